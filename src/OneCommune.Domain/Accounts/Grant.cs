@@ -1,0 +1,29 @@
+namespace OneCommune.Domain.Accounts;
+
+/// <summary>One role an account holds: in a unit, or for the role producer in a producer.</summary>
+public sealed class Grant
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid AccountId { get; private set; }
+    public Role Role { get; private set; }
+    public long? UnitId { get; private set; }
+    public Guid? ProducerId { get; private set; }
+
+    private Grant() { }
+
+    public static Grant InUnit(Guid account, Role role, long unit) =>
+        new()
+        {
+            AccountId = account,
+            Role = role,
+            UnitId = unit,
+        };
+
+    public static Grant OfProducer(Guid account, Guid producer) =>
+        new()
+        {
+            AccountId = account,
+            Role = Role.Producer,
+            ProducerId = producer,
+        };
+}

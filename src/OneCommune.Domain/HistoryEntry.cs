@@ -1,0 +1,41 @@
+namespace OneCommune.Domain;
+
+/// <summary>A change of name or place, or a merge, on the timeline of a producer or product.</summary>
+public sealed class HistoryEntry
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid SubjectId { get; private set; }
+    public HistoryKind Kind { get; private set; }
+    public DateOnly OnDate { get; private set; }
+    public string? FromValue { get; private set; }
+    public string? ToValue { get; private set; }
+    public string? Note { get; private set; }
+
+    private HistoryEntry() { }
+
+    public static HistoryEntry Renamed(Guid subject, DateOnly on, string from, string to) =>
+        Of(subject, HistoryKind.Name, on, from, to);
+
+    public static HistoryEntry Moved(Guid subject, DateOnly on, string? from, string to) =>
+        Of(subject, HistoryKind.Place, on, from, to);
+
+    public static HistoryEntry Merged(Guid subject, DateOnly on, string from, string to) =>
+        Of(subject, HistoryKind.Merge, on, from, to);
+
+    private static HistoryEntry Of(Guid subject, HistoryKind kind, DateOnly on, string? from, string? to) =>
+        new()
+        {
+            SubjectId = subject,
+            Kind = kind,
+            OnDate = on,
+            FromValue = from,
+            ToValue = to,
+        };
+}
+
+public enum HistoryKind
+{
+    Name,
+    Place,
+    Merge,
+}

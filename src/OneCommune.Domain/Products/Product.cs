@@ -1,0 +1,112 @@
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Text;
+
+namespace OneCommune.Domain.Products;
+
+/// <summary>A product of one producer, with or without a star.</summary>
+public sealed class Product
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Its public address, /san-pham/{slug}: readable, with an opaque tail; never changes.</summary>
+    public string Slug { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string FoldedName { get; private set; } = "";
+    public Guid ProducerId { get; private set; }
+    public Sector Sector { get; private set; }
+
+    /// <summary>Set (bộ sản phẩm) 1–26 of 26/2026, where known.</summary>
+    public int? SetNumber { get; private set; }
+
+    /// <summary>Mã số sản phẩm as issued; kept as text and never issued anew after a merger.</summary>
+    public string? Code { get; private set; }
+    public string? Gtin { get; private set; }
+
+    /// <summary>E-commerce listings as written ("Shopee; Postmart"); null when sold nowhere online.</summary>
+    public string? Online { get; private set; }
+    public string? Story { get; private set; }
+    public string? Note { get; private set; }
+    public Guid? MergedInto { get; private set; }
+    public long Version { get; private set; }
+
+    private Product() { }
+
+    public Product(string name, Producer producer, Sector sector, int? set = null)
+    {
+        SetName(name);
+        ProducerId = producer.Id;
+        Sector = sector;
+        SetNumber = set;
+        Slug = VietnameseText.Slug(Name) + "-" + Id.ToString("N")[^8..];
+    }
+
+    public void Describe(ProductFacts facts)
+    {
+        RefuseIfMerged();
+        Sector = facts.Sector;
+        SetNumber = facts.SetNumber;
+        Code = facts.Code;
+        Gtin = facts.Gtin;
+        Online = facts.Online;
+        Story = facts.Story;
+        Note = facts.Note;
+        Version++;
+    }
+
+    public HistoryEntry? Rename(string name, DateOnly on)
+    {
+        RefuseIfMerged();
+        var before = Name;
+        SetName(name);
+        Version++;
+        return before == Name ? null : HistoryEntry.Renamed(Id, on, before, Name);
+    }
+
+    /// <summary>Its producer was merged into another record of the same producer.</summary>
+    public void BelongTo(Producer kept)
+    {
+        ProducerId = kept.Id;
+        Version++;
+    }
+
+    /// <summary>This record was a duplicate: its recognitions now belong to <paramref name="kept"/>.</summary>
+    public HistoryEntry MergeInto(Product kept, DateOnly on)
+    {
+        RefuseIfMerged();
+        if (kept.Id == Id)
+            throw new RefusalException("product.merge-itself");
+        if (kept.MergedInto is not null)
+            throw new RefusalException("product.merged", kept.Name);
+        if (kept.ProducerId != ProducerId)
+            throw new RefusalException("product.merge-other-producer");
+        MergedInto = kept.Id;
+        Version++;
+        return HistoryEntry.Merged(kept.Id, on, Name, kept.Name);
+    }
+
+    private void SetName(string name)
+    {
+        name = VietnameseText.Tidy(name);
+        if (name.Length is 0 or > 300)
+            throw new RefusalException("product.name", 300);
+        Name = name;
+        FoldedName = VietnameseText.Fold(name);
+    }
+
+    private void RefuseIfMerged()
+    {
+        if (MergedInto is not null)
+            throw new RefusalException("product.merged", Name);
+    }
+}
+
+/// <summary>What may be said of a product beside its name.</summary>
+public sealed record ProductFacts(
+    Sector Sector,
+    int? SetNumber = null,
+    string? Code = null,
+    string? Gtin = null,
+    string? Online = null,
+    string? Story = null,
+    string? Note = null
+);

@@ -1,0 +1,117 @@
+namespace OneCommune.Domain.Recognition;
+
+/// <summary>
+/// A star given to a product by a decision, with its certificate. In force on day D when issued ≤ D ≤ <see cref="LastDay"/>.
+/// </summary>
+public sealed class Recognition
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid ProductId { get; private set; }
+    public Guid ProducerId { get; private set; }
+
+    /// <summary>The place the certificate names; figures by place count it there.</summary>
+    public long? UnitId { get; private set; }
+    public Sector Sector { get; private set; }
+    public RecognitionKind Kind { get; private set; }
+    public int Stars { get; private set; }
+    public DateOnly IssuedOn { get; private set; }
+
+    /// <summary>Last day of validity if nothing happens before it.</summary>
+    public DateOnly ExpiresOn { get; private set; }
+    public DateOnly? ReplacedOn { get; private set; }
+    public DateOnly? RevokedOn { get; private set; }
+    public string? RevocationNumber { get; private set; }
+    public string? RevocationReason { get; private set; }
+
+    /// <summary>The last day in force: expiry, or the day before a revocation or a later recognition.</summary>
+    public DateOnly LastDay { get; private set; }
+    public string? DecisionNumber { get; private set; }
+    public string? Authority { get; private set; }
+    public string? RegulationId { get; private set; }
+    public int? SetNumber { get; private set; }
+    public string? CertificateNumber { get; private set; }
+    public Guid? DossierId { get; private set; }
+    public long Version { get; private set; }
+
+    private Recognition() { }
+
+    /// <param name="expiresOn">Null for the law's validity: <paramref name="months"/> after issue, the same day clamped to the month's end.</param>
+    public static Recognition Of(
+        Products.Product product,
+        RecognitionKind kind,
+        int stars,
+        DateOnly issuedOn,
+        Decided by,
+        int months = 36,
+        DateOnly? expiresOn = null
+    )
+    {
+        if (stars is < 3 or > 5)
+            throw new RefusalException("recognition.stars", stars);
+        var expiry = expiresOn ?? issuedOn.AddMonths(months);
+        if (expiry < issuedOn)
+            throw new RefusalException("recognition.expiry-before-issue", expiry, issuedOn);
+        return new()
+        {
+            ProductId = product.Id,
+            ProducerId = product.ProducerId,
+            UnitId = by.UnitId,
+            Sector = product.Sector,
+            Kind = kind,
+            Stars = stars,
+            IssuedOn = issuedOn,
+            ExpiresOn = expiry,
+            LastDay = expiry,
+            DecisionNumber = by.Number,
+            Authority = by.Authority,
+            RegulationId = by.RegulationId,
+            SetNumber = product.SetNumber,
+            CertificateNumber = by.CertificateNumber,
+            DossierId = by.DossierId,
+        };
+    }
+
+    public bool InForceOn(DateOnly day) => IssuedOn <= day && day <= LastDay;
+
+    /// <summary>26/2026 art. 8. <paramref name="reason"/> is one of its grounds in words.</summary>
+    public void Revoke(DateOnly on, string? number, string? reason)
+    {
+        if (RevokedOn is not null)
+            throw new RefusalException("recognition.already-revoked", RevokedOn);
+        if (on < IssuedOn)
+            throw new RefusalException("recognition.revoked-before-issue", on, IssuedOn);
+        RevokedOn = on;
+        RevocationNumber = number;
+        RevocationReason = reason;
+        LastDay = Earliest();
+    }
+
+    /// <summary>A later recognition of the same product was issued on <paramref name="on"/>.</summary>
+    public void ReplaceBy(DateOnly on)
+    {
+        if (on < IssuedOn)
+            throw new RefusalException("recognition.replaced-before-issue", on, IssuedOn);
+        ReplacedOn = ReplacedOn is { } earlier && earlier < on ? earlier : on;
+        LastDay = Earliest();
+    }
+
+    private DateOnly Earliest()
+    {
+        var last = ExpiresOn;
+        if (RevokedOn is { } revoked && revoked.AddDays(-1) < last)
+            last = revoked.AddDays(-1);
+        if (ReplacedOn is { } replaced && replaced.AddDays(-1) < last)
+            last = replaced.AddDays(-1);
+        return last;
+    }
+}
+
+/// <summary>What a decision says of one recognition.</summary>
+public sealed record Decided(
+    string? Number,
+    string? Authority,
+    string? RegulationId = null,
+    long? UnitId = null,
+    string? CertificateNumber = null,
+    Guid? DossierId = null
+);

@@ -1,0 +1,15 @@
+namespace OneCommune.Storage.Audit;
+
+/// <summary>
+/// What somebody does: the words of an audit row. <paramref name="Name"/> is area.verb ("dossier.lodge"),
+/// <paramref name="Source"/> the address the request came from or "command line".
+/// </summary>
+public sealed record Act(
+    DateTime At,
+    Guid? AccountId,
+    string Who,
+    string Source,
+    string Name,
+    string SubjectType,
+    string SubjectId
+);

@@ -1,0 +1,97 @@
+using System.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
+using OneCommune.Storage.Audit;
+using OneCommune.Storage.Mapping;
+
+namespace OneCommune.Storage;
+
+/// <summary>The one database. Changes are kept by <see cref="SaveAsync"/> alone, so that none goes without its audit row.</summary>
+public sealed class Database(DbContextOptions<Database> options) : IdentityUserContext<Account, Guid>(options)
+{
+    private bool saving;
+
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+    public DbSet<SuccessionRow> Successions => Set<SuccessionRow>();
+    public DbSet<UnitEquivalent> UnitEquivalents => Set<UnitEquivalent>();
+    public DbSet<Producer> Producers => Set<Producer>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Recognition> Recognitions => Set<Recognition>();
+    public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public bool IsPostgres => Database.IsNpgsql();
+
+    /// <summary>
+    /// Keeps every pending change and one audit row in one transaction (the caller's, where it has begun one).
+    /// A concurrent change of the same rows throws <see cref="DbUpdateConcurrencyException"/> and keeps nothing.
+    /// </summary>
+    public async Task SaveAsync(Act act, CancellationToken stop)
+    {
+        var own = Database.CurrentTransaction is null ? await BeginAsync(stop) : null;
+        await using (own)
+        {
+            ChangeTracker.DetectChanges();
+            await AuditTrail.AppendAsync(this, act, ChangeList.Of(ChangeTracker), stop);
+            saving = true;
+            try
+            {
+                await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
+            }
+            finally
+            {
+                saving = false;
+            }
+            if (own is not null)
+                await own.CommitAsync(stop);
+        }
+    }
+
+    /// <summary>Begins a transaction that may write; on SQLite it takes the one writer's place at once.</summary>
+    public async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginAsync(CancellationToken stop)
+    {
+        var transaction = await Database.BeginTransactionAsync(
+            IsPostgres ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable,
+            stop
+        );
+        if (IsPostgres)
+            await Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(7365)", stop);
+        return transaction;
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    ) =>
+        saving
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : throw new InvalidOperationException("Changes are kept by SaveAsync, with their audit row.");
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Changes are kept by SaveAsync, with their audit row.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTime>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        AccountMapping.Map(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(Database).Assembly);
+        Names.UseSnakeCase(builder);
+        Names.UseCamelCaseEnums(builder);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Producers;
+
+namespace OneCommune.Storage.Mapping;
+
+internal static class AccountMapping
+{
+    public static void Map(ModelBuilder builder)
+    {
+        builder.Entity<Account>().ToTable("accounts");
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens");
+        var grants = builder.Entity<Grant>().ToTable("grants");
+        grants.Property(g => g.Id).ValueGeneratedNever();
+        grants.References<Grant, Account>(g => g.AccountId);
+        grants.References<Grant, UnitRow>(g => g.UnitId);
+        grants.References<Grant, Producer>(g => g.ProducerId);
+        builder.Entity<Account>().Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneCommune.Domain;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
+
+namespace OneCommune.Storage.Mapping;
+
+internal sealed class RegisterMapping
+    : IEntityTypeConfiguration<Producer>,
+        IEntityTypeConfiguration<Product>,
+        IEntityTypeConfiguration<Recognition>,
+        IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<Producer> builder)
+    {
+        builder.ToTable("producers");
+        builder.References<Producer, UnitRow>(p => p.UnitId);
+        builder.References<Producer, Producer>(p => p.MergedInto);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<Product> builder)
+    {
+        builder.ToTable("products");
+        builder.References<Product, Producer>(p => p.ProducerId);
+        builder.References<Product, Product>(p => p.MergedInto);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<Recognition> builder)
+    {
+        builder.ToTable("recognitions");
+        builder.References<Recognition, Product>(r => r.ProductId);
+        builder.References<Recognition, Producer>(r => r.ProducerId);
+        builder.References<Recognition, UnitRow>(r => r.UnitId);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("history_entries");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OneCommune.Storage;
+
+/// <summary>One fact about this installation: "province" (its code today), "demo" ("true" for the invented province).</summary>
+public sealed class Setting
+{
+    public const string Province = "province";
+    public const string Demo = "demo";
+
+    public required string Name { get; init; }
+    public required string Value { get; set; }
+}
+
+internal sealed class SettingMapping : IEntityTypeConfiguration<Setting>
+{
+    public void Configure(EntityTypeBuilder<Setting> builder)
+    {
+        builder.ToTable("settings");
+        builder.HasKey(s => s.Name);
+    }
+}

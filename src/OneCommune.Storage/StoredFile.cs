@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OneCommune.Storage;
+
+/// <summary>An evidence file known by its content; the bytes lie in the file store and never change.</summary>
+public sealed class StoredFile
+{
+    public required string Sha256 { get; init; }
+    public long Size { get; init; }
+    public required string MediaType { get; init; }
+    public DateTime StoredAt { get; init; }
+}
+
+internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.ToTable("files");
+        builder.HasKey(f => f.Sha256);
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+
+namespace OneCommune.Web.Commands;
+
+/// <summary>audit verify [--json]: exit 2 when a row of the trail was edited, removed or put out of order.</summary>
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json");
+        var verify = new Command("verify", "Kiểm tra chuỗi nhật ký / check the audit trail") { json };
+        verify.SetAction(
+            async (parsed, stop) =>
+            {
+                await Store.PrepareAsync(parsed.Store(), stop);
+                await using var database = Store.Open(parsed.Store());
+                var verdict = await AuditTrail.VerifyAsync(database, stop);
+                if (parsed.GetValue(json))
+                    await Output.WriteJsonAsync(
+                        new
+                        {
+                            whole = verdict.Faults.Count == 0,
+                            rows = verdict.Rows,
+                            faults = verdict.Faults,
+                        },
+                        stop
+                    );
+                foreach (var fault in verdict.Faults)
+                    await Console.Error.WriteLineAsync($"Dòng nhật ký {fault.Seq}: {Words(fault.Kind)}");
+                if (verdict.Faults.Count == 0)
+                    await Console.Error.WriteLineAsync($"Nhật ký nguyên vẹn: {verdict.Rows} dòng.");
+                return verdict.Faults.Count == 0 ? 0 : 2;
+            }
+        );
+        return new Command("audit", "Nhật ký thay đổi / the audit trail") { verify };
+    }
+
+    private static string Words(string kind) =>
+        kind switch
+        {
+            "edited" => "nội dung đã bị sửa sau khi ghi",
+            "missing-before" => "thiếu dòng ngay trước",
+            "out-of-order" => "không nối với dòng trước (bị đổi chỗ hoặc dòng trước bị sửa)",
+            _ => "các dòng cuối đã bị xóa hoặc thay",
+        };
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using OneCommune.Domain;
+using OneCommune.Storage;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Commands;
+
+/// <summary>
+/// All verbs of the program. Exit: 0 done, 2 the input was refused and nothing changed, 1 a fault of ours. JSON goes to
+/// standard output, everything else to standard error. --data and --database may stand before or after a verb's own.
+/// </summary>
+internal static class CommandLine
+{
+    public static readonly Option<string> Data = new("--data")
+    {
+        Description = "Thư mục dữ liệu / folder of the embedded database and files",
+        DefaultValueFactory = _ => "./data",
+        Recursive = true,
+    };
+
+    public static readonly Option<string?> Database = new("--database")
+    {
+        Description = "Chuỗi kết nối PostgreSQL / PostgreSQL connection, \"Host=…;Database=…\"",
+        Recursive = true,
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("OneCommune: chương trình OCOP của một tỉnh / a province's OCOP programme")
+        {
+            Data,
+            Database,
+            ServeCommand.Create(),
+            AuditCommand.Create(),
+        };
+        try
+        {
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors)
+                    await Console.Error.WriteLineAsync(error.Message);
+                return 2;
+            }
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (RefusalException refusal)
+        {
+            await Console.Error.WriteLineAsync(RefusalTexts.Sentence(refusal));
+            return 2;
+        }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
+    }
+
+    /// <summary>Where the parsed options keep the data.</summary>
+    public static StoreSettings Store(this ParseResult parsed) =>
+        new(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database));
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Errors;
+
+/// <summary>What people see instead of a bare status: what happened, and what to do now.</summary>
+[AllowVisitor]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class ErrorPage(Texts.Texts text) : PageModel
+{
+    public string Heading { get; private set; } = "";
+    public string Advice { get; private set; } = "";
+
+    public void OnGet(int status) => Tell(status);
+
+    public void OnPost(int status) => Tell(status);
+
+    private void Tell(int status)
+    {
+        (Heading, Advice) = status switch
+        {
+            400 => (
+                text["Yêu cầu không hợp lệ"],
+                text["Trang đã để quá lâu hoặc biểu mẫu bị thiếu. Hãy mở lại trang rồi gửi lại."]
+            ),
+            401 => (text["Cần đăng nhập"], text["Hãy đăng nhập rồi thử lại."]),
+            403 => (
+                text["Không có quyền"],
+                text["Tài khoản của anh/chị không có quyền làm việc này. Nếu cần, hãy liên hệ cơ quan OCOP tỉnh."]
+            ),
+            404 => (
+                text["Không tìm thấy"],
+                text["Địa chỉ này không có hoặc không còn nữa. Hãy kiểm tra lại đường dẫn hoặc dùng ô tìm kiếm."]
+            ),
+            413 => (text["Tệp quá lớn"], text["Tệp gửi lên vượt giới hạn. Hãy nén hoặc chia nhỏ rồi gửi lại."]),
+            422 => (text["Chưa thực hiện được"], HttpContext.Items["refusal"] as string ?? ""),
+            _ => (
+                text["Hệ thống gặp lỗi"],
+                text["Lỗi thuộc về hệ thống, không phải do anh/chị. Chưa có gì được lưu; hãy thử lại sau ít phút."]
+            ),
+        };
+    }
+}

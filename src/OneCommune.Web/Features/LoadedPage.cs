@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features;
+
+/// <summary>
+/// A page that loads what it shows before every handler, so that a refused form can be drawn again: the refusal's sentence
+/// stands above the form (422), a concurrent change shows the new content (409), and nothing is kept.
+/// </summary>
+internal abstract class LoadedPage(Database database, Person person) : PageModel
+{
+    protected Database Database => database;
+    public Person Person => person;
+
+    /// <summary>What this page just did, told once on the next page.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    /// <summary>Reads what the page shows; false when there is no such thing (404).</summary>
+    protected abstract Task<bool> LoadAsync(CancellationToken stop);
+
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        var stop = HttpContext.RequestAborted;
+        if (!await LoadAsync(stop))
+        {
+            context.Result = NotFound();
+            return;
+        }
+        var executed = await next();
+        if (executed.Exception is RefusalException refusal)
+            executed.Result = await RedrawAsync(
+                RefusalTexts.Sentence(refusal),
+                StatusCodes.Status422UnprocessableEntity,
+                stop
+            );
+        else if (executed.Exception is DbUpdateConcurrencyException)
+            executed.Result = await RedrawAsync(
+                RefusalTexts.Sentence(new RefusalException("form.changed")),
+                StatusCodes.Status409Conflict,
+                stop
+            );
+        else
+            return;
+        executed.ExceptionHandled = true;
+    }
+
+    /// <summary>Refuses with "form.changed" when the form was opened on an older version of the record.</summary>
+    protected static void RefuseStale(long shown, long now)
+    {
+        if (shown != now)
+            throw new DbUpdateConcurrencyException();
+    }
+
+    private async Task<IActionResult> RedrawAsync(string sentence, int status, CancellationToken stop)
+    {
+        database.ChangeTracker.Clear();
+        await LoadAsync(stop);
+        ModelState.AddModelError("", sentence);
+        return new PageResult { StatusCode = status };
+    }
+}

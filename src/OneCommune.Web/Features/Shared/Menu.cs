@@ -1,0 +1,16 @@
+using OneCommune.Domain.Accounts;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Shared;
+
+/// <summary>The main menu: an entry shows to the roles that may open it.</summary>
+internal static class Menu
+{
+    private static readonly (string Href, string Text, Role[] Roles)[] Entries =
+    [
+        ("/lam-viec", "Việc của tôi", Enum.GetValues<Role>()),
+    ];
+
+    public static IEnumerable<(string Href, string Text)> For(Person person) =>
+        Entries.Where(e => person.Is(e.Roles)).Select(e => (e.Href, e.Text));
+}

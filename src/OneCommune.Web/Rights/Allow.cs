@@ -1,0 +1,32 @@
+using OneCommune.Domain.Accounts;
+
+namespace OneCommune.Web.Rights;
+
+/// <summary>
+/// Who may come to an address: every address carries one, or <see cref="RightsGate"/> refuses it. Reading is for all roles
+/// named; changing (any method but GET and HEAD) for <see cref="Change"/>, by default the same roles without the auditor.
+/// Which unit and which state is asked by the feature, through <see cref="Person"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class AllowAttribute(params Role[] read) : Attribute
+{
+    public Role[] Read { get; } = read;
+    public Role[] Change { get; init; } = [.. read.Where(r => r != Role.Auditor)];
+}
+
+/// <summary>Open to everybody, signed in or not.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class AllowVisitorAttribute : Attribute;
+
+/// <summary>Open to everybody who has signed in, whatever the role.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class AllowSignedInAttribute : Attribute;
+
+internal static class AllowEndpoints
+{
+    public static T Allow<T>(this T endpoint, params Role[] read)
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new AllowAttribute(read));
+
+    public static T AllowVisitor<T>(this T endpoint)
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new AllowVisitorAttribute());
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Rights;
+
+/// <summary>Who is acting in this request, from where and when. Filled by the sign-in cookie; a visitor has no grants.</summary>
+internal sealed class Person(TimeProvider time)
+{
+    public Guid? AccountId { get; private set; }
+    public string Name { get; private set; } = "";
+    public IReadOnlyList<Grant> Grants { get; private set; } = [];
+    public string Source { get; set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Today in Vietnam.</summary>
+    public DateOnly Today => time.Today();
+
+    public bool SignedIn => AccountId is not null;
+
+    public bool Is(params Role[] any) => Grants.Any(g => any.Contains(g.Role));
+
+    public void SignIn(Account account, IReadOnlyList<Grant> grants)
+    {
+        AccountId = account.Id;
+        Name = account.FullName;
+        Grants = grants;
+    }
+
+    /// <summary>The words of the audit row for what this person now does.</summary>
+    public Act Does(string act, string subjectType, object subjectId) =>
+        new(Now, AccountId, Name.Length > 0 ? Name : "Khách", Source, act, subjectType, subjectId.ToString()!);
+
+    /// <summary>Ids of all units, of any time, this person's office answers for today.</summary>
+    public IQueryable<long> Reach(Database database)
+    {
+        IQueryable<long>? reach = null;
+        foreach (var unit in Grants.Where(g => g.UnitId is not null).Select(g => g.UnitId!.Value).Distinct())
+        {
+            var within = database.UnitsWithin(unit, Today);
+            reach = reach is null ? within : reach.Concat(within);
+        }
+        return reach ?? database.Units.Where(u => false).Select(u => u.Id);
+    }
+
+    /// <summary>Refuses with "place.outside" unless the unit lies in this person's area.</summary>
+    public async Task RefuseOutsideAsync(Database database, long? unit, CancellationToken stop)
+    {
+        if (unit is null || !await Reach(database).ContainsAsync(unit.Value, stop))
+            throw new RefusalException("place.outside");
+    }
+
+    /// <summary>Ids of the producers this person speaks for.</summary>
+    public IEnumerable<Guid> ProducerIds =>
+        Grants.Where(g => g.ProducerId is not null).Select(g => g.ProducerId!.Value);
+}

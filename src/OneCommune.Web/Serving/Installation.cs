@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+
+namespace OneCommune.Web.Serving;
+
+/// <summary>What this installation is. Set once when the database is made, so a node may remember it.</summary>
+internal sealed class Installation(IServiceScopeFactory scopes)
+{
+    private bool? demo;
+
+    public async ValueTask<bool> IsDemoAsync()
+    {
+        if (demo is { } known)
+            return known;
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        demo = await database.Settings.AnyAsync(s => s.Name == Setting.Demo && s.Value == "true");
+        return demo.Value;
+    }
+}

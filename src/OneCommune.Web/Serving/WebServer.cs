@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using OneCommune.Storage;
+using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Serving;
+
+/// <summary>The web server: what it is made of, in the order a request meets it.</summary>
+internal static class WebServer
+{
+    public static WebApplication Build(StoreSettings store, string url, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "onecommune" }
+        );
+        builder.WebHost.UseUrls(url);
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(k =>
+            {
+                k.AddServerHeader = false;
+                k.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+            });
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        var services = builder.Services;
+        services.AddSingleton(store);
+        services.AddSingleton(time);
+        services.AddDbContext<Database>(o => Store.Configure(o, store));
+        services.AddSingleton<Texts.Texts>();
+        services.AddScoped<Person>();
+        services.AddSingleton<Installation>();
+        services.AddHttpContextAccessor();
+        SignInCookie.Add(services);
+        services
+            .AddRazorPages(o => o.RootDirectory = "/Features")
+            .AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddAntiforgery(o => o.Cookie.Name = "af");
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(o =>
+            o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        );
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddProblemDetails();
+
+        var app = builder.Build();
+        app.UseResponseCompression();
+        SecurityHeaders.Use(app);
+        Language.Use(app);
+        app.UseExceptionHandler(Faults.Handler);
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseRouting();
+        SignInCookie.Use(app);
+        app.UseAuthentication();
+        RightsGate.Use(app);
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        Assets.Map(app);
+        Health.Map(app);
+        SignOut.Map(app);
+        return app;
+    }
+}

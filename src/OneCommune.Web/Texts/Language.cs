@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace OneCommune.Web.Texts;
+
+/// <summary>vi or en: chosen with ?lang=en, kept in a cookie.</summary>
+internal static class Language
+{
+    public const string Cookie = "lang";
+
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "vi";
+
+    public static void Use(WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var asked = context.Request.Query["lang"].ToString();
+                if (asked is "vi" or "en")
+                    context.Response.Cookies.Append(
+                        Cookie,
+                        asked,
+                        new()
+                        {
+                            MaxAge = TimeSpan.FromDays(365),
+                            SameSite = SameSiteMode.Lax,
+                            HttpOnly = true,
+                        }
+                    );
+                else
+                    asked = context.Request.Cookies[Cookie];
+                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(asked == "en" ? "en" : "vi");
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("vi-VN");
+                return next(context);
+            }
+        );
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+using OneCommune.Domain;
+
+namespace OneCommune.Web.Texts;
+
+/// <summary>The sentence people read when the programme says no: Resources/refusals.json, code → vi, en.</summary>
+internal static class RefusalTexts
+{
+    private static readonly Dictionary<string, Dictionary<string, string>> Sentences = JsonSerializer.Deserialize<
+        Dictionary<string, Dictionary<string, string>>
+    >(Resource.Read("refusals.json"))!;
+
+    public static IReadOnlyCollection<string> Codes => Sentences.Keys;
+
+    public static string Sentence(RefusalException refusal)
+    {
+        if (!Sentences.TryGetValue(refusal.Code, out var languages))
+            return refusal.Code;
+        var sentence = languages[Language.Current];
+        return string.Format(CultureInfo.GetCultureInfo("vi-VN"), sentence, [.. refusal.Args.Select(Shown)]);
+    }
+
+    private static object Shown(object argument) =>
+        argument switch
+        {
+            DateOnly date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            _ => argument,
+        };
+}

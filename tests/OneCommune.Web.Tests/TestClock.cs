@@ -1,0 +1,16 @@
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Tests;
+
+/// <summary>A clock that stands at 15 June 2026, 09:00 in Vietnam, until a test sets it.</summary>
+internal sealed class TestClock : TimeProvider
+{
+    private DateTimeOffset now = new(2026, 6, 15, 9, 0, 0, TimeSpan.FromHours(7));
+
+    public DateTime Now => now.UtcDateTime;
+    public DateOnly Today => VietnamTime.Today(this);
+
+    public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+
+    public void Set(DateOnly day) => now = new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.FromHours(7));
+}
