@@ -14,6 +14,18 @@ public enum Authority
 /// <summary>Which authority recognises a rank (26/2026 art. 4: 3★ and 4★ the province, 5★ the ministry).</summary>
 public sealed record Level(int Stars, Authority RecognisedBy);
 
+/// <summary>
+/// A later decision that changed who receives and who recognises, but not the forms (1489/2025 on 148/2023). What it left
+/// alone is null.
+/// </summary>
+public sealed record Amendment(
+    string By,
+    DateOnly On,
+    Authority? ReceivedBy,
+    ImmutableArray<Level>? Levels,
+    Label Note
+);
+
 /// <summary>A day of every year, such as a cut-off.</summary>
 public readonly record struct MonthDay(int Month, int Day)
 {
@@ -28,11 +40,12 @@ public sealed record Round(MonthDay ProposedBefore, MonthDay RankedBefore, Autho
 /// <summary>When a re-ranking dossier may come, in days before expiry, and how many days the whole may take.</summary>
 public sealed record RerankWindow(int EarliestDaysBefore, int LatestDaysBefore, int Days);
 
-/// <summary>The clocks of a regulation. What a decision does not say is null.</summary>
+/// <summary>The clocks of a regulation, in days. What a decision does not say is null.</summary>
 public sealed record Procedure(
     int? CommuneWorkingDays,
     int? RevocationDays,
     RerankWindow? Rerank,
     int? ExtensionDays,
+    int? ExpiryNoticeDays,
     ImmutableArray<Round> Rounds
 );

@@ -51,11 +51,11 @@ public sealed class ProductSet
     public required string Slug { get; init; }
     public required Label Label { get; init; }
 
-    /// <summary>Short codes of the ministries in charge ("MAE", "MoIT", "MoH", "MoCST").</summary>
+    /// <summary>Short codes of the ministries in charge ("MAE"); the regulation has their names.</summary>
     public ImmutableArray<string> LeadMinistries { get; init; } = [];
 
-    /// <summary>Sample units handed in with the dossier; 0 for tourism.</summary>
-    public int Samples { get; init; }
+    /// <summary>Sample units handed in with the dossier; 0 for tourism, null where the decision is not known to say.</summary>
+    public int? Samples { get; init; }
 
     /// <summary>Why the form takes totals only; null for a complete form.</summary>
     public Label? WhyIncomplete { get; init; }

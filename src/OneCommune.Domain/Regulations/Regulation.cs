@@ -16,7 +16,21 @@ public sealed class Regulation
     public required ImmutableArray<Part> Parts { get; init; }
     public required StarBands Bands { get; init; }
     public required int CertificateMonths { get; init; }
+
+    /// <summary>As first issued; <see cref="RecognisedBy"/> minds the amendments.</summary>
     public required ImmutableArray<Level> Levels { get; init; }
+
+    /// <summary>Who takes in a dossier as first issued; <see cref="ReceivedBy"/> minds the amendments.</summary>
+    public Authority FirstReceiver { get; init; } = Authority.Commune;
+
+    /// <summary>Oldest first.</summary>
+    public ImmutableArray<Amendment> Amendments { get; init; } = [];
+
+    /// <summary>Names of the ministries by the short code the sets use.</summary>
+    public ImmutableDictionary<string, Label> Ministries { get; init; } = ImmutableDictionary<string, Label>.Empty;
+
+    /// <summary>Points where our copy may differ from the signed decision.</summary>
+    public ImmutableArray<Label> Doubts { get; init; } = [];
     public required Procedure Procedure { get; init; }
     public required CouncilRules Council { get; init; }
     public required ImmutableArray<Sector> Sectors { get; init; }
@@ -36,10 +50,21 @@ public sealed class Regulation
 
     public SetGroup GroupOf(ProductSet set) => SectorOf(set).Groups.First(group => group.Sets.Contains(set.Number));
 
-    /// <summary>Who recognises <paramref name="stars"/>; null for a rank without decision and certificate.</summary>
-    public Authority? RecognisedBy(int stars) => Levels.FirstOrDefault(level => level.Stars == stars)?.RecognisedBy;
+    /// <summary>
+    /// Who recognises <paramref name="stars"/> on a day; null for a rank without decision and certificate.
+    /// </summary>
+    public Authority? RecognisedBy(int stars, DateOnly on) =>
+        (Amended(on).LastOrDefault(one => one.Levels is not null)?.Levels ?? Levels)
+            .FirstOrDefault(level => level.Stars == stars)
+            ?.RecognisedBy;
+
+    /// <summary>Who takes in a dossier on a day: the commune, before July 2025 the district.</summary>
+    public Authority ReceivedBy(DateOnly on) =>
+        Amended(on).LastOrDefault(one => one.ReceivedBy is not null)?.ReceivedBy ?? FirstReceiver;
 
     public bool InForceOn(DateOnly date) => EffectiveFrom <= date && (EffectiveTo is null || date <= EffectiveTo);
 
     public override string ToString() => Id;
+
+    private IEnumerable<Amendment> Amended(DateOnly on) => Amendments.Where(one => one.On <= on);
 }

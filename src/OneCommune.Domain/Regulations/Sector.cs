@@ -6,11 +6,12 @@ namespace OneCommune.Domain.Regulations;
 public sealed record SetGroup(string Code, Label Label, ImmutableArray<int> Sets);
 
 /// <summary>
-/// A sector of the classification. The six codes are fixed, for statistics over all decisions; number and label are the
-/// decision's own, so two sectors of an older decision may share a code.
+/// A sector of the classification. Code, number and label are the decision's own; <paramref name="CountsAs"/> is the one of
+/// the six fixed codes under which statistics over all decisions count it.
 /// </summary>
-public sealed record Sector(string Code, string Number, Label Label, ImmutableArray<SetGroup> Groups)
+public sealed record Sector(string Code, string CountsAs, string Number, Label Label, ImmutableArray<SetGroup> Groups)
 {
+    /// <summary>The sectors of statistics, in the order of 26/2026 Annex I.</summary>
     public static readonly ImmutableArray<string> Codes =
     [
         "food",

@@ -55,7 +55,10 @@ public class AdvisingTheNextStar
             Forms.Criterion("C1", "0 5")
         );
 
-        Assert.Equal(("B1", 1, 3, 10, true), Told(Assert.Single(Advise(form, ("A1", 1), ("B1", 1), ("C1", 1)).Changes)));
+        Assert.Equal(
+            ("B1", 1, 3, 10, true),
+            Told(Assert.Single(Advise(form, ("A1", 1), ("B1", 1), ("C1", 1)).Changes))
+        );
     }
 
     [Fact]

@@ -120,7 +120,10 @@ public class ScoringASheet
     [Fact]
     public void Other_bands_are_other_stars()
     {
-        var form = Forms.Set(new StarBands([new(1, 0), new(2, 60), new(3, 120)]), Forms.Criterion("X1", "60 119@3 150"));
+        var form = Forms.Set(
+            new StarBands([new(1, 0), new(2, 60), new(3, 120)]),
+            Forms.Criterion("X1", "60 119@3 150")
+        );
 
         Assert.Equal((2, 2), (Score(1).Stars, Score(1).MinimumsMet));
         Assert.Equal((2, 3), (Score(2).Stars, Score(2).MinimumsMet));

@@ -34,7 +34,10 @@ public class ScoringInCouncil
         var result = Score(81, 81, 82);
 
         Assert.Equal("81.33", result.Mean.ToString());
-        Assert.Equal((3, 244, 1, false, 4), (result.Counted, result.Mean!.Value.Sum, result.Spread, result.Rescore, result.Stars));
+        Assert.Equal(
+            (3, 244, 1, false, 4),
+            (result.Counted, result.Mean!.Value.Sum, result.Spread, result.Rescore, result.Stars)
+        );
     }
 
     [Theory]

@@ -8,6 +8,9 @@ internal static class Classification
         foreach (var same in header.Sectors.GroupBy(sector => sector.Sector.Number).Where(same => same.Skip(1).Any()))
             same.Last().Node.Fault($"số “{same.Key}” trùng", $"number \"{same.Key}\" is used twice");
 
+        foreach (var same in header.Sectors.GroupBy(sector => sector.Sector.Code).Where(same => same.Skip(1).Any()))
+            same.Last().Node.Fault($"mã ngành “{same.Key}” trùng", $"sector code \"{same.Key}\" is used twice");
+
         var groups = header.Sectors.SelectMany(sector => sector.Sector.Groups).ToArray();
         foreach (var same in groups.GroupBy(group => group.Code).Where(same => same.Skip(1).Any()))
             header.Node.Fault($"mã nhóm “{same.Key}” trùng", $"group code \"{same.Key}\" is used twice");

@@ -36,8 +36,8 @@ internal sealed partial class SetReader(Node file, Labels labels, Header? header
         var number = file.Required("number").Whole(1);
         var slug = file.Required("slug").Matching(SlugPattern, "gao-ngu-coc");
         var label = file.Required("label").Label();
-        var ministries = file.Required("leadMinistries").Items().Select(item => item.Text()).ToImmutableArray();
-        var samples = file.Required("samples").Whole(0);
+        var ministries = file.Required("leadMinistries").Items().Select(Ministry).ToImmutableArray();
+        var samples = file.Optional("samples")?.Whole(0);
         complete = file.Required("status").OneOf(("complete", true), ("incomplete", false));
         var why = file.Optional("why")?.Label();
         var disqualification = file.Items("disqualification").Select(labels.Note).ToImmutableArray();
@@ -70,6 +70,14 @@ internal sealed partial class SetReader(Node file, Labels labels, Header? header
                     Doubts = doubts,
                 }
         );
+    }
+
+    private string Ministry(Node node)
+    {
+        var code = node.Text();
+        if (code.Length > 0 && header?.Ministries.ContainsKey(code) == false)
+            node.Fault($"regulation.json không có bộ, ngành “{code}”", $"regulation.json has no ministry \"{code}\"");
+        return code;
     }
 
     private ImmutableArray<FormPart> Parts(Node? node)
