@@ -70,6 +70,21 @@ public class AdvisingTheNextStar
     }
 
     [Fact]
+    public void Of_equal_splits_the_lower_option_comes_first()
+    {
+        var form = Forms.Set(
+            Forms.FiveBands,
+            Forms.Criterion("A1", "66"),
+            Forms.Criterion("B1", "0 1@4 2 3"),
+            Forms.Criterion("C1", "0 1@4 2 3")
+        );
+
+        var advice = Advise(form, ("A1", 1));
+
+        Assert.Equal([("B1", 0, 2, 1, true), ("C1", 0, 4, 3, true)], advice.Changes.Select(Told));
+    }
+
+    [Fact]
     public void At_the_top_there_is_nothing_to_advise()
     {
         var form = Forms.Set(Forms.FiveBands, Forms.Criterion("A1", "100"));

@@ -103,7 +103,7 @@ internal ref struct LineReader(ReadOnlySpan<byte> line)
         {
             // Sheets come in form order as a rule: look there first, by bytes.
             var criterion =
-                expected < options.Length && json.ValueTextEquals(set.CodesUtf8[expected])
+                expected < options.Length && json.ValueSpan.SequenceEqual(set.CodesUtf8[expected])
                     ? set.Criteria[expected]
                     : set.Criterion(Unescaped());
             expected = criterion.Index + 1;

@@ -1,0 +1,88 @@
+using OneCommune.Domain.Regulations;
+
+namespace OneCommune.Domain.Tests.Regulations;
+
+public class ComparingTwoDecisions
+{
+    private static ProductSet Named(params (string Code, string Name, string Options)[] criteria) =>
+        Forms.Set(
+            Forms.FiveBands,
+            [
+                .. criteria.Select(one =>
+                {
+                    var plain = Forms.Criterion(one.Code, one.Options);
+                    return new Criterion(plain.Options)
+                    {
+                        Code = one.Code,
+                        Label = Forms.Label(one.Name),
+                        Max = plain.Max,
+                    };
+                }),
+            ]
+        );
+
+    [Fact]
+    public void Criteria_are_matched_by_name_wherever_they_stand()
+    {
+        var comparison = FormComparison.Of(
+            Named(("A1", "Nguồn gốc", "1 5"), ("B2", "Quảng bá", "1 3@4")),
+            Named(("A1", "Vùng nguyên liệu", "0 2"), ("A4", "NGUỒN  GỐC", "1 3@3"), ("B7", "Quảng bá", "1 3@5"))
+        );
+
+        Assert.Equal(
+            [("-", "A1", 2), ("A1", "A4", -2), ("B2", "B7", 0)],
+            comparison.Criteria.Select(pair => (pair.Before?.Code ?? "-", pair.After?.Code ?? "-", pair.MaxChange))
+        );
+        Assert.Equal([new Mark(5, 3)], comparison.Criteria[2].MarksGained);
+        Assert.Equal([new Mark(4, 3)], comparison.Criteria[2].MarksLost);
+        Assert.All(comparison.Criteria, pair => Assert.True(pair.Changed));
+    }
+
+    [Fact]
+    public void What_was_dropped_comes_last_and_what_stayed_is_unchanged()
+    {
+        var comparison = FormComparison.Of(
+            Named(("A1", "Cũ", "1"), ("A2", "Giữ", "1 2@3")),
+            Named(("A1", "Giữ", "1 2@3"))
+        );
+
+        Assert.Equal(["A1", null], comparison.Criteria.Select(pair => pair.After?.Code));
+        Assert.False(comparison.Criteria[0].Changed);
+        Assert.Equal("Cũ", comparison.Criteria[1].Before!.Label.Vi);
+        Assert.Equal([(3, 2)], comparison.Parts.Select(pair => (pair.Before!.Max, pair.After!.Max)));
+    }
+
+    [Fact]
+    public void Two_criteria_of_one_name_are_matched_in_order()
+    {
+        var comparison = FormComparison.Of(
+            Named(("A1", "Mùi", "1"), ("A2", "Mùi", "2")),
+            Named(("A3", "Mùi", "1"), ("A4", "Mùi", "2"))
+        );
+
+        Assert.Equal(
+            [("A1", "A3"), ("A2", "A4")],
+            comparison.Criteria.Select(pair => (pair.Before!.Code, pair.After!.Code))
+        );
+    }
+
+    [Fact]
+    public void Rice_of_2019_continues_as_rice_of_2026_with_other_weights()
+    {
+        var before = Packs.Set("1048-2019", 3);
+        var after = FormComparison.Counterpart(Packs.Set("26-2026", 3), Packs.Regulation("148-2023"));
+        Assert.Equal(3, after!.Number);
+
+        var comparison = FormComparison.Of(before, Packs.Set("26-2026", 3));
+
+        Assert.Equal(
+            [(35, 40), (25, 25), (40, 35)],
+            comparison.Parts.Select(pair => (pair.Before!.Max, pair.After!.Max))
+        );
+        Assert.Equal(
+            comparison.After.Criteria.Length + comparison.Criteria.Count(pair => pair.After is null),
+            comparison.Criteria.Length
+        );
+        Assert.NotEmpty(comparison.Criteria.SelectMany(pair => pair.MarksGained));
+    }
+}
