@@ -9,6 +9,7 @@ using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Mapping;
+using OneCommune.Storage.Regulations;
 
 namespace OneCommune.Storage;
 
@@ -27,6 +28,9 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<RegulationPack> RegulationPacks => Set<RegulationPack>();
+    public DbSet<RegulationFile> RegulationFiles => Set<RegulationFile>();
+    public DbSet<OptionWording> OptionWordings => Set<OptionWording>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 

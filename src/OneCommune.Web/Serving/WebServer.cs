@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
@@ -35,6 +36,7 @@ internal static class WebServer
         services.AddSingleton<Texts.Texts>();
         services.AddScoped<Person>();
         services.AddSingleton<Installation>();
+        services.AddSingleton(LawBook.BesideTheProgram());
         services.AddHttpContextAccessor();
         SignInCookie.Add(services);
         services
