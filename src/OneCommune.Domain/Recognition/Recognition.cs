@@ -73,6 +73,8 @@ public sealed class Recognition
 
     public bool InForceOn(DateOnly day) => IssuedOn <= day && day <= LastDay;
 
+    public Standing StandingOn(DateOnly day) => Standings.On(day, IssuedOn, ExpiresOn, RevokedOn, ReplacedOn);
+
     /// <summary>26/2026 art. 8. <paramref name="reason"/> is one of its grounds in words.</summary>
     public void Revoke(DateOnly on, string? number, string? reason)
     {

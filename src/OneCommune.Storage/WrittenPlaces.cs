@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OneCommune.Storage;
+
+/// <summary>
+/// A unit as people write it. <paramref name="Name"/> alone: "Xã Mỹ Lạc"; <paramref name="Address"/> with what it lay in: "Xã Mỹ Lạc,
+/// huyện Thủ Thừa, tỉnh Long An"; <paramref name="Now"/> the addresses its ground belongs to today, empty while it still stands.
+/// </summary>
+public sealed record WrittenPlace(long Id, string Code, string Name, string Address, IReadOnlyList<string> Now)
+{
+    public bool IsPast => Now.Count > 0;
+}
+
+public static class WrittenPlacesQuery
+{
+    private sealed record Found(long Id, string Code, string Name, string? Parent, string? Province, DateOnly? To)
+    {
+        public string Address => string.Join(", ", Parts());
+
+        private IEnumerable<string> Parts()
+        {
+            yield return Name;
+            if (Parent is not null && Parent != Province)
+                yield return Inside(Parent);
+            if (Province is not null && Province != Name)
+                yield return Inside(Province);
+        }
+
+        // "Huyện Thủ Thừa" is "huyện Thủ Thừa" inside an address.
+        private static string Inside(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>The written places of some units, by id: two queries however many they are; unknown ids are left out.</summary>
+    public static async Task<IReadOnlyDictionary<long, WrittenPlace>> WrittenPlacesAsync(
+        this Database database,
+        IEnumerable<long?> units,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var ids = units.OfType<long>().Distinct().ToList();
+        if (ids.Count == 0)
+            return new Dictionary<long, WrittenPlace>();
+        var found = await Select(database, database.Units.Where(u => ids.Contains(u.Id))).ToListAsync(stop);
+        var past = found.Where(u => u.To < today).Select(u => u.Id).ToList();
+        var now = await NowAsync(database, past, today, stop);
+        return found.ToDictionary(u => u.Id, u => new WrittenPlace(u.Id, u.Code, u.Name, u.Address, [.. now[u.Id]]));
+    }
+
+    private static async Task<ILookup<long, string>> NowAsync(
+        Database database,
+        List<long> past,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var pairs = await database
+            .UnitEquivalents.Where(e => past.Contains(e.UnitId))
+            .Join(
+                database.Units.Where(u => u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo >= today)),
+                e => e.EquivalentId,
+                u => u.Id,
+                (e, u) => new { e.UnitId, e.EquivalentId }
+            )
+            .ToListAsync(stop);
+        var ids = pairs.Select(p => p.EquivalentId).Distinct().ToList();
+        var units = await Select(database, database.Units.Where(u => ids.Contains(u.Id))).ToListAsync(stop);
+        var byId = units.ToDictionary(u => u.Id, u => u.Address);
+        return pairs
+            .OrderBy(p => byId[p.EquivalentId], StringComparer.Ordinal)
+            .ToLookup(p => p.UnitId, p => byId[p.EquivalentId]);
+    }
+
+    private static IQueryable<Found> Select(Database database, IQueryable<UnitRow> units) =>
+        from u in units
+        join parent in database.Units on u.ParentId equals (long?)parent.Id into parents
+        from parent in parents.DefaultIfEmpty()
+        join province in database.Units on u.ProvinceId equals province.Id
+        select new Found(u.Id, u.Code, u.Name, parent == null ? null : parent.Name, province.Name, u.ValidTo);
+}

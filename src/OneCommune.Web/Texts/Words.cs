@@ -1,0 +1,43 @@
+using OneCommune.Domain;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Recognition;
+
+namespace OneCommune.Web.Texts;
+
+/// <summary>What people call the programme's classes, in Vietnamese; pages put them through <see cref="Texts"/>.</summary>
+internal static class Words
+{
+    public static string Of(Sector sector) =>
+        sector switch
+        {
+            Sector.Food => "Thực phẩm",
+            Sector.Drinks => "Đồ uống",
+            Sector.Medicinal => "Dược liệu và sản phẩm từ dược liệu",
+            Sector.Handicraft => "Hàng thủ công mỹ nghệ",
+            Sector.Ornamental => "Sinh vật cảnh",
+            Sector.Tourism => "Dịch vụ du lịch",
+            _ => "Chưa rõ ngành",
+        };
+
+    public static string Of(LegalForm form) =>
+        form switch
+        {
+            LegalForm.Enterprise => "Doanh nghiệp",
+            LegalForm.Cooperative => "Hợp tác xã",
+            LegalForm.CooperativeGroup => "Tổ hợp tác",
+            LegalForm.Household => "Hộ, cơ sở sản xuất",
+            LegalForm.Farm => "Trang trại",
+            LegalForm.Association => "Hội, hiệp hội, trung tâm điều hành",
+            _ => "Chưa rõ loại hình",
+        };
+
+    public static string Of(RecognitionKind kind) =>
+        kind switch
+        {
+            RecognitionKind.First => "Công nhận lần đầu",
+            RecognitionKind.Renewed => "Công nhận lại",
+            _ => "Nâng hạng",
+        };
+
+    public static string Of(Gender gender) => gender == Gender.Female ? "Nữ" : "Nam";
+}
