@@ -6,12 +6,15 @@ namespace OneCommune.Storage;
 /// <summary>Opens the store that the settings name and brings its schema up to date.</summary>
 public static class Store
 {
+    // A dossier's answers times its files would be thousands of rows in one.
+    private const QuerySplittingBehavior Split = QuerySplittingBehavior.SplitQuery;
+
     public static void Configure(DbContextOptionsBuilder options, StoreSettings settings)
     {
         if (settings.IsPostgres)
-            options.UseNpgsql(settings.ConnectionString);
+            options.UseNpgsql(settings.ConnectionString, o => o.UseQuerySplittingBehavior(Split));
         else
-            options.UseSqlite(settings.ConnectionString);
+            options.UseSqlite(settings.ConnectionString, o => o.UseQuerySplittingBehavior(Split));
     }
 
     public static Database Open(StoreSettings settings)

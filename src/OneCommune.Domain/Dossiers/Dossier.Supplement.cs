@@ -1,0 +1,75 @@
+using OneCommune.Domain.Calendar;
+
+namespace OneCommune.Domain.Dossiers;
+
+// An office asks for something more; whoever was asked answers, and the dossier goes back to where it was.
+public sealed partial class Dossier
+{
+    public Desk? SupplementBy { get; private set; }
+    public AskedOf? SupplementOf { get; private set; }
+    public DateOnly? SupplementAskedOn { get; private set; }
+    public string? SupplementText { get; private set; }
+
+    /// <summary>Where it stood when the supplement was asked for.</summary>
+    public DossierStatus? StatusBefore { get; private set; }
+
+    /// <summary>Working days the commune's clock stood still, where the procedure pauses it.</summary>
+    public int PausedDays { get; private set; }
+
+    /// <summary>The commune asks the producer. Refuses "dossier.not-at-commune", "dossier.reason-empty".</summary>
+    public void AskAtCommune(string? what, Occasion occasion)
+    {
+        RefuseUnless(Status == DossierStatus.CommuneReceived, "dossier.not-at-commune");
+        Ask(Desk.Commune, AskedOf.Producer, what, occasion);
+    }
+
+    /// <summary>The province asks the producer or the commune. Refuses "dossier.not-at-province", "dossier.reason-empty".</summary>
+    public void AskAtProvince(AskedOf of, string? what, Occasion occasion)
+    {
+        RefuseUnless(Status is DossierStatus.Proposed or DossierStatus.ProvinceReceived, "dossier.not-at-province");
+        Ask(Desk.Province, of, what, occasion);
+    }
+
+    /// <summary>The commune has completed what the province asked of it. Refuses "dossier.commune-not-asked".</summary>
+    public void GiveSupplement(string? words, Occasion occasion)
+    {
+        RefuseUnless(
+            Status == DossierStatus.SupplementAsked && SupplementOf == AskedOf.Commune,
+            "dossier.commune-not-asked"
+        );
+        TakeSupplement(occasion, Bounded(words, 3000));
+    }
+
+    /// <summary>
+    /// Lets the commune's clock stand still from the day a supplement was asked to the day it came, where the province's
+    /// procedure says so; the regulation is silent.
+    /// </summary>
+    public void PauseCommuneTerm(DateOnly askedOn, DateOnly givenOn, int workingDays, WorkingCalendar calendar)
+    {
+        PausedDays += Math.Max(0, calendar.Between(askedOn, givenOn));
+        RecountCommuneTerm(workingDays, calendar);
+    }
+
+    private void Ask(Desk by, AskedOf of, string? what, Occasion occasion)
+    {
+        SupplementText = Bounded(what, 3000) ?? throw new RefusalException("dossier.reason-empty");
+        SupplementBy = by;
+        SupplementOf = of;
+        SupplementAskedOn = occasion.On;
+        StatusBefore = Status;
+        Note(StepKind.SupplementAsked, occasion, text: SupplementText);
+        Become(DossierStatus.SupplementAsked);
+    }
+
+    private void TakeSupplement(Occasion occasion, string? words = null)
+    {
+        var before = StatusBefore!.Value;
+        SupplementBy = null;
+        SupplementOf = null;
+        SupplementAskedOn = null;
+        SupplementText = null;
+        StatusBefore = null;
+        Note(StepKind.SupplementGiven, occasion, text: words);
+        Become(before);
+    }
+}

@@ -1,0 +1,179 @@
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Regulations;
+
+namespace OneCommune.Domain.Dossiers;
+
+// What the producer writes while the dossier is open.
+public sealed partial class Dossier
+{
+    /// <summary>Form 01. Refuses "dossier.not-open", "dossier.too-long".</summary>
+    public void Register(Registration form)
+    {
+        RefuseUnlessOpen();
+        Representative = Bounded(form.Representative, 200);
+        Position = Bounded(form.Position, 200);
+        Address = Bounded(form.Address, 500);
+        Phone = Bounded(form.Phone, 50);
+        Email = Bounded(form.Email, 200);
+        Attachments = Bounded(form.Attachments, 2000);
+        Version++;
+    }
+
+    /// <summary>Fields of Form 02 by key. Refuses "dossier.not-open", "dossier.too-long", "dossier.not-money".</summary>
+    public void Report(IEnumerable<KeyValuePair<string, string?>> fields)
+    {
+        RefuseUnlessOpen();
+        foreach (var (key, value) in fields)
+            Write(ReportField.Of(key), value);
+        Version++;
+    }
+
+    /// <param name="criterion">Of the dossier's set.</param>
+    /// <param name="option">Number of the option from 1; 0: none fits; null: not answered yet.</param>
+    /// <param name="description">At most <see cref="DossierAnswer.LongestDescription"/> characters.</param>
+    public void Answer(Criterion criterion, int? option, string? description)
+    {
+        RefuseUnlessOpen();
+        if (option is { } number && (number < 0 || number > criterion.Options.Length))
+            throw new RefusalException("score.unknown-option", criterion.Code, number, criterion.Options.Length);
+
+        var answer = answers.Find(one => one.Criterion == criterion.Code);
+        if (answer is null)
+            answers.Add(answer = new(Id, criterion.Code));
+        answer.Set(option, Bounded(description, DossierAnswer.LongestDescription));
+        Version++;
+    }
+
+    /// <summary>Files that count for a criterion (null: for the registration form), in the order they came.</summary>
+    public IEnumerable<Evidence> EvidenceFor(string? criterion) =>
+        Standing.Where(one => one.Criterion == criterion).OrderBy(one => one.AddedAt).ThenBy(one => one.Id);
+
+    /// <summary>
+    /// Puts a stored file to a criterion, or to the whole dossier for null; the same content twice changes nothing and gives
+    /// null. Refuses "dossier.not-open", "dossier.too-many-files".
+    /// </summary>
+    public Evidence? Attach(Criterion? criterion, FileContent content, string fileName, DateTime at)
+    {
+        RefuseUnlessOpen();
+        var there = EvidenceFor(criterion?.Code).ToList();
+        if (there.Exists(one => one.Sha256 == content.Sha256))
+            return null;
+        if (there.Count >= Dossiers.Evidence.MostPerCriterion || Standing.Count() >= Dossiers.Evidence.MostPerDossier)
+            throw new RefusalException(
+                "dossier.too-many-files",
+                Dossiers.Evidence.MostPerCriterion,
+                Dossiers.Evidence.MostPerDossier
+            );
+        var added = new Evidence(Id, criterion?.Code, content, ShortName(fileName), at);
+        evidence.Add(added);
+        Version++;
+        return added;
+    }
+
+    /// <summary>
+    /// Takes a file out; one lodged before is only set aside, because a lodged copy names it. False when it was gone
+    /// already. Refuses "dossier.not-open".
+    /// </summary>
+    public bool Detach(Guid file, DateTime at)
+    {
+        RefuseUnlessOpen();
+        var found = Standing.FirstOrDefault(one => one.Id == file);
+        if (found is null)
+            return false;
+        if (found.Lodged)
+            found.Remove(at);
+        else
+            evidence.Remove(found);
+        Version++;
+        return true;
+    }
+
+    /// <summary>
+    /// Another set, or the same product under the regulation now in force. Answers go, since options differ; descriptions and
+    /// files stay with criteria of the same code, else with the dossier as a whole. Refuses "dossier.not-draft".
+    /// </summary>
+    public void ChooseSet(Regulation regulation, int set, Producer producer)
+    {
+        RefuseUnless(Status == DossierStatus.Draft, "dossier.not-draft");
+        var form = regulation.Set(set);
+        form.MustBeComplete();
+        RefuseForm(producer, regulation, set);
+        if (RegulationId == regulation.Id && SetNumber == set)
+            return;
+        RegulationId = regulation.Id;
+        SetNumber = set;
+        answers.RemoveAll(answer => !form.TryCriterion(answer.Criterion, out _) || answer.Description is null);
+        foreach (var answer in answers)
+            answer.Set(null, answer.Description);
+        foreach (var file in evidence.Where(one => one.Criterion is { } code && !form.TryCriterion(code, out _)))
+            file.MoveTo(null);
+        Version++;
+    }
+
+    /// <summary>Refuses "dossier.not-draft".</summary>
+    public void ChooseKind(DossierKind kind)
+    {
+        RefuseUnless(Status == DossierStatus.Draft, "dossier.not-draft");
+        if (Kind == kind)
+            return;
+        Kind = kind;
+        Version++;
+    }
+
+    /// <summary>The producer's own score, from the answers so far.</summary>
+    public Assessment Assess(ProductSet set) =>
+        Assessment.Of(
+            set,
+            answers.Where(one => one.Option > 0).Select(one => KeyValuePair.Create(one.Criterion, one.Option!.Value))
+        );
+
+    public string? Text(string field) => texts.Find(one => one.Field == field)?.Value;
+
+    private IEnumerable<Evidence> Standing => evidence.Where(one => one.RemovedAt is null);
+
+    // The profile as it stands today, so that nobody types it again; the producer may still change it.
+    private void TakeOver(Producer producer)
+    {
+        Representative = producer.Representative;
+        Address = producer.Address;
+        Phone = producer.Phone;
+        Email = producer.Email;
+        Write(ReportField.Of(ReportField.Registration), producer.RegistrationNumber);
+        Write(ReportField.Of("gender"), producer.RepresentativeGender?.ToString().ToLowerInvariant());
+        Write(ReportField.Of("ethnicity"), producer.RepresentativeEthnicity);
+    }
+
+    private void Write(ReportField field, string? value)
+    {
+        value = Bounded(value, field.Longest);
+        if (field.Money && value is not null)
+            value = Money(value);
+        var text = texts.Find(one => one.Field == field.Key);
+        if (value is null && text is not null)
+            texts.Remove(text);
+        if (value is null)
+            return;
+        if (text is null)
+            texts.Add(text = new(Id, field.Key));
+        text.Set(value);
+    }
+
+    // "1.200.000" and "1 200 000" as people write đồng; a loss is "-1.200.000".
+    private static string Money(string value)
+    {
+        var digits = value.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return long.TryParse(digits, System.Globalization.NumberStyles.AllowLeadingSign, null, out var dong)
+            ? dong.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : throw new RefusalException("dossier.not-money", value);
+    }
+
+    private static string ShortName(string fileName)
+    {
+        var name = OneCommune.Domain.Text.VietnameseText.Tidy(Path.GetFileName(fileName.Replace('\\', '/')));
+        name = string.Concat(name.Where(c => !char.IsControl(c)));
+        var extension = Path.GetExtension(name);
+        return name.Length <= 150 ? name : name[..(150 - extension.Length)] + extension;
+    }
+
+    private void RefuseUnlessOpen() => RefuseUnless(IsOpen, "dossier.not-open");
+}

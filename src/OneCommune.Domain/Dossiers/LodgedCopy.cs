@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OneCommune.Domain.Dossiers;
+
+/// <summary>
+/// A dossier exactly as lodged: one canonical JSON document and its SHA-256. Never changed; each lodging makes another
+/// (26/2026 art. 7.1: the electronic dossier has the value of the paper one).
+/// </summary>
+public sealed class LodgedCopy
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid DossierId { get; private set; }
+
+    /// <summary>1 for the first lodging.</summary>
+    public int Number { get; private set; }
+    public DateTime At { get; private set; }
+    public string Json { get; private set; } = "";
+
+    /// <summary>Of the JSON's UTF-8 bytes, lower-case hexadecimal.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>What the producer's own answers come to.</summary>
+    public int Total { get; private set; }
+    public int? Stars { get; private set; }
+
+    private LodgedCopy() { }
+
+    internal LodgedCopy(Guid dossier, int number, DateTime at, string json, int total, int? stars)
+    {
+        DossierId = dossier;
+        Number = number;
+        At = at;
+        Json = json;
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+        Total = total;
+        Stars = stars;
+    }
+}

@@ -1,0 +1,28 @@
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Regulations;
+
+namespace OneCommune.Domain.Dossiers;
+
+/// <summary>
+/// What a lodging is judged by and freezes beside the dossier itself. <paramref name="InForce"/> is the regulation of the
+/// day, <paramref name="Latest"/> the product's latest recognition, <paramref name="Place"/> the commune's code and name.
+/// </summary>
+public sealed record Lodging(
+    Regulation Regulation,
+    string RegulationSha256,
+    Regulation InForce,
+    Producer Producer,
+    Product Product,
+    Recognition.Recognition? Latest,
+    Place Place
+);
+
+/// <summary>An administrative unit as written in a document.</summary>
+public sealed record Place(string Code, string Name);
+
+/// <summary>
+/// Something a dossier still lacks: the code of the refusal that lodging would meet, with its arguments, and the criterion
+/// or field of Form 02 it is about.
+/// </summary>
+public sealed record Lack(string Code, string? Criterion = null, string? Field = null, params object[] Args);

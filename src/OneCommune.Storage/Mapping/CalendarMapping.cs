@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneCommune.Domain.Calendar;
+
+namespace OneCommune.Storage.Mapping;
+
+internal sealed class CalendarMapping : IEntityTypeConfiguration<Holiday>
+{
+    public void Configure(EntityTypeBuilder<Holiday> builder)
+    {
+        builder.ToTable("holidays");
+        builder.HasKey(h => h.Date);
+        builder.Property(h => h.Date).ValueGeneratedNever();
+    }
+}
