@@ -3,41 +3,97 @@ using System.Text;
 
 namespace OneCommune.Domain.Text;
 
-/// <summary>The three forms a Vietnamese text is kept in.</summary>
+/// <summary>The forms a Vietnamese text is kept in.</summary>
 public static class VietnameseText
 {
-    /// <summary>NFC, trimmed, one space between words: how a name is kept and shown.</summary>
-    public static string Tidy(string text) =>
-        string.Join(
-            ' ',
-            text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
-
-    /// <summary>Equal for names that differ only in case, spacing or Unicode form; accents still count.</summary>
-    public static string Match(string text) => Tidy(text).ToLower(CultureInfo.InvariantCulture);
-
-    /// <summary>Accent-blind, lower case, letters and digits only, one space between words: for search and headers.</summary>
-    public static string Fold(string text)
+    /// <summary>
+    /// How a name is kept and shown: composed letters (also when the tone was typed before the circumflex), Icelandic Ð turned into
+    /// Vietnamese Đ, one space between words, no outer space, nothing invisible.
+    /// </summary>
+    public static string Tidy(string? text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        if (string.IsNullOrEmpty(text))
+            return "";
+
+        var tidy = new StringBuilder(text.Length);
+        foreach (var letter in Composition.Of(text))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-                continue;
-            if (c is 'đ' or 'Đ')
-                folded.Append('d');
-            else if (char.IsLetterOrDigit(c))
-                folded.Append(char.ToLowerInvariant(c));
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            if (char.IsWhiteSpace(letter))
+            {
+                if (tidy.Length > 0 && tidy[^1] != ' ')
+                    tidy.Append(' ');
+            }
+            else if (!IsInvisible(letter))
+                tidy.Append(
+                    letter switch
+                    {
+                        'Ð' => 'Đ',
+                        'ð' => 'đ',
+                        _ => letter,
+                    }
+                );
+        }
+
+        return tidy.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>
+    /// Equal for names that agree but for case, spacing (also around punctuation) and Unicode form; accents and punctuation
+    /// still tell names apart.
+    /// </summary>
+    public static string Match(string? text)
+    {
+        var tidy = Tidy(text);
+        var match = new StringBuilder(tidy.Length);
+        for (var i = 0; i < tidy.Length; i++)
+        {
+            var isBesideSign = tidy[i] == ' ' && (IsSign(tidy[i - 1]) || IsSign(tidy[i + 1]));
+            if (!isBesideSign)
+                match.Append(char.ToLowerInvariant(tidy[i]));
+        }
+
+        return match.ToString();
+    }
+
+    /// <summary>
+    /// For search and column headings: lower case, no accents (đ → d), every run of punctuation, symbols and spaces one space:
+    /// "Xã/Phường: Mỹ Lạc" → "xa phuong my lac". Letters of other scripts stay.
+    /// </summary>
+    public static string Fold(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+                folded.Append(Letters.Plain(letter));
+            else if (!Letters.IsMark(letter) && !IsInvisible(letter) && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
-        return folded.ToString().TrimEnd();
+
+        return folded.ToString().TrimEnd(' ');
     }
 
-    /// <summary>The folded text as part of an address: "gao-nang-thom".</summary>
-    public static string Slug(string text)
+    /// <summary>
+    /// The text as part of an address: "Gạo Nàng Thơm 5%" → "gao-nang-thom-5". At most <paramref name="length"/> characters, cut at a
+    /// word; empty when there is no Latin letter or digit.
+    /// </summary>
+    public static string Slug(string? text, int length = 80)
     {
-        var slug = Fold(text).Replace(' ', '-');
-        return slug.Length <= 80 ? slug : slug[..80].TrimEnd('-');
+        var words = Fold(text).Split(' ').Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)));
+        var slug = string.Join('-', words.Where(word => word.Length > 0));
+        if (slug.Length <= length)
+            return slug;
+
+        var cut = slug.LastIndexOf('-', length);
+        return slug[..(cut > 0 ? cut : length)];
     }
+
+    private static bool IsSign(char letter) => char.IsPunctuation(letter) || char.IsSymbol(letter);
+
+    private static bool IsInvisible(char letter) =>
+        char.GetUnicodeCategory(letter) is UnicodeCategory.Format
+        || (char.IsControl(letter) && !char.IsWhiteSpace(letter));
 }

@@ -1,0 +1,98 @@
+using System.Numerics;
+
+namespace OneCommune.Domain.Places;
+
+/// <summary>
+/// Judges the words that a reading leaves over. House, street and hamlet may stand before the commune (or after it, in an address written from
+/// the province down); anything else left over means that the reading is wrong.
+/// </summary>
+internal sealed class UnreadWords(Word[] words, List<Mention> mentions)
+{
+    public bool TryCount(Chain chain, out int unread)
+    {
+        var all = words.Length == 64 ? ulong.MaxValue : (1UL << words.Length) - 1;
+        var left = all & ~chain.Words;
+        unread = BitOperations.PopCount(left);
+        if (left == 0)
+            return true;
+
+        var (start, end) = (chain.Leaf.Start, chain.Leaf.End);
+        var before = left & ((1UL << start) - 1);
+        var after = end == 64 ? 0 : left & ~((1UL << end) - 1);
+        var isFirst = BitOperations.TrailingZeroCount(chain.Words) == start;
+        var isLast = 64 - BitOperations.LeadingZeroCount(chain.Words) == end;
+        return (before == 0 || (isFirst && IsDetailBefore(chain.Leaf)))
+            && (after == 0 || (isLast && IsDetailAfter(end)));
+    }
+
+    private bool IsDetailBefore(Mention leaf)
+    {
+        var pieces = Pieces(0, leaf.Start);
+        var isParted = words[leaf.Start].Before != Break.None || leaf.Kind != KindMatch.Unsaid;
+        if (!isParted && !(IsDetail(pieces[^1]) && words[leaf.Start - 1].IsNumber))
+            return false;
+
+        return pieces.TrueForAll(piece => !NamesUnit(piece) && IsBelow(piece, leaf));
+    }
+
+    /// <summary>
+    /// Whether the piece can lie in the unit. Without "xã" in front of the name, only what is plainly a house, street or hamlet is believed: else
+    /// the piece may be the commune meant, and the name that of its district.
+    /// </summary>
+    private bool IsBelow(Range piece, Mention leaf)
+    {
+        var isCommune = leaf.Unit.Level == AdminLevel.Commune;
+        if (isCommune && leaf.Kind != KindMatch.Unsaid)
+            return true;
+        if (IsDetail(piece))
+            return isCommune || !words[piece].All(word => word.IsNumber);
+
+        return isCommune && !IsNeighbour(piece, leaf) && !MayBeDistrict(leaf);
+    }
+
+    private bool IsDetailAfter(int end) =>
+        Pieces(end, words.Length).TrueForAll(piece => !NamesUnit(piece) && IsDetail(piece));
+
+    /// <summary>The runs of words between commas, hyphens and the like.</summary>
+    private List<Range> Pieces(int start, int end)
+    {
+        var pieces = new List<Range>();
+        for (var i = start + 1; i <= end; i++)
+        {
+            if (i < end && words[i].Before == Break.None)
+                continue;
+            pieces.Add(start..i);
+            start = i;
+        }
+
+        return pieces;
+    }
+
+    /// <summary>It begins with "xã", "huyện" …, so it is a unit that the catalogue does not have there.</summary>
+    private bool NamesUnit(Range piece)
+    {
+        var span = words.AsSpan()[piece];
+        return KindWord.TryRead(span, out var kind)
+            && kind.IsSure
+            && kind.Length < span.Length
+            && span[kind.Length].Plain != "lo";
+    }
+
+    private bool IsDetail(Range piece) => AddressNoise.IsDetail(words.AsSpan()[piece]);
+
+    /// <summary>The piece is the name of another unit of the province: perhaps the commune meant, under a wrong district.</summary>
+    private bool IsNeighbour(Range piece, Mention leaf)
+    {
+        var (start, length) = piece.GetOffsetAndLength(words.Length);
+        return mentions.Exists(mention =>
+            mention.Start == start && mention.End == start + length && mention.Unit.ProvinceId == leaf.Unit.ProvinceId
+        );
+    }
+
+    private bool MayBeDistrict(Mention leaf) =>
+        mentions.Exists(mention =>
+            mention.Words == leaf.Words
+            && mention.Unit.Level < leaf.Unit.Level
+            && mention.Unit.ProvinceId == leaf.Unit.ProvinceId
+        );
+}
