@@ -6,6 +6,7 @@ using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
@@ -20,8 +21,8 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
 {
     private bool saving;
 
-    public DbSet<UnitRow> Units => Set<UnitRow>();
-    public DbSet<SuccessionRow> Successions => Set<SuccessionRow>();
+    public DbSet<AdminUnit> Units => Set<AdminUnit>();
+    public DbSet<Succession> Successions => Set<Succession>();
     public DbSet<UnitEquivalent> UnitEquivalents => Set<UnitEquivalent>();
     public DbSet<Producer> Producers => Set<Producer>();
     public DbSet<Product> Products => Set<Product>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Places;
 
 namespace OneCommune.Storage;
 
@@ -71,7 +72,7 @@ public static class WrittenPlacesQuery
             .ToLookup(p => p.UnitId, p => byId[p.EquivalentId]);
     }
 
-    private static IQueryable<Found> Select(Database database, IQueryable<UnitRow> units) =>
+    private static IQueryable<Found> Select(Database database, IQueryable<AdminUnit> units) =>
         from u in units
         join parent in database.Units on u.ParentId equals (long?)parent.Id into parents
         from parent in parents.DefaultIfEmpty()

@@ -1,4 +1,4 @@
-using OneCommune.Domain.Text;
+using OneCommune.Domain.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 
@@ -16,43 +16,41 @@ internal static class TestPlaces
 
     public static async Task AddAsync(Database database)
     {
-        UnitRow[] units =
+        var longAn = new AdminUnit(1, "80", "Tỉnh Long An", AdminLevel.Province, null, Before, Last);
+        var thuThua = new AdminUnit(2, "801", "Huyện Thử Thừa", AdminLevel.District, longAn, Before, Last);
+        var oldTayNinh = new AdminUnit(6, "72", "Tỉnh Tây Ninh", AdminLevel.Province, null, Before, Last);
+        var chauThu = new AdminUnit(7, "701", "Huyện Châu Thử", AdminLevel.District, oldTayNinh, Before, Last);
+        var tayNinh = new AdminUnit(11, "80", "Tỉnh Tây Ninh", AdminLevel.Province, null, After);
+        var dongThap = new AdminUnit(14, "82", "Tỉnh Đồng Tháp", AdminLevel.Province, null, After);
+        AdminUnit[] units =
         [
-            Old(1, "80", "Tỉnh Long An", "province", null, 1),
-            Old(2, "801", "Huyện Thử Thừa", "district", 1, 1),
-            Old(3, "28048", "Xã Mỹ Thử", "commune", 2, 1),
-            Old(4, "28051", "Xã Bình Thử", "commune", 2, 1),
-            Old(5, "28054", "Xã Tân Thử", "commune", 2, 1),
-            Old(6, "72", "Tỉnh Tây Ninh", "province", null, 6),
-            Old(7, "701", "Huyện Châu Thử", "district", 6, 6),
-            Old(8, "25500", "Xã Hòa Thử", "commune", 7, 6),
-            New(11, "80", "Tỉnh Tây Ninh", "province", null, 11),
-            New(12, "28040", "Xã Thử Thừa", "commune", 11, 11),
-            New(13, "28060", "Phường Tân Thử", "commune", 11, 11),
-            New(14, "82", "Tỉnh Đồng Tháp", "province", null, 14),
-            New(15, "30100", "Xã Xa Thử", "commune", 14, 14),
+            longAn,
+            thuThua,
+            new(3, "28048", "Xã Mỹ Thử", AdminLevel.Commune, thuThua, Before, Last),
+            new(4, "28051", "Xã Bình Thử", AdminLevel.Commune, thuThua, Before, Last),
+            new(5, "28054", "Xã Tân Thử", AdminLevel.Commune, thuThua, Before, Last),
+            oldTayNinh,
+            chauThu,
+            new(8, "25500", "Xã Hòa Thử", AdminLevel.Commune, chauThu, Before, Last),
+            tayNinh,
+            new(12, "28040", "Xã Thử Thừa", AdminLevel.Commune, tayNinh, After),
+            new(13, "28060", "Phường Tân Thử", AdminLevel.Commune, tayNinh, After),
+            dongThap,
+            new(15, "30100", "Xã Xa Thử", AdminLevel.Commune, dongThap, After),
         ];
         database.Units.AddRange(units);
-        (long, long, string)[] successions =
+        (long, long, SuccessionPart)[] successions =
         [
-            (1, 11, "whole"),
-            (6, 11, "whole"),
-            (3, 12, "whole"),
-            (4, 12, "whole"),
-            (5, 12, "split"),
-            (5, 13, "split"),
-            (8, 13, "whole"),
+            (1, 11, SuccessionPart.Whole),
+            (6, 11, SuccessionPart.Whole),
+            (3, 12, SuccessionPart.Whole),
+            (4, 12, SuccessionPart.Whole),
+            (5, 12, SuccessionPart.Split),
+            (5, 13, SuccessionPart.Split),
+            (8, 13, SuccessionPart.Whole),
         ];
         foreach (var (old, now, part) in successions)
-            database.Successions.Add(
-                new()
-                {
-                    OldId = old,
-                    NewId = now,
-                    OnDate = After,
-                    Part = part,
-                }
-            );
+            database.Successions.Add(new(old, now, After, part));
         foreach (var unit in units)
             database.UnitEquivalents.Add(new() { UnitId = unit.Id, EquivalentId = unit.Id });
         foreach (var (old, now, _) in successions)
@@ -68,33 +66,4 @@ internal static class TestPlaces
             default
         );
     }
-
-    private static UnitRow Old(long id, string code, string name, string level, long? parent, long province) =>
-        Row(id, code, name, level, parent, province, Before, Last);
-
-    private static UnitRow New(long id, string code, string name, string level, long? parent, long province) =>
-        Row(id, code, name, level, parent, province, After, null);
-
-    private static UnitRow Row(
-        long id,
-        string code,
-        string name,
-        string level,
-        long? parent,
-        long province,
-        DateOnly from,
-        DateOnly? to
-    ) =>
-        new()
-        {
-            Id = id,
-            Code = code,
-            Name = name,
-            FoldedName = VietnameseText.Fold(name),
-            Level = level,
-            ParentId = parent,
-            ProvinceId = province,
-            ValidFrom = from,
-            ValidTo = to,
-        };
 }

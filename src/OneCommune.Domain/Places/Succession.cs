@@ -13,10 +13,10 @@ public enum SuccessionPart
 /// <summary>On <paramref name="onDate"/> land of one unit went into another: all of it, or a part.</summary>
 public sealed class Succession(long oldId, long newId, DateOnly onDate, SuccessionPart part)
 {
-    public long OldId { get; } = oldId;
-    public long NewId { get; } = newId;
-    public DateOnly OnDate { get; } = onDate;
-    public SuccessionPart Part { get; } = part;
+    public long OldId { get; private init; } = oldId;
+    public long NewId { get; private init; } = newId;
+    public DateOnly OnDate { get; private init; } = onDate;
+    public SuccessionPart Part { get; private init; } = part;
 }
 
 /// <summary>A unit reached through successions. <see cref="SuccessionPart.Whole"/>: of the two units, the earlier one went there entire.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 
 namespace OneCommune.Storage.Mapping;
@@ -16,7 +17,7 @@ internal static class AccountMapping
         var grants = builder.Entity<Grant>().ToTable("grants");
         grants.Property(g => g.Id).ValueGeneratedNever();
         grants.References<Grant, Account>(g => g.AccountId);
-        grants.References<Grant, UnitRow>(g => g.UnitId);
+        grants.References<Grant, AdminUnit>(g => g.UnitId);
         grants.References<Grant, Producer>(g => g.ProducerId);
         builder.Entity<Account>().Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
     }

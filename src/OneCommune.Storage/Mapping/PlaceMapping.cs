@@ -1,33 +1,34 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneCommune.Domain.Places;
 
 namespace OneCommune.Storage.Mapping;
 
 internal sealed class PlaceMapping
-    : IEntityTypeConfiguration<UnitRow>,
-        IEntityTypeConfiguration<SuccessionRow>,
+    : IEntityTypeConfiguration<AdminUnit>,
+        IEntityTypeConfiguration<Succession>,
         IEntityTypeConfiguration<UnitEquivalent>
 {
-    public void Configure(EntityTypeBuilder<UnitRow> builder)
+    public void Configure(EntityTypeBuilder<AdminUnit> builder)
     {
         builder.ToTable("units");
         builder.Property(u => u.Id).ValueGeneratedNever();
-        builder.References<UnitRow, UnitRow>(u => u.ParentId);
+        builder.References<AdminUnit, AdminUnit>(u => u.ParentId);
     }
 
-    public void Configure(EntityTypeBuilder<SuccessionRow> builder)
+    public void Configure(EntityTypeBuilder<Succession> builder)
     {
         builder.ToTable("successions");
         builder.HasKey(s => new { s.OldId, s.NewId });
-        builder.References<SuccessionRow, UnitRow>(s => s.OldId);
-        builder.References<SuccessionRow, UnitRow>(s => s.NewId);
+        builder.References<Succession, AdminUnit>(s => s.OldId);
+        builder.References<Succession, AdminUnit>(s => s.NewId);
     }
 
     public void Configure(EntityTypeBuilder<UnitEquivalent> builder)
     {
         builder.ToTable("unit_equivalents");
         builder.HasKey(e => new { e.UnitId, e.EquivalentId });
-        builder.References<UnitEquivalent, UnitRow>(e => e.UnitId);
-        builder.References<UnitEquivalent, UnitRow>(e => e.EquivalentId);
+        builder.References<UnitEquivalent, AdminUnit>(e => e.UnitId);
+        builder.References<UnitEquivalent, AdminUnit>(e => e.EquivalentId);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneCommune.Domain;
+using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
@@ -16,7 +17,7 @@ internal sealed class RegisterMapping
     public void Configure(EntityTypeBuilder<Producer> builder)
     {
         builder.ToTable("producers");
-        builder.References<Producer, UnitRow>(p => p.UnitId);
+        builder.References<Producer, AdminUnit>(p => p.UnitId);
         builder.References<Producer, Producer>(p => p.MergedInto);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
@@ -36,7 +37,7 @@ internal sealed class RegisterMapping
         builder.ToTable("recognitions");
         builder.References<Recognition, Product>(r => r.ProductId);
         builder.References<Recognition, Producer>(r => r.ProducerId);
-        builder.References<Recognition, UnitRow>(r => r.UnitId);
+        builder.References<Recognition, AdminUnit>(r => r.UnitId);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
     }
