@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 
@@ -23,7 +24,7 @@ internal sealed class DossierMapping
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.References<Dossier, Product>(d => d.ProductId);
         builder.References<Dossier, Producer>(d => d.ProducerId);
-        builder.References<Dossier, UnitRow>(d => d.UnitId);
+        builder.References<Dossier, AdminUnit>(d => d.UnitId);
         builder.HasMany(d => d.Answers).WithOne().HasForeignKey(a => a.DossierId);
         builder.HasMany(d => d.Texts).WithOne().HasForeignKey(t => t.DossierId);
         builder.HasMany(d => d.Evidence).WithOne().HasForeignKey(e => e.DossierId);
