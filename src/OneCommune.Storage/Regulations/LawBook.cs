@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Regulations;
 using OneCommune.Domain.Regulations.Reading;
 
@@ -34,6 +35,26 @@ public sealed class LawBook(string folder)
             edition = known;
         }
         return known.Catalogue;
+    }
+
+    /// <summary>
+    /// One regulation, without reading the others; <paramref name="database"/> is null where there is none yet. Refuses
+    /// "regulation.unknown", "regulation.faulty".
+    /// </summary>
+    public async Task<Regulation> GetAsync(Database? database, string id, CancellationToken stop)
+    {
+        var files = database is null
+            ? []
+            : await database
+                .RegulationFiles.Where(file => file.RegulationId == id)
+                .ToDictionaryAsync(file => file.Path, file => file.Content, stop);
+        if (files.Count > 0)
+            return RegulationReader.Read(files).Sound();
+
+        var own =
+            Array.Find(Directory.GetDirectories(folder), pack => Path.GetFileName(pack) == id)
+            ?? throw new RefusalException("regulation.unknown", id);
+        return RegulationReader.Read(PackFolder.Files(own)).Sound();
     }
 
     /// <summary>Every pack, read anew, with what is wrong with it.</summary>

@@ -36,7 +36,10 @@ public static class Wordings
         {
             var changes = await ChangeAsync(database, form, stop);
             if (changes > 0)
+            {
                 await database.SaveAsync(act(form.Set), stop);
+                database.ChangeTracker.Clear();
+            }
             changed += changes;
         }
         await transaction.CommitAsync(stop);

@@ -32,6 +32,9 @@ internal static class CommandLine
             Database,
             ServeCommand.Create(),
             AuditCommand.Create(),
+            RegulationsCommand.Create(),
+            ScoreCommand.Score(),
+            ScoreCommand.Advise(),
         };
         try
         {

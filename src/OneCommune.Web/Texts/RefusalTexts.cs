@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OneCommune.Domain;
+using OneCommune.Domain.Regulations.Reading;
 
 namespace OneCommune.Web.Texts;
 
@@ -24,6 +25,8 @@ internal static class RefusalTexts
     private static object Shown(object argument) =>
         argument switch
         {
+            RefusalException inner => Sentence(inner),
+            Problem problem => problem.In(Language.Current),
             DateOnly date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             _ => argument,
         };

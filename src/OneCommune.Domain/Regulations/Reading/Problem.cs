@@ -5,8 +5,10 @@ namespace OneCommune.Domain.Regulations.Reading;
 /// <summary>A fault of a pack: which file, which criterion if any, and what is wrong.</summary>
 public sealed record Problem(string File, string? Criterion, Label Message)
 {
-    public override string ToString() =>
-        Criterion is null ? $"{File}: {Message.En}" : $"{File}, {Criterion}: {Message.En}";
+    /// <summary>The whole fault in one line: file, criterion, message.</summary>
+    public string In(string language) => $"{File}{(Criterion is null ? "" : ", " + Criterion)}: {Message.In(language)}";
+
+    public override string ToString() => In("en");
 }
 
 /// <summary>What a reading met, whether or not it was sound.</summary>
