@@ -1,4 +1,5 @@
 using OneCommune.Domain.Calendar;
+using OneCommune.Domain.Regulations;
 
 namespace OneCommune.Domain.Dossiers;
 
@@ -26,11 +27,10 @@ public sealed partial class Dossier
 
     /// <summary>Refuses "dossier.not-lodged".</summary>
     /// <param name="receipt">The next of the commune's series.</param>
-    /// <param name="workingDays">How many the commune has, from the regulation.</param>
     public void ReceiveAtCommune(
         Receipt receipt,
         string? externalCode,
-        int workingDays,
+        Regulation regulation,
         WorkingCalendar calendar,
         Occasion occasion
     )
@@ -41,7 +41,8 @@ public sealed partial class Dossier
         CommuneNumber = receipt.Number(SetNumber, occasion.On.Year);
         CommuneReceivedOn = occasion.On;
         CommuneReceivedBy = occasion.Who;
-        CommuneDueOn = calendar.Add(occasion.On, workingDays);
+        PausedDays = 0;
+        CommuneDueOn = Due(regulation, calendar);
         ExternalCode = Bounded(externalCode, 60);
         ProductCode ??= receipt.ProductCode(occasion.On.Year);
         Note(StepKind.CommuneReceived, occasion, CommuneNumber);
@@ -88,16 +89,20 @@ public sealed partial class Dossier
     }
 
     /// <summary>Holidays were changed while the clock runs.</summary>
-    public void RecountCommuneTerm(int workingDays, WorkingCalendar calendar)
+    public void RecountCommuneTerm(Regulation regulation, WorkingCalendar calendar)
     {
-        if (Status is not DossierStatus.CommuneReceived || CommuneReceivedOn is not { } received)
-            return;
-        var due = calendar.Add(received, workingDays + PausedDays);
-        if (due == CommuneDueOn)
+        var running = Status == DossierStatus.SupplementAsked ? StatusBefore : Status;
+        var due = Due(regulation, calendar);
+        if (running != DossierStatus.CommuneReceived || due == CommuneDueOn)
             return;
         CommuneDueOn = due;
         Version++;
     }
+
+    private DateOnly? Due(Regulation regulation, WorkingCalendar calendar) =>
+        CommuneReceivedOn is { } received && regulation.Procedure.CommuneWorkingDays is { } days
+            ? calendar.Add(received, days + PausedDays)
+            : null;
 
     private bool CommuneMayWrite =>
         Status == DossierStatus.CommuneReceived

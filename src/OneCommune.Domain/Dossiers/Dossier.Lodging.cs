@@ -31,13 +31,13 @@ public sealed partial class Dossier
         if (Phone is null)
             yield return new("dossier.no-phone");
         if (NeedsRegistration(lodging.Producer) && Text(ReportField.Registration) is null)
-            yield return new("dossier.no-registration", Field: ReportField.Registration);
+            yield return new("dossier.no-registration", Field: ReportField.Of(ReportField.Registration));
         foreach (var field in ReportField.All.Where(field => field.Required && Text(field.Key) is null))
-            yield return new("dossier.empty-field", Field: field.Key);
+            yield return new("dossier.empty-field", Field: field);
         if (Kind != DossierKind.First && Text(ReportField.Changes) is null)
             yield return new(
                 Kind == DossierKind.Upgrade ? "dossier.upgrade-no-changes" : "dossier.rerank-no-changes",
-                Field: ReportField.Changes
+                Field: ReportField.Of(ReportField.Changes)
             );
 
         foreach (var criterion in lodging.Regulation.Set(SetNumber).Criteria)
@@ -56,10 +56,7 @@ public sealed partial class Dossier
     {
         RefuseUnlessOpen();
         if (Missing(lodging, occasion.On).FirstOrDefault() is { } lack)
-            throw new RefusalException(
-                lack.Code,
-                [.. lack.Args, .. lack.Criterion is null ? [] : new[] { lack.Criterion }]
-            );
+            throw lack.Refusal;
         RefuseUnless(pledged, "dossier.no-pledge");
 
         Copies++;
@@ -68,7 +65,7 @@ public sealed partial class Dossier
         foreach (var file in Standing)
             file.Freeze();
         if (Status == DossierStatus.SupplementAsked)
-            TakeSupplement(occasion);
+            TakeSupplement(null, lodging.Regulation, lodging.Calendar, occasion);
         else
         {
             Note(StepKind.Lodged, occasion);
@@ -89,10 +86,10 @@ public sealed partial class Dossier
     {
         var answer = answers.Find(one => one.Criterion == criterion.Code);
         if (answer?.Option is not { } option)
-            return new("dossier.criterion-unanswered", criterion.Code);
+            return new("dossier.criterion-unanswered", criterion);
         var claimed = criterion.Points(option) > 0;
         return claimed && answer.Description is null && !EvidenceFor(criterion.Code).Any()
-            ? new("dossier.criterion-unproved", criterion.Code)
+            ? new("dossier.criterion-unproved", criterion)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using OneCommune.Domain.Calendar;
+using OneCommune.Domain.Regulations;
 
 namespace OneCommune.Domain.Dossiers;
 
@@ -31,23 +32,13 @@ public sealed partial class Dossier
     }
 
     /// <summary>The commune has completed what the province asked of it. Refuses "dossier.commune-not-asked".</summary>
-    public void GiveSupplement(string? words, Occasion occasion)
+    public void GiveSupplement(string? words, Regulation regulation, WorkingCalendar calendar, Occasion occasion)
     {
         RefuseUnless(
             Status == DossierStatus.SupplementAsked && SupplementOf == AskedOf.Commune,
             "dossier.commune-not-asked"
         );
-        TakeSupplement(occasion, Bounded(words, 3000));
-    }
-
-    /// <summary>
-    /// Lets the commune's clock stand still from the day a supplement was asked to the day it came, where the province's
-    /// procedure says so; the regulation is silent.
-    /// </summary>
-    public void PauseCommuneTerm(DateOnly askedOn, DateOnly givenOn, int workingDays, WorkingCalendar calendar)
-    {
-        PausedDays += Math.Max(0, calendar.Between(askedOn, givenOn));
-        RecountCommuneTerm(workingDays, calendar);
+        TakeSupplement(Bounded(words, 3000), regulation, calendar, occasion);
     }
 
     private void Ask(Desk by, AskedOf of, string? what, Occasion occasion)
@@ -61,9 +52,10 @@ public sealed partial class Dossier
         Become(DossierStatus.SupplementAsked);
     }
 
-    private void TakeSupplement(Occasion occasion, string? words = null)
+    private void TakeSupplement(string? words, Regulation regulation, WorkingCalendar calendar, Occasion occasion)
     {
         var before = StatusBefore!.Value;
+        var waited = SupplementBy == Desk.Commune ? calendar.Between(SupplementAskedOn!.Value, occasion.On) : 0;
         SupplementBy = null;
         SupplementOf = null;
         SupplementAskedOn = null;
@@ -71,5 +63,9 @@ public sealed partial class Dossier
         StatusBefore = null;
         Note(StepKind.SupplementGiven, occasion, text: words);
         Become(before);
+        if (!regulation.Procedure.SupplementPausesTerm || waited == 0)
+            return;
+        PausedDays += waited;
+        RecountCommuneTerm(regulation, calendar);
     }
 }

@@ -103,7 +103,7 @@ public sealed partial class Dossier
     private static void RefuseForm(Producer producer, Regulation regulation, int set)
     {
         if (AgainstForm(producer, regulation, set) is { } lack)
-            throw new RefusalException(lack.Code, lack.Args);
+            throw lack.Refusal;
     }
 
     private static Lack? AgainstForm(Producer producer, Regulation regulation, int set) =>

@@ -1,3 +1,4 @@
+using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Regulations;
@@ -15,14 +16,27 @@ public sealed record Lodging(
     Producer Producer,
     Product Product,
     Recognition.Recognition? Latest,
-    Place Place
+    Place Place,
+    WorkingCalendar Calendar
 );
 
 /// <summary>An administrative unit as written in a document.</summary>
 public sealed record Place(string Code, string Name);
 
 /// <summary>
-/// Something a dossier still lacks: the code of the refusal that lodging would meet, with its arguments, and the criterion
-/// or field of Form 02 it is about.
+/// Something a dossier still lacks, under the code of the refusal that lodging would meet; the criterion or the field of
+/// Form 02 it is about, where it is about one.
 /// </summary>
-public sealed record Lack(string Code, string? Criterion = null, string? Field = null, params object[] Args);
+public sealed record Lack(string Code, Criterion? Criterion = null, ReportField? Field = null, params object[] Args)
+{
+    /// <summary>The arguments of the sentence: <see cref="Args"/>, then the criterion or field.</summary>
+    public RefusalException Refusal =>
+        new(
+            Code,
+            [
+                .. Args,
+                .. Criterion is null ? [] : new object[] { Criterion },
+                .. Field is null ? [] : new object[] { Field },
+            ]
+        );
+}

@@ -40,12 +40,16 @@ public sealed record Round(MonthDay ProposedBefore, MonthDay RankedBefore, Autho
 /// <summary>When a re-ranking dossier may come, in days before expiry, and how many days the whole may take.</summary>
 public sealed record RerankWindow(int EarliestDaysBefore, int LatestDaysBefore, int Days);
 
-/// <summary>The clocks of a regulation, in days. What a decision does not say is null.</summary>
+/// <summary>
+/// The clocks of a regulation, in days. What a decision does not say is null. <paramref name="SupplementPausesTerm"/>: the
+/// commune's clock stands still while it waits for the producer; decisions are silent, a province may load its pack so.
+/// </summary>
 public sealed record Procedure(
     int? CommuneWorkingDays,
     int? RevocationDays,
     RerankWindow? Rerank,
     int? ExtensionDays,
     int? ExpiryNoticeDays,
-    ImmutableArray<Round> Rounds
+    ImmutableArray<Round> Rounds,
+    bool SupplementPausesTerm = false
 );

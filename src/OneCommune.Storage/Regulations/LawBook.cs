@@ -57,6 +57,14 @@ public sealed class LawBook(string folder)
         return RegulationReader.Read(PackFolder.Files(own)).Sound();
     }
 
+    /// <summary>Over the files of the pack as it stands, lower-case hexadecimal: which text a dossier was lodged under.</summary>
+    public async Task<string> HashAsync(Database database, string regulation, CancellationToken stop) =>
+        await database
+            .RegulationPacks.Where(pack => pack.Id == regulation)
+            .Select(pack => pack.Sha256)
+            .SingleOrDefaultAsync(stop)
+        ?? RegulationPack.Hash(PackFolder.Files(Path.Combine(folder, regulation)));
+
     /// <summary>Every pack, read anew, with what is wrong with it.</summary>
     public async Task<IReadOnlyList<PackReading>> ReadingsAsync(Database database, CancellationToken stop)
     {

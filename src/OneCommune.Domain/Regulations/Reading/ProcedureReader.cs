@@ -5,14 +5,23 @@ internal static class ProcedureReader
 {
     public static Procedure Read(Node node)
     {
-        node.Only("communeWorkingDays", "revocationDays", "rerank", "extensionDays", "expiryNoticeDays", "rounds");
+        node.Only(
+            "communeWorkingDays",
+            "revocationDays",
+            "rerank",
+            "extensionDays",
+            "expiryNoticeDays",
+            "rounds",
+            "supplementPausesTerm"
+        );
         return new Procedure(
             node.Optional("communeWorkingDays")?.Whole(0),
             node.Optional("revocationDays")?.Whole(0),
             node.Optional("rerank") is { } rerank ? Rerank(rerank) : null,
             node.Optional("extensionDays")?.Whole(0),
             node.Optional("expiryNoticeDays")?.Whole(0),
-            [.. node.Items("rounds").Select(Round)]
+            [.. node.Items("rounds").Select(Round)],
+            node.Optional("supplementPausesTerm")?.YesOrNo() ?? false
         );
     }
 
