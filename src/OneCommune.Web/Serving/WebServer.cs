@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Features.Statistics;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
@@ -69,6 +70,7 @@ internal static class WebServer
         Assets.Map(app);
         Health.Map(app);
         SignOut.Map(app);
+        StatisticsApi.Map(app);
         return app;
     }
 }
