@@ -59,8 +59,9 @@ internal static class WebServer
         app.UseResponseCompression();
         SecurityHeaders.Use(app);
         Language.Use(app);
-        app.UseExceptionHandler(Faults.Handler);
+        // Outside the handler of exceptions: what that answers with a bare status gets its page too.
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseExceptionHandler(Faults.Handler);
         app.UseRouting();
         SignInCookie.Use(app);
         app.UseAuthentication();
