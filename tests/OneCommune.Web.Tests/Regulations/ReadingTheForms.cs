@@ -27,7 +27,7 @@ public sealed class ReadingTheForms(TestApp app) : IClassFixture<TestApp>
         var label = page.Document.GetElementById("A2.3")!;
         Assert.Equal(3, label.QuerySelectorAll("li").Length);
         Assert.Equal(["★★★", "★★★★"], label.QuerySelectorAll(".stars").Select(mark => mark.TextContent));
-        Assert.Equal(31, page.Document.QuerySelectorAll("fieldset").Length);
+        Assert.Equal(32, page.Document.QuerySelectorAll("fieldset").Length);
         Assert.Empty(page.Document.QuerySelectorAll("main input"));
     }
 
@@ -115,7 +115,13 @@ public sealed class ReadingTheForms(TestApp app) : IClassFixture<TestApp>
 
         var answer = await visitor.SubmitAsync(
             page,
-            new() { ["truoc"] = "1048-2019", ["boTruoc"] = "12", ["sau"] = "26-2026", ["bo"] = "11" },
+            new()
+            {
+                ["truoc"] = "1048-2019",
+                ["boTruoc"] = "12",
+                ["sau"] = "26-2026",
+                ["bo"] = "11",
+            },
             button: "So sánh"
         );
 
