@@ -11,3 +11,10 @@ public enum Sector
     Ornamental,
     Tourism,
 }
+
+public static class SectorWords
+{
+    /// <summary>"handicraft", as regulation packs say it; unknown for any other word.</summary>
+    public static Sector Of(string word) =>
+        Enum.TryParse(word, ignoreCase: true, out Sector sector) && Enum.IsDefined(sector) ? sector : Sector.Unknown;
+}

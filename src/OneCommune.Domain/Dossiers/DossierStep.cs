@@ -41,8 +41,10 @@ public enum StepKind
     Proposed,
     ProvinceReceived,
     EnteredCouncil,
+    LeftCouncil,
     Scored,
     Submitted,
+    SubmissionReturned,
     Decided,
     Withdrawn,
 }

@@ -1,3 +1,5 @@
+using OneCommune.Domain.Text;
+
 namespace OneCommune.Domain.Recognition;
 
 /// <summary>
@@ -23,6 +25,9 @@ public sealed class Recognition
     public string? RevocationNumber { get; private set; }
     public string? RevocationReason { get; private set; }
 
+    /// <summary>Null where only a reason in words is known.</summary>
+    public RevocationGround? RevokedFor { get; private set; }
+
     /// <summary>The last day in force: expiry, or the day before a revocation or a later recognition.</summary>
     public DateOnly LastDay { get; private set; }
     public string? DecisionNumber { get; private set; }
@@ -30,13 +35,10 @@ public sealed class Recognition
     public string? RegulationId { get; private set; }
     public int? SetNumber { get; private set; }
     public string? CertificateNumber { get; private set; }
-
-    /// <summary>Finds the certificate's public page, also where the certificate carries no number of ours.</summary>
-    public CheckCode CheckCode { get; private set; }
     public Guid? DossierId { get; private set; }
     public long Version { get; private set; }
 
-    private Recognition() => CheckCode = CheckCode.Of(Id);
+    private Recognition() { }
 
     /// <param name="expiresOn">Null for the law's validity: <paramref name="months"/> after issue, the same day clamped to the month's end.</param>
     public static Recognition Of(
@@ -59,7 +61,7 @@ public sealed class Recognition
             ProductId = product.Id,
             ProducerId = product.ProducerId,
             UnitId = by.UnitId,
-            Sector = product.Sector,
+            Sector = by.Sector ?? product.Sector,
             Kind = kind,
             Stars = stars,
             IssuedOn = issuedOn,
@@ -68,7 +70,7 @@ public sealed class Recognition
             DecisionNumber = by.Number,
             Authority = by.Authority,
             RegulationId = by.RegulationId,
-            SetNumber = product.SetNumber,
+            SetNumber = by.SetNumber ?? product.SetNumber,
             CertificateNumber = by.CertificateNumber,
             DossierId = by.DossierId,
         };
@@ -89,6 +91,27 @@ public sealed class Recognition
         RevocationNumber = number;
         RevocationReason = reason;
         LastDay = Earliest();
+        Version++;
+    }
+
+    /// <summary>
+    /// A decision revokes it (26/2026 art. 8). <paramref name="words"/> say what was found; only ground e must have them. Refuses
+    /// "recognition.already-revoked", "recognition.not-in-force", "recognition.revoked-before-issue",
+    /// "recognition.revoked-in-future", "recognition.revocation-number", "recognition.revocation-words".
+    /// </summary>
+    public void Revoke(RevocationGround ground, DateOnly on, string? number, string? words, DateOnly today)
+    {
+        if (on > today)
+            throw new RefusalException("recognition.revoked-in-future", on, today);
+        if (RevokedOn is null && on > LastDay)
+            throw new RefusalException("recognition.not-in-force", LastDay);
+        var written = Bounded.Text(number, 60, "recognition.revocation-number");
+        var said = Bounded.TextOrNull(words, 500, "recognition.revocation-words");
+        if (ground == RevocationGround.Other && said is null)
+            throw new RefusalException("recognition.revocation-words", 500);
+
+        Revoke(on, written, said);
+        RevokedFor = ground;
     }
 
     /// <summary>A later recognition of the same product was issued on <paramref name="on"/>.</summary>
@@ -98,6 +121,7 @@ public sealed class Recognition
             throw new RefusalException("recognition.replaced-before-issue", on, IssuedOn);
         ReplacedOn = ReplacedOn is { } earlier && earlier < on ? earlier : on;
         LastDay = Earliest();
+        Version++;
     }
 
     private DateOnly Earliest()
@@ -118,5 +142,7 @@ public sealed record Decided(
     string? RegulationId = null,
     long? UnitId = null,
     string? CertificateNumber = null,
-    Guid? DossierId = null
+    Guid? DossierId = null,
+    int? SetNumber = null,
+    Sector? Sector = null
 );

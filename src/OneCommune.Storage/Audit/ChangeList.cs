@@ -36,10 +36,16 @@ internal static class ChangeList
         return JsonSerializer.Serialize(changes, Plain);
     }
 
-    private static Dictionary<string, string?> Values(EntityEntry entry, Func<PropertyEntry, object?> value) =>
-        entry
+    private static Dictionary<string, string?> Values(EntityEntry entry, Func<PropertyEntry, object?> value)
+    {
+        var values = entry
             .Properties.Where(p => entry.State != EntityState.Modified || p.IsModified)
+            .Where(p => !Seal.Hides(p.Metadata))
             .ToDictionary(p => p.Metadata.Name, p => Text(entry, p, value(p)));
+        if (Seal.Of(entry, value) is { } seal)
+            values["Seal"] = seal;
+        return values;
+    }
 
     private static string? Text(EntityEntry entry, PropertyEntry property, object? value) =>
         value switch

@@ -35,7 +35,6 @@ internal static class CommandLine
             RegulationsCommand.Create(),
             ScoreCommand.Score(),
             ScoreCommand.Advise(),
-            StatisticsCommand.Create(),
         };
         try
         {

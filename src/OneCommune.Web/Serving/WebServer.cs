@@ -5,7 +5,6 @@ using Microsoft.Extensions.WebEncoders;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.SignIn;
-using OneCommune.Web.Features.Statistics;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
@@ -59,9 +58,8 @@ internal static class WebServer
         app.UseResponseCompression();
         SecurityHeaders.Use(app);
         Language.Use(app);
-        // Outside the handler of exceptions: what that answers with a bare status gets its page too.
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseExceptionHandler(Faults.Handler);
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseRouting();
         SignInCookie.Use(app);
         app.UseAuthentication();
@@ -71,7 +69,6 @@ internal static class WebServer
         Assets.Map(app);
         Health.Map(app);
         SignOut.Map(app);
-        StatisticsApi.Map(app);
         return app;
     }
 }
