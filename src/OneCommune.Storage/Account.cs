@@ -1,14 +1,111 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
+using OneCommune.Domain;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Storage;
 
 /// <summary>Somebody who signs in. What they may do is in their grants.</summary>
-public sealed class Account : IdentityUser<Guid>
+public sealed partial class Account : IdentityUser<Guid>
 {
+    private const int FailuresToLock = 5;
+    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan OneTimeFor = TimeSpan.FromDays(14);
+
     public Account() => Id = Guid.CreateVersion7();
 
-    public string FullName { get; set; } = "";
+    public string FullName
+    {
+        get;
+        set
+        {
+            field = VietnameseText.Tidy(value);
+            FoldedName = VietnameseText.Fold(value);
+        }
+    } = "";
+
+    /// <summary>Accent-blind form of the full name, for search.</summary>
+    public string FoldedName { get; private set; } = "";
 
     /// <summary>Left the office: may not sign in; their name stays in the audit.</summary>
-    public bool Disabled { get; set; }
+    public bool Disabled { get; private set; }
+
+    /// <summary>Set while the password is one that somebody else gave out: to be changed before any work, good until then (UTC).</summary>
+    public DateTime? OneTimeUntil { get; private set; }
+
+    /// <summary>Refuses with "account.full-name" or "account.user-name".</summary>
+    public static Account Open(string userName, string fullName)
+    {
+        var account = new Account { FullName = fullName, UserName = userName.Trim() };
+        if (account.FullName.Length is 0 or > 200)
+            throw new RefusalException("account.full-name", 200);
+        if (!UserNames().IsMatch(account.UserName))
+            throw new RefusalException("account.user-name");
+        account.NormalizedUserName = Normal(userName);
+        account.LockoutEnabled = true;
+        account.SignOutEverywhere();
+        return account;
+    }
+
+    /// <summary>The form a user name is looked up by: case does not count.</summary>
+    public static string Normal(string userName) => userName.Trim().ToUpperInvariant();
+
+    /// <summary>A password the person chose. Signs out everywhere.</summary>
+    public void ChoosePassword(string hash)
+    {
+        PasswordHash = hash;
+        OneTimeUntil = null;
+        SignOutEverywhere();
+    }
+
+    /// <summary>A password given out by somebody else, for 14 days and to be changed at once. Ends a lock-out, signs out everywhere.</summary>
+    public void GiveOneTimePassword(string hash, DateTime now)
+    {
+        ChoosePassword(hash);
+        OneTimeUntil = now + OneTimeFor;
+        LockoutEnd = null;
+        AccessFailedCount = 0;
+    }
+
+    public bool IsLockedOut(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now;
+
+    /// <summary>The fifth wrong password or code in a row locks the account for 15 minutes.</summary>
+    public void CountFailure(DateTime now)
+    {
+        if (IsLockedOut(now) || ++AccessFailedCount < FailuresToLock)
+            return;
+        AccessFailedCount = 0;
+        LockoutEnd = new DateTimeOffset(now + LockedFor, TimeSpan.Zero);
+    }
+
+    public void ForgetFailures()
+    {
+        AccessFailedCount = 0;
+        LockoutEnd = null;
+    }
+
+    /// <summary>Every cookie given out so far ends with its next request.</summary>
+    public void SignOutEverywhere()
+    {
+        SecurityStamp = Guid.NewGuid().ToString();
+        Change();
+    }
+
+    public void Disable()
+    {
+        Disabled = true;
+        SignOutEverywhere();
+    }
+
+    public void Enable()
+    {
+        Disabled = false;
+        Change();
+    }
+
+    /// <summary>Its rights or its second step changed: forms opened before this are stale.</summary>
+    public void Change() => ConcurrencyStamp = Guid.NewGuid().ToString();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._@-]{2,59}$")]
+    private static partial Regex UserNames();
 }

@@ -41,6 +41,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<CouncilResult> CouncilResults => Set<CouncilResult>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<CertificateBook> CertificateBooks => Set<CertificateBook>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<RegulationPack> RegulationPacks => Set<RegulationPack>();

@@ -3,11 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace OneCommune.Storage;
 
-/// <summary>One fact about this installation: "province" (its code today), "demo" ("true" for the invented province).</summary>
+/// <summary>
+/// One fact about this installation: "province" (its code today), "demo" ("true" for the invented province), "second-factor"
+/// ("optional" where those who decide need no second step at sign-in; demanded when absent, but not in the demo).
+/// </summary>
 public sealed class Setting
 {
     public const string Province = "province";
     public const string Demo = "demo";
+    public const string SecondFactor = "second-factor";
 
     public required string Name { get; init; }
     public required string Value { get; set; }

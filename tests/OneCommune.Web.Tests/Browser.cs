@@ -21,6 +21,14 @@ public sealed class Browser : IDisposable
 
     public async Task<Page> GetAsync(string address) => await Page.OfAsync(await client.GetAsync(address));
 
+    /// <summary>Enters a name and a password on the sign-in page.</summary>
+    public async Task<Page> SignInAsync(string userName, string password) =>
+        await SubmitAsync(
+            await GetAsync("/dang-nhap"),
+            new() { ["UserName"] = userName, ["Password"] = password },
+            "Đăng nhập"
+        );
+
     /// <summary>
     /// Submits a form of the page as it was drawn, hidden fields included, with the given values. The form is the one whose
     /// button shows <paramref name="button"/>, else the page's first form with method post that is not signing out.
@@ -41,7 +49,7 @@ public sealed class Browser : IDisposable
             if (value is not null)
                 fields.Add(new(name, value));
         }
-        var action = new Uri(page.Address, form.GetAttribute("action") ?? page.Address.PathAndQuery);
+        var action = new Uri(page.Address, Action(form, button) ?? page.Address.PathAndQuery);
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
             var query = await new FormUrlEncodedContent(fields).ReadAsStringAsync();
@@ -50,6 +58,16 @@ public sealed class Browser : IDisposable
         using HttpContent content = files.Length > 0 ? Multipart(fields, files) : new FormUrlEncodedContent(fields);
         return await Page.OfAsync(await client.PostAsync(action, content));
     }
+
+    /// <summary>A button may send the form elsewhere.</summary>
+    private static string? Action(IHtmlFormElement form, string? button) =>
+        (
+            button is null
+                ? null
+                : form.QuerySelectorAll("button[formaction]")
+                    .FirstOrDefault(b => Text(b).Contains(button, StringComparison.OrdinalIgnoreCase))
+                    ?.GetAttribute("formaction")
+        ) ?? form.GetAttribute("action");
 
     public void Dispose() => client.Dispose();
 

@@ -12,5 +12,7 @@ internal sealed class TestClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
 
+    public void Advance(TimeSpan by) => now += by;
+
     public void Set(DateOnly day) => now = new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.FromHours(7));
 }

@@ -14,7 +14,15 @@ internal static class ChangeList
     };
 
     // Never written out: whoever reads the trail must not learn how to sign in.
-    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp"];
+    private static readonly HashSet<string> Secret =
+    [
+        "PasswordHash",
+        "SecurityStamp",
+        "ConcurrencyStamp",
+        "AuthenticatorKey",
+        "NewAuthenticatorKey",
+        "RecoveryHashes",
+    ];
 
     public static string Of(ChangeTracker tracker)
     {

@@ -19,6 +19,9 @@ internal static class AccountMapping
         grants.References<Grant, Account>(g => g.AccountId);
         grants.References<Grant, AdminUnit>(g => g.UnitId);
         grants.References<Grant, Producer>(g => g.ProducerId);
+        var factors = builder.Entity<SecondFactor>().ToTable("second_factors");
+        factors.HasKey(f => f.AccountId);
+        factors.References<SecondFactor, Account>(f => f.AccountId);
         builder.Entity<Account>().Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
     }
 }

@@ -20,7 +20,11 @@ internal sealed class AllowVisitorAttribute : Attribute;
 
 /// <summary>Open to everybody who has signed in, whatever the role.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class AllowSignedInAttribute : Attribute;
+internal sealed class AllowSignedInAttribute : Attribute
+{
+    /// <summary>Also to those who still have to change a given password or to set up their second step.</summary>
+    public bool BeforeSetUp { get; init; }
+}
 
 internal static class AllowEndpoints
 {
@@ -29,4 +33,8 @@ internal static class AllowEndpoints
 
     public static T AllowVisitor<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(new AllowVisitorAttribute());
+
+    public static T AllowSignedIn<T>(this T endpoint, bool beforeSetUp = false)
+        where T : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new AllowSignedInAttribute { BeforeSetUp = beforeSetUp });
 }

@@ -10,6 +10,8 @@ namespace OneCommune.Web.Rights;
 /// <summary>Who is acting in this request, from where and when. Filled by the sign-in cookie; a visitor has no grants.</summary>
 internal sealed class Person(TimeProvider time)
 {
+    private IReadOnlyList<Grant> acting = [];
+
     public Guid? AccountId { get; private set; }
     public string Name { get; private set; } = "";
     public IReadOnlyList<Grant> Grants { get; private set; } = [];
@@ -23,24 +25,34 @@ internal sealed class Person(TimeProvider time)
 
     public bool SignedIn => AccountId is not null;
 
+    /// <summary>What has to be set up before any work.</summary>
+    public SetUp Owes { get; private set; }
+
     public bool Is(params Role[] any) => Grants.Any(g => any.Contains(g.Role));
 
-    public void SignIn(Account account, IReadOnlyList<Grant> grants)
+    public void SignIn(Account account, IReadOnlyList<Grant> grants, SetUp owes = SetUp.Nothing)
     {
         AccountId = account.Id;
         Name = account.FullName;
-        Grants = grants;
+        Grants = acting = grants;
+        Owes = owes;
     }
+
+    /// <summary>
+    /// From here on only grants of these roles count for <see cref="Reach"/>: who is an officer in one commune and a council
+    /// member for the province may do an officer's work in the commune alone.
+    /// </summary>
+    public void ActAs(IReadOnlyCollection<Role> roles) => acting = [.. Grants.Where(g => roles.Contains(g.Role))];
 
     /// <summary>The words of the audit row for what this person now does.</summary>
     public Act Does(string act, string subjectType, object subjectId) =>
         new(Now, AccountId, Name.Length > 0 ? Name : "Khách", Source, act, subjectType, subjectId.ToString()!);
 
-    /// <summary>Ids of all units, of any time, this person's office answers for today.</summary>
+    /// <summary>Ids of all units, of any time, this person's office answers for today, in the roles this address is for.</summary>
     public IQueryable<long> Reach(Database database)
     {
         IQueryable<long>? reach = null;
-        foreach (var unit in Grants.Where(g => g.UnitId is not null).Select(g => g.UnitId!.Value).Distinct())
+        foreach (var unit in acting.Where(g => g.UnitId is not null).Select(g => g.UnitId!.Value).Distinct())
         {
             var within = database.UnitsWithin(unit, Today);
             reach = reach is null ? within : reach.Concat(within);
@@ -58,4 +70,15 @@ internal sealed class Person(TimeProvider time)
     /// <summary>Ids of the producers this person speaks for.</summary>
     public IEnumerable<Guid> ProducerIds =>
         Grants.Where(g => g.ProducerId is not null).Select(g => g.ProducerId!.Value);
+}
+
+internal enum SetUp
+{
+    Nothing,
+
+    /// <summary>The password was given out by somebody else.</summary>
+    Password,
+
+    /// <summary>The role demands a second step at sign-in.</summary>
+    SecondFactor,
 }

@@ -16,18 +16,28 @@ internal static class RightsGate
 
     private static Task Decide(HttpContext context, EndpointMetadataCollection metadata, RequestDelegate next)
     {
+        var person = context.RequestServices.GetRequiredService<Person>();
+        // What is drawn for one person must not come back from the browser's cache after signing out.
+        if (person.SignedIn)
+            context.Response.Headers.CacheControl = "no-cache, no-store";
         if (metadata.GetMetadata<AllowVisitorAttribute>() is not null)
             return next(context);
-        var person = context.RequestServices.GetRequiredService<Person>();
         if (!person.SignedIn)
             return AskToSignInAsync(context);
-        if (metadata.GetMetadata<AllowSignedInAttribute>() is not null)
+        var signedIn = metadata.GetMetadata<AllowSignedInAttribute>();
+        if (person.Owes != SetUp.Nothing && signedIn is not { BeforeSetUp: true })
+            return AskToSetUpAsync(context, person.Owes);
+        if (signedIn is not null)
             return next(context);
         var allow =
             metadata.GetMetadata<AllowAttribute>()
             ?? throw new InvalidOperationException($"{context.Request.Path} does not say who may come.");
-        if (person.Is(Roles(allow, context.Request.Method)))
+        var roles = Roles(allow, context.Request.Method);
+        if (person.Is(roles))
+        {
+            person.ActAs(roles);
             return next(context);
+        }
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
@@ -35,13 +45,25 @@ internal static class RightsGate
     public static Role[] Roles(AllowAttribute allow, string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? allow.Read : allow.Change;
 
+    private static Task AskToSetUpAsync(HttpContext context, SetUp owed)
+    {
+        if (OpensPage(context.Request))
+            context.Response.Redirect(owed == SetUp.Password ? "/tai-khoan/mat-khau" : "/tai-khoan/xac-thuc");
+        else
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
     private static Task AskToSignInAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api"))
+        if (OpensPage(request))
             context.Response.Redirect("/dang-nhap?tiep=" + Uri.EscapeDataString(request.Path + request.QueryString));
         else
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
     }
+
+    private static bool OpensPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api");
 }

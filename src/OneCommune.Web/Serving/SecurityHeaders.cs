@@ -14,6 +14,9 @@ internal static class SecurityHeaders
                 headers.ContentSecurityPolicy = Policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                if (context.Request.IsHttps)
+                    headers.StrictTransportSecurity = "max-age=31536000";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
                 return next(context);
             }

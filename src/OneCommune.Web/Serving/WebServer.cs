@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
@@ -13,7 +14,12 @@ namespace OneCommune.Web.Serving;
 /// <summary>The web server: what it is made of, in the order a request meets it.</summary>
 internal static class WebServer
 {
-    public static WebApplication Build(StoreSettings store, string url, TimeProvider time)
+    public static WebApplication Build(
+        StoreSettings store,
+        string url,
+        TimeProvider time,
+        int signInsPerMinute = SignInThrottle.PerMinute
+    )
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "onecommune" }
@@ -39,10 +45,15 @@ internal static class WebServer
         services.AddSingleton(LawBook.BesideTheProgram());
         services.AddHttpContextAccessor();
         SignInCookie.Add(services);
+        SignInThrottle.Add(services, signInsPerMinute);
         services
             .AddRazorPages(o => o.RootDirectory = "/Features")
             .AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.AddAntiforgery(o => o.Cookie.Name = "af");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "af";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(o =>
             o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
@@ -55,20 +66,24 @@ internal static class WebServer
         services.AddProblemDetails();
 
         var app = builder.Build();
+        Proxies.Use(app);
         app.UseResponseCompression();
         SecurityHeaders.Use(app);
         Language.Use(app);
         app.UseExceptionHandler(Faults.Handler);
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseRouting();
+        app.UseRateLimiter();
         SignInCookie.Use(app);
         app.UseAuthentication();
         RightsGate.Use(app);
         app.UseAntiforgery();
+        ForgeryGate.Use(app);
         app.MapRazorPages();
         Assets.Map(app);
         Health.Map(app);
         SignOut.Map(app);
+        MyAccountEndpoints.Map(app);
         return app;
     }
 }

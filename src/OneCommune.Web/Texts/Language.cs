@@ -23,6 +23,7 @@ internal static class Language
                             MaxAge = TimeSpan.FromDays(365),
                             SameSite = SameSiteMode.Lax,
                             HttpOnly = true,
+                            Secure = context.Request.IsHttps,
                         }
                     );
                 else

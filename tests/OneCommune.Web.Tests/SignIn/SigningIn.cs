@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Features.SignIn;
 
 namespace OneCommune.Web.Tests.SignIn;
 
@@ -55,6 +59,53 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Guesses_sent_at_the_same_time_are_all_counted()
+    {
+        using var browser = await app.SignedInAsync(Role.Province);
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async _ =>
+                {
+                    using var visitor = app.Visitor;
+                    await visitor.SignInAsync(browser.UserName, "sai-mat-khau");
+                })
+        );
+
+        Assert.Equal(422, (await app.Visitor.SignInAsync(browser.UserName, TestApp.Password)).Status);
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal("/lam-viec", (await app.Visitor.SignInAsync(browser.UserName, TestApp.Password)).Path);
+    }
+
+    [Fact]
+    public void A_name_nobody_has_costs_the_same_work_as_a_wrong_password()
+    {
+        var hasher = new CountingHasher();
+        var passwords = new Passwords(hasher);
+
+        Assert.False(passwords.Verify(null, "sai-mat-khau"));
+        Assert.False(passwords.Verify(new Account(), "sai-mat-khau"));
+
+        Assert.Equal(2, hasher.Compared);
+    }
+
+    [Fact]
+    public async Task What_was_typed_as_a_name_is_not_written_into_the_trail()
+    {
+        await app.Visitor.SignInAsync("mat-khau-go-nham-o", "x");
+        await using var database = app.Open();
+
+        var row = await database
+            .Audit.Where(r => r.Act == "account.sign-in-failed" && r.SubjectId == "-")
+            .OrderBy(r => r.Seq)
+            .LastAsync();
+
+        Assert.Equal("Khách", row.Who);
+        Assert.DoesNotContain("go-nham", row.Changes);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_visit()
     {
         using var browser = await app.SignedInAsync(Role.Province);
@@ -62,5 +113,20 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
         await browser.SubmitAsync(await browser.GetAsync("/lam-viec"), button: "Đăng xuất");
 
         Assert.Equal("/dang-nhap", (await browser.GetAsync("/lam-viec")).Path);
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        public int Compared { get; private set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(
+            Account user,
+            string hashedPassword,
+            string providedPassword
+        )
+        {
+            Compared++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace OneCommune.Web.Features.Errors;
 /// <summary>What people see instead of a bare status: what happened, and what to do now.</summary>
 [AllowVisitor]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ErrorPage(Texts.Texts text) : PageModel
 {
     public string Heading { get; private set; } = "";
@@ -35,6 +35,10 @@ internal sealed class ErrorPage(Texts.Texts text) : PageModel
                 text["Địa chỉ này không có hoặc không còn nữa. Hãy kiểm tra lại đường dẫn hoặc dùng ô tìm kiếm."]
             ),
             413 => (text["Tệp quá lớn"], text["Tệp gửi lên vượt giới hạn. Hãy nén hoặc chia nhỏ rồi gửi lại."]),
+            429 => (
+                text["Quá nhiều lần thử"],
+                text["Từ địa chỉ mạng này có quá nhiều lần đăng nhập trong một phút. Hãy chờ một phút rồi thử lại."]
+            ),
             422 => (text["Chưa thực hiện được"], HttpContext.Items["refusal"] as string ?? ""),
             _ => (
                 text["Hệ thống gặp lỗi"],

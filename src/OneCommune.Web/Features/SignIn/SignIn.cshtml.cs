@@ -1,17 +1,19 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.SignIn;
 
+/// <summary>
+/// The first step: user name and password. The answer to a wrong one is the same, in words and in time, whether the name exists,
+/// is locked or is disabled.
+/// </summary>
 [AllowVisitor]
-internal sealed class SignInPage(UserManager<Account> accounts, Database database, Person person, Texts.Texts text)
-    : PageModel
+[EnableRateLimiting(SignInThrottle.Policy)]
+internal sealed class SignInPage(Passwords passwords, Database database, Person person, Texts.Texts text) : PageModel
 {
     [BindProperty]
     public string UserName { get; set; } = "";
@@ -24,33 +26,54 @@ internal sealed class SignInPage(UserManager<Account> accounts, Database databas
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var account = ModelState.IsValid ? await accounts.FindByNameAsync(UserName) : null;
-        if (account is null || account.Disabled || await accounts.IsLockedOutAsync(account))
+        if (!ModelState.IsValid || UserName.Length > 100 || Password.Length > 200)
             return Refuse();
-        if (!await accounts.CheckPasswordAsync(account, Password))
+        var name = Account.Normal(UserName);
+        var known = await database.Users.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop);
+        var right = passwords.Verify(known, Password);
+
+        // Read anew inside the transaction: guesses sent at the same time must not slip past the count.
+        await using var transaction = await database.BeginAsync(stop);
+        var account = await database.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop);
+        if (account is null || account.Disabled || account.IsLockedOut(person.Now) || !right)
         {
-            await accounts.AccessFailedAsync(account);
-            await database.SaveAsync(person.Does("account.sign-in-failed", "account", account.Id), stop);
+            if (!right)
+                account?.CountFailure(person.Now);
+            // What was typed as a name is not written down: it may be a password in the wrong field.
+            await database.SaveAsync(
+                person.Does("account.sign-in-failed", "account", account?.Id.ToString() ?? "-"),
+                stop
+            );
+            await transaction.CommitAsync(stop);
             return Refuse();
         }
-        await accounts.ResetAccessFailedCountAsync(account);
+        if (account.OneTimeUntil < person.Now)
+            return RefuseOutdated();
+        if (account.TwoFactorEnabled)
+        {
+            await SignInCookie.IssueAsync(HttpContext, account, SignInCookie.AfterPassword);
+            return RedirectToPage("/SignIn/Code", new { tiep = Next });
+        }
+        account.ForgetFailures();
         person.SignIn(account, []);
         await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
-        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
-        identity.AddClaim(new(ClaimTypes.Name, account.Id.ToString()));
-        identity.AddClaim(new(SignInCookie.Stamp, account.SecurityStamp!));
-        await HttpContext.SignInAsync(new ClaimsPrincipal(identity));
+        await transaction.CommitAsync(stop);
+        await SignInCookie.IssueAsync(HttpContext, account);
         return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : LocalRedirect("/lam-viec");
     }
 
-    private PageResult Refuse()
-    {
-        ModelState.AddModelError(
-            "",
-            text[
-                "Không đăng nhập được: sai tên hoặc mật khẩu, hoặc tài khoản đang tạm khóa. Sau 5 lần sai, hãy chờ 15 phút rồi thử lại."
-            ]
+    private PageResult Refuse() =>
+        Refuse(
+            "Không đăng nhập được: sai tên hoặc mật khẩu, hoặc tài khoản đang tạm khóa. Sau 5 lần sai, hãy chờ 15 phút rồi thử lại."
         );
+
+    private PageResult RefuseOutdated() =>
+        Refuse("Mật khẩu được cấp đã quá hạn 14 ngày. Hãy đề nghị nơi cấp tài khoản cấp lại mật khẩu.");
+
+    private PageResult Refuse(string sentence)
+    {
+        ModelState.AddModelError("", text[sentence]);
+        Password = "";
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 }

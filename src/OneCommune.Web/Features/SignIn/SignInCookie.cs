@@ -1,11 +1,12 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
+using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.SignIn;
@@ -18,26 +19,17 @@ internal static class SignInCookie
 {
     public const string Stamp = "stamp";
 
+    /// <summary>Between the password and the code: good for five minutes, and for nothing but the code page.</summary>
+    public const string AfterPassword = "after-password";
+
     public static void Add(IServiceCollection services)
     {
-        services
-            .AddIdentityCore<Account>(o =>
-            {
-                o.Password.RequiredLength = 10;
-                o.Password.RequireDigit = o.Password.RequireLowercase = false;
-                o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = 5;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                o.User.AllowedUserNameCharacters =
-                    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@+";
-            })
-            .AddDefaultTokenProviders();
-        services.AddScoped<IUserStore<Account>>(p => new UserOnlyStore<Account, Database, Guid>(
-            p.GetRequiredService<Database>()
-        )
-        {
-            AutoSaveChanges = false,
-        });
+        // 210,000 rounds of PBKDF2-HMAC-SHA512, as OWASP advises.
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<AuthenticatorKeys>();
+        services.AddScoped<ConfirmPassword>();
         services.AddDataProtection().SetApplicationName("onecommune");
         services
             .AddOptions<KeyManagementOptions>()
@@ -47,13 +39,25 @@ internal static class SignInCookie
             .AddCookie(o =>
             {
                 o.Cookie.Name = "phien";
-                o.Cookie.HttpOnly = true;
-                o.Cookie.SameSite = SameSiteMode.Lax;
                 o.ExpireTimeSpan = TimeSpan.FromHours(12);
                 o.SlidingExpiration = true;
-                o.LoginPath = "/dang-nhap";
                 o.Events.OnValidatePrincipal = ReadPersonAsync;
-            });
+            })
+            .AddCookie(
+                AfterPassword,
+                o =>
+                {
+                    o.Cookie.Name = "buoc-hai";
+                    o.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                    o.SlidingExpiration = false;
+                }
+            );
+        services.ConfigureAll<CookieAuthenticationOptions>(o =>
+        {
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
     }
 
     /// <summary>Notes where each request comes from, for the audit.</summary>
@@ -67,20 +71,42 @@ internal static class SignInCookie
             }
         );
 
+    public static Task IssueAsync(
+        HttpContext context,
+        Account account,
+        string scheme = CookieAuthenticationDefaults.AuthenticationScheme
+    )
+    {
+        var identity = new ClaimsIdentity(scheme);
+        identity.AddClaim(new(ClaimTypes.Name, account.Id.ToString()));
+        identity.AddClaim(new(Stamp, account.SecurityStamp!));
+        return context.SignInAsync(scheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>The account a cookie names, unless it was disabled or signed out everywhere since.</summary>
+    public static async Task<Account?> FindAsync(Database database, ClaimsPrincipal cookie, CancellationToken stop)
+    {
+        var id = Guid.Parse(cookie.Identity!.Name!);
+        var account = await database.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, stop);
+        return account is { Disabled: false } && account.SecurityStamp == cookie.FindFirst(Stamp)?.Value
+            ? account
+            : null;
+    }
+
     private static async Task ReadPersonAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
         var stop = context.HttpContext.RequestAborted;
         var database = services.GetRequiredService<Database>();
-        var id = Guid.Parse(context.Principal!.Identity!.Name!);
-        var account = await database.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, stop);
-        if (account is null || account.Disabled || account.SecurityStamp != context.Principal.FindFirst(Stamp)?.Value)
+        var account = await FindAsync(database, context.Principal!, stop);
+        if (account is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync();
             return;
         }
-        var grants = await database.Grants.AsNoTracking().Where(g => g.AccountId == id).ToListAsync(stop);
-        services.GetRequiredService<Person>().SignIn(account, grants);
+        var grants = await database.Grants.AsNoTracking().Where(g => g.AccountId == account.Id).ToListAsync(stop);
+        var owes = await SetUpRules.OwedAsync(database, account, grants, stop);
+        services.GetRequiredService<Person>().SignIn(account, grants, owes);
     }
 }

@@ -14,5 +14,5 @@ internal static class SignOut
                     return Results.LocalRedirect("/");
                 }
             )
-            .WithMetadata(new AllowSignedInAttribute());
+            .AllowSignedIn(beforeSetUp: true);
 }

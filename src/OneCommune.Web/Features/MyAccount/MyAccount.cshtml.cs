@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.MyAccount;
+
+/// <summary>What a person may know and do about their own account.</summary>
+[AllowSignedIn(BeforeSetUp = true)]
+internal sealed class MyAccountPage(Database database, Person person) : PageModel
+{
+    public string UserName { get; private set; } = "";
+    public bool SecondFactor { get; private set; }
+    public IReadOnlyList<Right> Rights { get; private set; } = [];
+    public IReadOnlyList<Visit> Visits { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var account = await database.Users.AsNoTracking().SingleAsync(a => a.Id == person.AccountId, stop);
+        (UserName, SecondFactor) = (account.UserName!, account.TwoFactorEnabled);
+        Rights = await Right.Of(database, account.Id).ToListAsync(stop);
+        var id = account.Id.ToString();
+        string[] acts = ["account.sign-in", "account.sign-in-failed", "account.code-failed", "account.password-failed"];
+        Visits = await database
+            .Audit.Where(r => r.SubjectId == id && acts.Contains(r.Act))
+            .OrderByDescending(r => r.Seq)
+            .Take(20)
+            .Select(r => new Visit(r.At, r.Source, r.Act == "account.sign-in"))
+            .ToListAsync(stop);
+    }
+
+    internal sealed record Visit(DateTime At, string Source, bool Good);
+}
