@@ -35,10 +35,13 @@ public sealed class Recognition
     public string? RegulationId { get; private set; }
     public int? SetNumber { get; private set; }
     public string? CertificateNumber { get; private set; }
+
+    /// <summary>Finds the certificate's public page, also where the certificate carries no number of ours.</summary>
+    public CheckCode CheckCode { get; private set; }
     public Guid? DossierId { get; private set; }
     public long Version { get; private set; }
 
-    private Recognition() { }
+    private Recognition() => CheckCode = CheckCode.Of(Id);
 
     /// <param name="expiresOn">Null for the law's validity: <paramref name="months"/> after issue, the same day clamped to the month's end.</param>
     public static Recognition Of(

@@ -39,6 +39,9 @@ public sealed record FormComparison(
     ImmutableArray<CriterionPair> Criteria
 )
 {
+    /// <summary>False where one form is not at hand: then only the parts can be compared.</summary>
+    public bool HasBothForms => !Before.Criteria.IsEmpty && !After.Criteria.IsEmpty;
+
     public static FormComparison Of(ProductSet before, ProductSet after) =>
         new(
             before,
@@ -69,10 +72,17 @@ public sealed record FormComparison(
             ]
         );
 
-    /// <summary>The set of another regulation that most likely continues this one: same slug, else same name.</summary>
+    /// <summary>
+    /// The set of another regulation that most likely continues this one: same slug, else same name, else one whose slug goes
+    /// on where the other ends ("gao-ngu-coc", "gao-ngu-coc-hat-so-che").
+    /// </summary>
     public static ProductSet? Counterpart(ProductSet set, Regulation other) =>
         other.Sets.FirstOrDefault(one => one.Slug == set.Slug)
-        ?? other.Sets.FirstOrDefault(one => Folded(one.Label) == Folded(set.Label));
+        ?? other.Sets.FirstOrDefault(one => Folded(one.Label) == Folded(set.Label))
+        ?? other.Sets.FirstOrDefault(one =>
+            one.Slug.StartsWith(set.Slug + "-", StringComparison.Ordinal)
+            || set.Slug.StartsWith(one.Slug + "-", StringComparison.Ordinal)
+        );
 
     // A name that occurs twice in a form is matched first with first, second with second.
     private static IEnumerable<TPair> Match<T, TPair>(

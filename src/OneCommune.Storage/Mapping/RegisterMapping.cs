@@ -38,6 +38,7 @@ internal sealed class RegisterMapping
         builder.References<Recognition, Product>(r => r.ProductId);
         builder.References<Recognition, Producer>(r => r.ProducerId);
         builder.References<Recognition, AdminUnit>(r => r.UnitId);
+        builder.Property(r => r.CheckCode).HasConversion(code => code.Value, text => Kept(text));
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
     }
@@ -47,4 +48,9 @@ internal sealed class RegisterMapping
         builder.ToTable("history_entries");
         builder.Property(p => p.Id).ValueGeneratedNever();
     }
+
+    private static CheckCode Kept(string text) =>
+        CheckCode.TryParse(text, out var code)
+            ? code
+            : throw new InvalidDataException($"“{text}” is kept as a check code but is none.");
 }

@@ -60,15 +60,18 @@ create table recognitions (
     regulation_id text null,
     set_number integer null,
     certificate_number text null unique,
+    check_code text not null unique,        -- opaque: finds the certificate, also one that has no number
     dossier_id uuid null,
+    online boolean not null default false,  -- copy of "the product has listings", kept by triggers (0070)
     version bigint not null
 );
 create index recognitions_product on recognitions (product_id, issued_on);
-create index recognitions_producer on recognitions (producer_id);
--- Figures as of a date read these two and no table.
-create index recognitions_in_force on recognitions (last_day, issued_on, stars, sector, producer_id, product_id, unit_id);
-create index recognitions_issued on recognitions (issued_on, kind, stars, product_id, unit_id);
-create index recognitions_revoked on recognitions (revoked_on, product_id, unit_id);
+-- Figures as of a date read these indexes and no table (Storage/Statistics).
+create index recognitions_standing on recognitions (unit_id, stars, sector, online, last_day, issued_on);
+create index recognitions_producer on recognitions (producer_id, last_day, issued_on, unit_id);
+create index recognitions_issued on recognitions (issued_on, kind, stars, replaced_on, unit_id);
+create index recognitions_revoked on recognitions (revoked_on, unit_id) where revoked_on is not null;
+create index recognitions_ran_out on recognitions (last_day, replaced_on, unit_id) where last_day = expires_on;
 
 -- Changes of name or place and merges: what a timeline tells and a search must still find.
 create table history_entries (

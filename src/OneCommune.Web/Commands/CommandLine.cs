@@ -35,6 +35,7 @@ internal static class CommandLine
             RegulationsCommand.Create(),
             ScoreCommand.Score(),
             ScoreCommand.Advise(),
+            StatisticsCommand.Create(),
         };
         try
         {

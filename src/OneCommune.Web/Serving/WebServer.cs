@@ -6,6 +6,7 @@ using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Features.Statistics;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
@@ -70,8 +71,9 @@ internal static class WebServer
         app.UseResponseCompression();
         SecurityHeaders.Use(app);
         Language.Use(app);
-        app.UseExceptionHandler(Faults.Handler);
+        // Outside the handler of exceptions: what that answers with a bare status gets its page too.
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseExceptionHandler(Faults.Handler);
         app.UseRouting();
         app.UseRateLimiter();
         SignInCookie.Use(app);
@@ -84,6 +86,7 @@ internal static class WebServer
         Health.Map(app);
         SignOut.Map(app);
         MyAccountEndpoints.Map(app);
+        StatisticsApi.Map(app);
         return app;
     }
 }

@@ -101,7 +101,11 @@ internal sealed partial class SetReader(Node file, Labels labels, Header? header
 
         if (node is not null && header is not null && complete)
             MustFollow(node, header, parts);
-        return [.. parts];
+
+        // A form with gaps still has the regulation's parts: their totals are what is recorded.
+        return header is null || complete
+            ? [.. parts]
+            : [.. header.Parts.Select(own => parts.Find(part => part.Part == own) ?? new FormPart(own, []))];
     }
 
     private static void MustFollow(Node node, Header header, List<FormPart> parts)

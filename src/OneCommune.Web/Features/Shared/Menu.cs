@@ -9,6 +9,7 @@ internal static class Menu
     private static readonly (string Href, string Text, Role[] Roles)[] Entries =
     [
         ("/lam-viec", "Việc của tôi", Enum.GetValues<Role>()),
+        ("/bo-tieu-chi", "Bộ tiêu chí", Enum.GetValues<Role>()),
     ];
 
     public static IEnumerable<(string Href, string Text)> For(Person person) =>

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace OneCommune.Web.Tests;
+
+/// <summary>One run of the program's command line: how it ended and what it said.</summary>
+internal sealed record CommandLineRun(int Exit, string Output, string Errors)
+{
+    /// <summary>Runs a verb on the test's own database.</summary>
+    public static async Task<CommandLineRun> OfAsync(TestApp app, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "onecommune.dll"));
+        foreach (var arg in args.Concat(["--data", app.Store.Folder]))
+            start.ArgumentList.Add(arg);
+        if (app.Store.Postgres is { } postgres)
+        {
+            start.ArgumentList.Add("--database");
+            start.ArgumentList.Add(postgres);
+        }
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await errors);
+    }
+}

@@ -1,0 +1,65 @@
+using OneCommune.Domain;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
+using OneCommune.Storage;
+
+namespace OneCommune.Web.Tests;
+
+/// <summary>Producers, products and stars to set a scene with; nothing is kept until <see cref="KeepAsync"/>.</summary>
+internal sealed class TestRegister(TestApp app, Database database)
+{
+    public Producer Producer(
+        string name = "Cơ sở Thử",
+        LegalForm form = LegalForm.Household,
+        long? unit = null,
+        Gender? gender = null,
+        bool modern = false
+    )
+    {
+        var producer = new Producer(name, form, unit);
+        producer.Describe(
+            new(form, "Ấp 1", "Nguyễn Thị Thử", gender, "Kinh", "0900000000", "thu@example.vn", ModernChannel: modern)
+        );
+        database.Producers.Add(producer);
+        return producer;
+    }
+
+    public Product Product(
+        Producer producer,
+        string name = "Gạo thử",
+        Sector sector = Sector.Food,
+        string? online = null
+    )
+    {
+        var product = new Product(name, producer, sector);
+        product.Describe(new(sector, Online: online));
+        database.Products.Add(product);
+        return product;
+    }
+
+    /// <summary>A star by a decision of <paramref name="issued"/>, for 36 months unless <paramref name="expires"/> says otherwise.</summary>
+    public Recognition Star(
+        Product product,
+        string issued,
+        int stars = 3,
+        RecognitionKind kind = RecognitionKind.First,
+        long? unit = null,
+        string? number = null,
+        string? expires = null
+    )
+    {
+        var recognition = Recognition.Of(
+            product,
+            kind,
+            stars,
+            DateOnly.Parse(issued),
+            new("123/QĐ-UBND", "UBND tỉnh", "148-2023", unit, number),
+            expiresOn: expires is null ? null : DateOnly.Parse(expires)
+        );
+        database.Recognitions.Add(recognition);
+        return recognition;
+    }
+
+    public Task KeepAsync() => database.SaveAsync(app.Act("register.add"), default);
+}
