@@ -10,7 +10,7 @@ public sealed class Browser : IDisposable
     private readonly HttpClient client;
 
     public Browser(Uri address) =>
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = new() })
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = Cookies })
         {
             BaseAddress = address,
         };
@@ -18,6 +18,7 @@ public sealed class Browser : IDisposable
     public Guid AccountId { get; set; }
     public string UserName { get; set; } = "";
     public HttpClient Client => client;
+    public System.Net.CookieContainer Cookies { get; } = new();
 
     public async Task<Page> GetAsync(string address) => await Page.OfAsync(await client.GetAsync(address));
 

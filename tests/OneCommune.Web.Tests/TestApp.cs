@@ -56,6 +56,8 @@ public sealed class TestApp : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    internal WebApplication Server => app!;
+
     /// <summary>The database itself, to set a scene or to see what was kept.</summary>
     internal Database Open() => Storage.Store.Open(Store);
 

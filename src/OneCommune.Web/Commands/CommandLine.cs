@@ -32,6 +32,7 @@ internal static class CommandLine
             Database,
             ServeCommand.Create(),
             AuditCommand.Create(),
+            PermissionsCommand.Create(),
             RegulationsCommand.Create(),
             ScoreCommand.Score(),
             ScoreCommand.Advise(),

@@ -36,6 +36,8 @@ internal static class WebServer
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A form without its token is the sender's concern; it is answered with 400.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         var services = builder.Services;
         services.AddSingleton(store);
         services.AddSingleton(time);
