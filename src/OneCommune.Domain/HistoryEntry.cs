@@ -1,3 +1,5 @@
+using OneCommune.Domain.Text;
+
 namespace OneCommune.Domain;
 
 /// <summary>A change of name or place, or a merge, on the timeline of a producer or product.</summary>
@@ -8,6 +10,9 @@ public sealed class HistoryEntry
     public HistoryKind Kind { get; private set; }
     public DateOnly OnDate { get; private set; }
     public string? FromValue { get; private set; }
+
+    /// <summary>Accent-blind form of <see cref="FromValue"/>: who searches for a former name finds the subject.</summary>
+    public string? FoldedFrom { get; private set; }
     public string? ToValue { get; private set; }
     public string? Note { get; private set; }
 
@@ -29,6 +34,7 @@ public sealed class HistoryEntry
             Kind = kind,
             OnDate = on,
             FromValue = from,
+            FoldedFrom = from is null ? null : VietnameseText.Fold(from),
             ToValue = to,
         };
 }

@@ -31,6 +31,14 @@ public static class WrittenPlacesQuery
         private static string Inside(string name) => char.ToLowerInvariant(name[0]) + name[1..];
     }
 
+    /// <summary>The written places of the units a query finds, when there may be many.</summary>
+    public static async Task<IReadOnlyDictionary<long, WrittenPlace>> WrittenPlacesAsync(
+        this Database database,
+        IQueryable<long?> units,
+        DateOnly today,
+        CancellationToken stop
+    ) => await database.WrittenPlacesAsync(await units.Distinct().ToListAsync(stop), today, stop);
+
     /// <summary>The written places of some units, by id: two queries however many they are; unknown ids are left out.</summary>
     public static async Task<IReadOnlyDictionary<long, WrittenPlace>> WrittenPlacesAsync(
         this Database database,

@@ -18,7 +18,9 @@ create table producers (
     version bigint not null
 );
 create index producers_unit on producers (unit_id, match_name);
-create index producers_folded on producers (folded_name);
+-- Lists in order of name, and their count, read this and stop at the page's end.
+create index producers_listed on producers (folded_name, id) where merged_into is null;
+create index producers_merged on producers (merged_into) where merged_into is not null;
 
 create table products (
     id uuid not null primary key,
@@ -37,7 +39,8 @@ create table products (
     version bigint not null
 );
 create index products_producer on products (producer_id);
-create index products_folded on products (folded_name);
+create index products_listed on products (folded_name, id) where merged_into is null;
+create index products_merged on products (merged_into) where merged_into is not null;
 
 create table recognitions (
     id uuid not null primary key,
@@ -72,6 +75,8 @@ create index recognitions_producer on recognitions (producer_id, last_day, issue
 create index recognitions_issued on recognitions (issued_on, kind, stars, replaced_on, unit_id);
 create index recognitions_revoked on recognitions (revoked_on, unit_id) where revoked_on is not null;
 create index recognitions_ran_out on recognitions (last_day, replaced_on, unit_id) where last_day = expires_on;
+-- Lists of what is in force, the soonest to end first.
+create index recognitions_last_day on recognitions (last_day, issued_on);
 
 -- Changes of name or place and merges: what a timeline tells and a search must still find.
 create table history_entries (
@@ -80,6 +85,7 @@ create table history_entries (
     kind text not null,                     -- name, place, merge
     on_date date not null,
     from_value text null,
+    folded_from text null,                  -- accent-blind, so that a search finds a former name
     to_value text null,
     note text null
 );

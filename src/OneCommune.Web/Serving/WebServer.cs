@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.MyAccount;
+using OneCommune.Web.Features.Products;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Features.Statistics;
 using OneCommune.Web.Rights;
@@ -89,6 +90,7 @@ internal static class WebServer
         SignOut.Map(app);
         MyAccountEndpoints.Map(app);
         StatisticsApi.Map(app);
+        ProductsCsv.Map(app);
         return app;
     }
 }

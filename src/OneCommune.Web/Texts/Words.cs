@@ -7,6 +7,13 @@ namespace OneCommune.Web.Texts;
 /// <summary>What people call the programme's classes, in Vietnamese; pages put them through <see cref="Texts"/>.</summary>
 internal static class Words
 {
+    /// <summary>The word for an address and the database: "cooperativeGroup".</summary>
+    public static string Key(Enum value)
+    {
+        var word = value.ToString();
+        return char.ToLowerInvariant(word[0]) + word[1..];
+    }
+
     public static string Of(Sector sector) =>
         sector switch
         {

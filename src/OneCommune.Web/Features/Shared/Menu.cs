@@ -10,6 +10,7 @@ internal static class Menu
     [
         ("/lam-viec", "Việc của tôi", Enum.GetValues<Role>()),
         ("/bo-tieu-chi", "Bộ tiêu chí", Enum.GetValues<Role>()),
+        ("/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers),
     ];
 
     public static IEnumerable<(string Href, string Text)> For(Person person) =>

@@ -1,0 +1,32 @@
+using OneCommune.Domain;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Recognition;
+
+namespace OneCommune.Web.Features.Products;
+
+/// <summary>A line of the products list: a product with the recognition that speaks for it, if any.</summary>
+internal sealed class ProductRow
+{
+    public Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string FoldedName { get; init; }
+    public string? Code { get; init; }
+    public Guid ProducerId { get; init; }
+    public required string Producer { get; init; }
+    public required string FoldedProducer { get; init; }
+    public LegalForm LegalForm { get; init; }
+    public long? UnitId { get; init; }
+    public Sector Sector { get; init; }
+    public Guid? RecognitionId { get; init; }
+    public int? Stars { get; init; }
+    public DateOnly? IssuedOn { get; init; }
+    public DateOnly? ExpiresOn { get; init; }
+    public DateOnly? RevokedOn { get; init; }
+    public DateOnly? ReplacedOn { get; init; }
+    public DateOnly? LastDay { get; init; }
+    public string? DecisionNumber { get; init; }
+
+    /// <summary>Null when there is no recognition by then.</summary>
+    public Standing? StandingOn(DateOnly day) =>
+        IssuedOn is { } issued ? Standings.On(day, issued, ExpiresOn!.Value, RevokedOn, ReplacedOn) : null;
+}

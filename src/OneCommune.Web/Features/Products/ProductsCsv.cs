@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Products;
+
+/// <summary>The products list with the same conditions as a file; nothing personal is in it.</summary>
+internal static class ProductsCsv
+{
+    private static readonly string[] Head =
+    [
+        "Sản phẩm",
+        "Mã số",
+        "Chủ thể",
+        "Loại hình",
+        "Nơi",
+        "Mã đơn vị",
+        "Ngành",
+        "Hạng sao",
+        "Ngày cấp",
+        "Ngày hết hạn",
+        "Ngày thu hồi",
+        "Trạng thái",
+        "Số quyết định",
+    ];
+
+    public static void Map(WebApplication app) =>
+        app.MapGet(
+                "/lam-viec/san-pham.csv",
+                async (
+                    HttpContext context,
+                    Database database,
+                    Person person,
+                    Texts.Texts text,
+                    CancellationToken stop
+                ) =>
+                {
+                    var filter = new ProductFilter(new ListQuery(context.Request), person.Today);
+                    var list = await ProductList.OpenAsync(database, person, filter, stop);
+                    var places = await database.WrittenPlacesAsync(list.Units(), person.Today, stop);
+                    await Csv.WriteAsync(
+                        context,
+                        "san-pham",
+                        Head,
+                        list.InOrder().AsAsyncEnumerable(),
+                        row => Cells(row, filter.Day, places, text)
+                    );
+                }
+            )
+            .Allow(RegisterScope.Readers);
+
+    private static IEnumerable<object?> Cells(
+        ProductRow row,
+        DateOnly day,
+        IReadOnlyDictionary<long, WrittenPlace> places,
+        Texts.Texts text
+    )
+    {
+        var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        return
+        [
+            row.Name,
+            row.Code,
+            row.Producer,
+            Words.Of(row.LegalForm),
+            place?.Address,
+            place?.Code,
+            Words.Of(row.Sector),
+            row.Stars,
+            row.IssuedOn,
+            row.ExpiresOn,
+            row.RevokedOn,
+            StandingMark.Of(day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, text).Text,
+            row.DecisionNumber,
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace OneCommune.Web.Features.Shared;
+
+/// <summary>A list as a CSV file that spreadsheets open rightly: UTF-8 with its mark, and no cell they would run as a formula.</summary>
+internal static class Csv
+{
+    public static async Task WriteAsync<T>(
+        HttpContext context,
+        string name,
+        IReadOnlyList<string> head,
+        IAsyncEnumerable<T> rows,
+        Func<T, IEnumerable<object?>> cells
+    )
+    {
+        var stop = context.RequestAborted;
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
+        await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(true), 32 * 1024);
+        await writer.WriteAsync(Line(head).AsMemory(), stop);
+        await foreach (var row in rows.WithCancellation(stop))
+            await writer.WriteAsync(Line(cells(row)).AsMemory(), stop);
+    }
+
+    private static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    private static string Cell(object? value)
+    {
+        var text = value switch
+        {
+            null => "",
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t')
+            text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using OneCommune.Domain.Text;
+
+namespace OneCommune.Web.Features.Shared;
+
+/// <summary>
+/// The filters, order and page of a list as they stand in the address bar. What cannot be read is left out and told in
+/// <see cref="Unread"/>, so that nobody takes an unfiltered list for a filtered one.
+/// </summary>
+internal sealed class ListQuery(HttpRequest request)
+{
+    public const int PageSize = 50;
+    private const int MostPages = 100_000;
+    private readonly List<string> unread = [];
+
+    /// <summary>Conditions that could not be read: "ngay=31/02/2024".</summary>
+    public IReadOnlyList<string> Unread => unread;
+
+    public int Page => Number("trang", 1, MostPages) ?? 1;
+
+    /// <summary>Every row on one page without the form, for paper.</summary>
+    public bool ForPrint => Is("in");
+
+    /// <summary>"ten", or "-ten" for the other way round; empty for the list's own order.</summary>
+    public string Sort => Text("sap-xep", 20);
+
+    public bool Is(string name) => request.Query[name] == "1";
+
+    public string Text(string name, int longest = 100)
+    {
+        var text = VietnameseText.Tidy(request.Query[name].ToString());
+        return text.Length <= longest ? text : text[..longest];
+    }
+
+    /// <summary>The words asked for, accent-blind; at most eight.</summary>
+    public string[] Words(string name) =>
+        [.. VietnameseText.Fold(Text(name)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(8)];
+
+    public DateOnly? Day(string name)
+    {
+        var text = Text(name);
+        if (text.Length == 0)
+            return null;
+        string[] forms = ["yyyy-MM-dd", "d/M/yyyy"];
+        if (DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        return Unreadable<DateOnly>(name, text);
+    }
+
+    public int? Number(string name, int from, int to)
+    {
+        var text = Text(name);
+        if (text.Length == 0)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (number >= from && number <= to)
+                return number;
+        return Unreadable<int>(name, text);
+    }
+
+    /// <summary>One of an enum's words as the database keeps them: "cooperativeGroup".</summary>
+    public T? Word<T>(string name)
+        where T : struct, Enum
+    {
+        var text = Text(name);
+        if (text.Length == 0)
+            return null;
+        if (char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value))
+            return value;
+        return Unreadable<T>(name, text);
+    }
+
+    /// <summary>One of the list's own words, such as "con-han".</summary>
+    public T? Word<T>(string name, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        var text = Text(name);
+        if (text.Length == 0)
+            return null;
+        return words.TryGetValue(text, out var value) ? value : Unreadable<T>(name, text);
+    }
+
+    /// <summary>Tells that a condition was read but means nothing here.</summary>
+    public void Refuse(string name) => Unreadable<int>(name, Text(name));
+
+    /// <summary>This list with some conditions changed (null takes one away), from its first page unless the page is changed.</summary>
+    public string With(params (string Name, string? Value)[] changes)
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in request.Query)
+            if (name != "trang" && !changes.Any(c => c.Name == name))
+                query.Add(name, value.ToString());
+        foreach (var (name, value) in changes)
+            if (value is not null)
+                query.Add(name, value);
+        return request.Path + query.ToQueryString().ToString();
+    }
+
+    /// <summary>The same conditions at another address: "/lam-viec/san-pham.csv".</summary>
+    public string At(string path) => path + With(("in", null))[request.Path.ToString().Length..];
+
+    private T? Unreadable<T>(string name, string text)
+        where T : struct
+    {
+        var fault = $"{name}={text}";
+        if (!unread.Contains(fault))
+            unread.Add(fault);
+        return null;
+    }
+}
