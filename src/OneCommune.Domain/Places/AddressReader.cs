@@ -16,7 +16,7 @@ internal sealed class AddressReader(
 )
 {
     private const int LongestAddress = 64;
-    private const int MostCandidates = 20;
+    private const int MostCandidates = 50;
 
     public Resolution Read(string address)
     {

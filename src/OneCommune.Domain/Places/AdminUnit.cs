@@ -19,19 +19,18 @@ public sealed class AdminUnit
         AdminLevel level,
         AdminUnit? parent,
         DateOnly validFrom,
-        DateOnly? validTo = null
+        DateOnly? validTo = null,
+        double? latitude = null,
+        double? longitude = null
     )
     {
         if (code.Length is 0 or > 10 || !code.All(char.IsAsciiDigit))
             throw new RefusalException("place.code", code);
         if (validTo < validFrom)
             throw new RefusalException("place.dates", code);
-        if (level == AdminLevel.Province ? parent is not null : parent is null || parent.Level >= level)
-            throw new RefusalException("place.parent", code);
 
         (Id, Code, Level, ValidFrom, ValidTo) = (id, code, level, validFrom, validTo);
-        (ParentId, ProvinceId) = (parent?.Id, parent?.ProvinceId ?? id);
-        Rename(name);
+        Correct(name, parent, latitude, longitude);
     }
 
     private AdminUnit() { }
@@ -61,17 +60,20 @@ public sealed class AdminUnit
 
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && day <= LastDay;
 
-    /// <exception cref="RefusalException">place.name</exception>
-    public void Rename(string name)
+    /// <summary>A catalogue of the unit's time says otherwise than before; the unit stays the same one.</summary>
+    /// <exception cref="RefusalException">place.name, place.parent</exception>
+    public void Correct(string name, AdminUnit? parent, double? latitude, double? longitude)
     {
+        if (Level == AdminLevel.Province ? parent is not null : parent is null || parent.Level >= Level)
+            throw new RefusalException("place.parent", Code);
+
         Name = VietnameseText.Tidy(name);
         FoldedName = VietnameseText.Fold(name);
         if (FoldedName.Length is 0 or > 200)
             throw new RefusalException("place.name", Code);
+        (ParentId, ProvinceId) = (parent?.Id, parent?.ProvinceId ?? Id);
+        (Latitude, Longitude) = (latitude, longitude);
     }
-
-    /// <summary>Decimal degrees, WGS 84, of a point inside; both or none.</summary>
-    public void Locate(double? latitude, double? longitude) => (Latitude, Longitude) = (latitude, longitude);
 
     /// <summary>A later catalogue begins: this unit ends the day before.</summary>
     /// <exception cref="RefusalException">place.dates</exception>

@@ -71,6 +71,13 @@ public sealed class Gazetteer
     /// </summary>
     public IReadOnlyList<Relative> At(AdminUnit unit, DateOnly on) => lineage.At(unit, on);
 
+    /// <summary>Every unit with each unit of any catalogue that its land lay in or that lay in it, itself included.</summary>
+    public IEnumerable<(AdminUnit Unit, AdminUnit Equivalent)> Equivalents() =>
+        from unit in Units
+        from catalogue in Catalogues
+        from relative in At(unit, catalogue)
+        select (unit, relative.Unit);
+
     /// <summary>
     /// Reads a written address of that day: "X. Mỹ Lạc, H. Thủ Thừa, T. Long An", with or without accents, in either order, levels may be
     /// missing. Exactly one unit, or none, or several: what is ambiguous is never guessed.

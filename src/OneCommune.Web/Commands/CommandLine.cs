@@ -33,6 +33,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             AuditCommand.Create(),
             PermissionsCommand.Create(),
+            PlacesCommand.Create(),
             RegulationsCommand.Create(),
             ScoreCommand.Score(),
             ScoreCommand.Advise(),

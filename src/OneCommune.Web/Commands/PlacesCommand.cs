@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Globalization;
+using OneCommune.Domain;
+using OneCommune.Domain.Places;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Web.Features.Places;
+using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Commands;
+
+/// <summary>places import: catalogues of units before and after a day. places resolve: what a written address means.</summary>
+internal static class PlacesCommand
+{
+    public static Command Create() => new("places", "Đơn vị hành chính / administrative units") { Import(), Resolve() };
+
+    private static Command Import()
+    {
+        var before = new Option<FileInfo>("--before") { Required = true };
+        var after = new Option<FileInfo>("--after") { Required = true };
+        var succession = new Option<FileInfo>("--succession") { Required = true };
+        var date = new Option<string>("--date")
+        {
+            Description = "Ngày danh mục sau có hiệu lực / first day of the later catalogue",
+            DefaultValueFactory = _ => "2025-07-01",
+        };
+        var json = new Option<bool>("--json");
+        var import = new Command("import", "Nạp danh mục trước, sau và bảng kế thừa / load catalogues and successions")
+        {
+            before,
+            after,
+            succession,
+            date,
+            json,
+        };
+        import.SetAction(
+            async (parsed, stop) =>
+            {
+                var onDate = Day(parsed.GetValue(date)!);
+                var files = new BoundaryFiles(onDate);
+                BoundaryChange change;
+                using (var old = Open(parsed.GetValue(before)!))
+                using (var now = Open(parsed.GetValue(after)!))
+                using (var steps = Open(parsed.GetValue(succession)!))
+                    change = files.Read(old, now, steps);
+                if (await TellFaultsAsync([.. files.Faults, .. files.Faults.Count > 0 ? [] : change.Faults()]))
+                    return 2;
+
+                Console.Error.WriteLine(
+                    $"Đã đọc {change.Before.Count:N0} đơn vị trước và {change.After.Count:N0} đơn vị từ {onDate:dd/MM/yyyy}."
+                );
+                await Store.PrepareAsync(parsed.Store(), stop);
+                await using var database = Store.Open(parsed.Store());
+                var import = new ImportBoundaries(database, Console.Error.WriteLine);
+                var result = await import.RunAsync(change, Does(onDate), stop);
+                Tell(change, result);
+                if (parsed.GetValue(json))
+                    await Output.WriteJsonAsync(result, stop);
+                return 0;
+            }
+        );
+        return import;
+    }
+
+    private static Command Resolve()
+    {
+        var address = new Argument<string>("ADDRESS");
+        var on = new Option<string?>("--on")
+        {
+            Description =
+                "Ngày của địa chỉ; không ghi thì hôm nay, rồi đến các danh mục cũ / the address's day; else today, then older",
+        };
+        var json = new Option<bool>("--json");
+        var resolve = new Command("resolve", "Tra một địa chỉ / what a written address means") { address, on, json };
+        resolve.SetAction(
+            async (parsed, stop) =>
+            {
+                await Store.PrepareAsync(parsed.Store(), stop);
+                await using var database = Store.Open(parsed.Store());
+                var gazetteer = await database.ReadGazetteerAsync(stop);
+                if (gazetteer.Units.Count == 0)
+                    throw new RefusalException("place.no-catalogue");
+                var today = TimeProvider.System.Today();
+                var day = parsed.GetValue(on) is { } text ? Day(text) : (DateOnly?)null;
+                var found = AddressAnswer.Of(gazetteer, parsed.GetValue(address)!, day, today);
+                if (parsed.GetValue(json))
+                    await Output.WriteJsonAsync(found, stop);
+                foreach (var line in found.Sentences())
+                    await Console.Error.WriteLineAsync(line);
+                return found.Unit is null ? 2 : 0;
+            }
+        );
+        return resolve;
+    }
+
+    private static FileStream Open(FileInfo file) =>
+        file.Exists ? file.OpenRead() : throw new RefusalException("file.missing", file.FullName);
+
+    private static DateOnly Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new RefusalException("place.day", text);
+
+    private static async Task<bool> TellFaultsAsync(IReadOnlyCollection<BoundaryFault> faults)
+    {
+        foreach (var fault in faults)
+            await Console.Error.WriteLineAsync(
+                $"{ListNames.Of(fault.List)}, dòng {fault.Line}: {RefusalTexts.Sentence(fault.Refusal)}"
+            );
+        if (faults.Count > 0)
+            await Console.Error.WriteLineAsync($"Có {faults.Count:N0} lỗi; chưa thay đổi gì.");
+        return faults.Count > 0;
+    }
+
+    private static void Tell(BoundaryChange change, BoundaryImport result)
+    {
+        if (change.Lost.Count() is var lost and > 0)
+            Console.Error.WriteLine($"Lưu ý: {lost:N0} xã cũ chưa có trong bảng kế thừa.");
+        Console.Error.WriteLine(
+            $"Danh mục có {result.Units:N0} đơn vị, {result.Successions:N0} dòng kế thừa: thêm {result.Added:N0}, sửa {result.Corrected:N0}."
+        );
+    }
+
+    private static Act Does(DateOnly onDate) =>
+        new(
+            TimeProvider.System.GetUtcNow().UtcDateTime,
+            null,
+            Environment.UserName,
+            "command line",
+            "places.import",
+            "places",
+            onDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
+}
