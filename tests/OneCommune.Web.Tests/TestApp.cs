@@ -104,7 +104,8 @@ public sealed class TestApp : IAsyncLifetime
         return browser;
     }
 
-    private static async Task<string?> NewPostgresAsync()
+    /// <summary>A new database on the PostgreSQL under test; null where SQLite is tested.</summary>
+    internal static async Task<string?> NewPostgresAsync()
     {
         var server = Environment.GetEnvironmentVariable("ONECOMMUNE_TEST_POSTGRES");
         if (string.IsNullOrEmpty(server))

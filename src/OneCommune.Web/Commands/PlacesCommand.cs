@@ -47,12 +47,12 @@ internal static class PlacesCommand
                 if (await TellFaultsAsync([.. files.Faults, .. files.Faults.Count > 0 ? [] : change.Faults()]))
                     return 2;
 
-                Console.Error.WriteLine(
+                Say(
                     $"Đã đọc {change.Before.Count:N0} đơn vị trước và {change.After.Count:N0} đơn vị từ {onDate:dd/MM/yyyy}."
                 );
                 await Store.PrepareAsync(parsed.Store(), stop);
                 await using var database = Store.Open(parsed.Store());
-                var import = new ImportBoundaries(database, Console.Error.WriteLine);
+                var import = new ImportBoundaries(database, Say);
                 var result = await import.RunAsync(change, Does(onDate), stop);
                 Tell(change, result);
                 if (parsed.GetValue(json))
@@ -109,18 +109,21 @@ internal static class PlacesCommand
                 $"{ListNames.Of(fault.List)}, dòng {fault.Line}: {RefusalTexts.Sentence(fault.Refusal)}"
             );
         if (faults.Count > 0)
-            await Console.Error.WriteLineAsync($"Có {faults.Count:N0} lỗi; chưa thay đổi gì.");
+            Say($"Có {faults.Count:N0} lỗi; chưa thay đổi gì.");
         return faults.Count > 0;
     }
 
     private static void Tell(BoundaryChange change, BoundaryImport result)
     {
         if (change.Lost.Count() is var lost and > 0)
-            Console.Error.WriteLine($"Lưu ý: {lost:N0} xã cũ chưa có trong bảng kế thừa.");
-        Console.Error.WriteLine(
+            Say($"Lưu ý: {lost:N0} xã cũ chưa có trong bảng kế thừa.");
+        Say(
             $"Danh mục có {result.Units:N0} đơn vị, {result.Successions:N0} dòng kế thừa: thêm {result.Added:N0}, sửa {result.Corrected:N0}."
         );
     }
+
+    private static void Say(FormattableString words) =>
+        Console.Error.WriteLine(words.ToString(CultureInfo.GetCultureInfo("vi-VN")));
 
     private static Act Does(DateOnly onDate) =>
         new(

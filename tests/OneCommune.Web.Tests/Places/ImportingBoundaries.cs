@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Places;
 using OneCommune.Storage;
-using OneCommune.Web.Demo;
 using OneCommune.Web.Features.Places;
 
 namespace OneCommune.Web.Tests.Places;
@@ -141,30 +140,6 @@ public sealed class ImportingBoundaries(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal("boundary.column", refusal.Code);
         Assert.Contains("parent_code", refusal.Args);
-    }
-
-    [Fact]
-    public async Task The_invented_province_stands_on_the_real_communes_of_two_provinces()
-    {
-        await using var database = app.Open();
-
-        await DemoPlaces.AddAsync(database, app.Act("places.import"), default);
-
-        var gazetteer = await database.ReadGazetteerAsync(default);
-        var today = app.Clock.Today;
-        Assert.Equal(
-            96,
-            gazetteer
-                .Communes(gazetteer.Unit("80", today)!)
-                .Count(unit =>
-                    unit.Code.Length == 5
-                    && unit.Id > 15
-                    && !unit.Name.Contains("Thử")
-                    && unit.Code is not ("28901" or "28903")
-                )
-        );
-        var myLac = gazetteer.Resolve("Xã Mỹ Lạc, Huyện Thủ Thừa, Tỉnh Long An", new(2024, 12, 31)).Unit!;
-        Assert.Equal("Xã Mỹ Thạnh", gazetteer.At(myLac, today).Single().Unit.Name);
     }
 
     private Task<BoundaryImport> ImportAsync(string before, string after, string steps) =>

@@ -12,7 +12,7 @@ internal sealed record BoundaryImport(int Units, int Successions, int Added, int
 /// Keeps a boundary change without faults: adds units and successions, corrects those already known, ends the units before it, and derives
 /// which units share ground. Never removes a unit, since records may point at it; the same change twice changes nothing.
 /// </summary>
-internal sealed class ImportBoundaries(Database database, Action<string> tell)
+internal sealed class ImportBoundaries(Database database, Action<FormattableString> tell)
 {
     // Decision 124/2004/QĐ-TTg gave the units their codes; no code is older.
     private static readonly DateOnly firstCodes = new(2004, 7, 8);
@@ -49,7 +49,7 @@ internal sealed class ImportBoundaries(Database database, Action<string> tell)
         await StampAsync(act, known.Count + added.Count, successions.Count - wrong.Count + missing.Count, stop);
         await database.SaveAsync(act, stop);
         await database.InsertAsync(missing, stop);
-        tell("Đối chiếu địa giới trước và sau…");
+        tell($"Đối chiếu địa giới trước và sau…");
         await DeriveAsync(stop);
         await transaction.CommitAsync(stop);
         return result;
