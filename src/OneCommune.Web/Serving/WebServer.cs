@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.MyAccount;
+using OneCommune.Web.Features.Places;
 using OneCommune.Web.Features.Products;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Features.Statistics;
@@ -46,6 +47,7 @@ internal static class WebServer
         services.AddSingleton<Texts.Texts>();
         services.AddScoped<Person>();
         services.AddSingleton<Installation>();
+        services.AddSingleton<KeptGazetteer>();
         services.AddSingleton(LawBook.BesideTheProgram());
         services.AddHttpContextAccessor();
         SignInCookie.Add(services);
@@ -91,6 +93,7 @@ internal static class WebServer
         MyAccountEndpoints.Map(app);
         StatisticsApi.Map(app);
         ProductsCsv.Map(app);
+        UnitsCsv.Map(app);
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using OneCommune.Domain;
+using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
 
@@ -45,6 +46,16 @@ internal static class Words
             RecognitionKind.Renewed => "Công nhận lại",
             _ => "Nâng hạng",
         };
+
+    public static string Of(AdminLevel level) =>
+        level switch
+        {
+            AdminLevel.Province => "Tỉnh, thành phố",
+            AdminLevel.District => "Quận, huyện, thị xã",
+            _ => "Xã, phường, đặc khu",
+        };
+
+    public static string Of(SuccessionPart part) => part == SuccessionPart.Whole ? "toàn bộ" : "một phần";
 
     public static string Of(Gender gender) => gender == Gender.Female ? "Nữ" : "Nam";
 }

@@ -23,19 +23,24 @@ internal sealed record AddressAnswer(
     /// <param name="on">The day of the address. When not given: today, and where nothing fits today, the older catalogues, newest first.</param>
     public static AddressAnswer Of(Gazetteer gazetteer, string query, DateOnly? on, DateOnly today)
     {
-        var day = on ?? today;
-        var found = gazetteer.Resolve(query, day);
-        if (on is null && found.Unit is null && !found.IsAmbiguous)
-        {
-            foreach (var later in gazetteer.Catalogues.Where(first => first <= today).Reverse())
-            {
-                var older = gazetteer.Resolve(query, later.AddDays(-1));
-                if (older.Unit is null && !older.IsAmbiguous)
-                    continue;
-                (day, found) = (later.AddDays(-1), older);
-                break;
-            }
-        }
+        DateOnly[] days = on is { } known
+            ? [known]
+            :
+            [
+                today,
+                .. gazetteer.Catalogues.Where(first => first <= today).Reverse().Select(first => first.AddDays(-1)),
+            ];
+        var readings = days.Select(day => (Day: day, Found: gazetteer.Resolve(query, day))).ToList();
+        var (day, found) = readings
+            .OrderBy(reading =>
+                reading.Found switch
+                {
+                    { Unit: not null } or { IsAmbiguous: true } => 0,
+                    { Candidates.Count: > 0 } => 1,
+                    _ => 2,
+                }
+            )
+            .First();
 
         UnitThen Then(AdminUnit unit) => new(unit.Code, unit.Name, unit.Level, gazetteer.Address(unit));
         var now = found.Unit is null ? [] : gazetteer.At(found.Unit, today);

@@ -11,6 +11,7 @@ internal static class Menu
         ("/lam-viec", "Việc của tôi", Enum.GetValues<Role>()),
         ("/bo-tieu-chi", "Bộ tiêu chí", Enum.GetValues<Role>()),
         ("/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers),
+        ("/lam-viec/don-vi", "Đơn vị hành chính", Enum.GetValues<Role>()),
     ];
 
     public static IEnumerable<(string Href, string Text)> For(Person person) =>
