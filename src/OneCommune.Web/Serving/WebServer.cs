@@ -6,7 +6,9 @@ using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Features.Places;
+using OneCommune.Web.Features.Producers;
 using OneCommune.Web.Features.Products;
+using OneCommune.Web.Features.Recognitions;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Features.Statistics;
 using OneCommune.Web.Rights;
@@ -94,6 +96,8 @@ internal static class WebServer
         StatisticsApi.Map(app);
         ProductsCsv.Map(app);
         UnitsCsv.Map(app);
+        ProducersCsv.Map(app);
+        RecognitionsCsv.Map(app);
         return app;
     }
 }

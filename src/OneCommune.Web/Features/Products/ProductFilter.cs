@@ -65,16 +65,5 @@ internal sealed class ProductFilter(ListQuery query, DateOnly today)
     public bool AsksRecognitions =>
         Year is not null || Stars is not null || State is not (null or ProductState.NeverRecognised);
 
-    /// <summary>The legal forms asked for: figures count associations with the others.</summary>
-    public LegalForm[] LegalForms =>
-        LegalForm switch
-        {
-            null => [],
-            Domain.Producers.LegalForm.Other =>
-            [
-                Domain.Producers.LegalForm.Other,
-                Domain.Producers.LegalForm.Association,
-            ],
-            { } form => [form],
-        };
+    public LegalForm[] LegalForms => LegalFormChoice.Of(LegalForm);
 }

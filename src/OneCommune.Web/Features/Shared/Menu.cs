@@ -11,6 +11,8 @@ internal static class Menu
         ("/lam-viec", "Việc của tôi", Enum.GetValues<Role>()),
         ("/bo-tieu-chi", "Bộ tiêu chí", Enum.GetValues<Role>()),
         ("/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers),
+        ("/lam-viec/chu-the", "Chủ thể", RegisterScope.Readers),
+        ("/lam-viec/cong-nhan", "Công nhận", RegisterScope.Officers),
         ("/lam-viec/don-vi", "Đơn vị hành chính", Enum.GetValues<Role>()),
     ];
 

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Producers;
+
+/// <summary>The producers list with the same conditions as a file; nothing personal beyond the representative's name is in it.</summary>
+internal static class ProducersCsv
+{
+    private static readonly string[] Head =
+    [
+        "Chủ thể",
+        "Loại hình",
+        "Nơi",
+        "Mã đơn vị",
+        "Người đại diện",
+        "Kênh hiện đại",
+        "Số sản phẩm",
+        "Số sản phẩm còn hạn",
+        "Hết hạn sớm nhất",
+    ];
+
+    public static void Map(WebApplication app) =>
+        app.MapGet(
+                "/lam-viec/chu-the.csv",
+                async (HttpContext context, Database database, Person person, CancellationToken stop) =>
+                {
+                    var filter = new ProducerFilter(new ListQuery(context.Request), person.Today);
+                    var list = await ProducerList.OpenAsync(database, person, filter, stop);
+                    var places = await database.WrittenPlacesAsync(list.Units(), person.Today, stop);
+                    await Csv.WriteAsync(
+                        context,
+                        "chu-the",
+                        Head,
+                        list.InOrder().AsAsyncEnumerable(),
+                        row => Cells(row, places)
+                    );
+                }
+            )
+            .Allow(RegisterScope.Readers);
+
+    private static IEnumerable<object?> Cells(ProducerRow row, IReadOnlyDictionary<long, WrittenPlace> places)
+    {
+        var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        return
+        [
+            row.Name,
+            Words.Of(row.LegalForm),
+            place?.Address,
+            place?.Code,
+            row.Representative,
+            row.ModernChannel ? "x" : null,
+            row.Products,
+            row.InForce,
+            row.NextEnd,
+        ];
+    }
+}

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Recognition;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Recognitions;
+
+/// <summary>The recognitions that a filter asks for, the newest first unless asked otherwise.</summary>
+internal sealed class RecognitionList
+{
+    private readonly Database database;
+    private readonly RecognitionFilter filter;
+    private readonly RegisterScope scope;
+    private readonly Area? area;
+
+    private RecognitionList(Database database, RecognitionFilter filter, RegisterScope scope, Area? area) =>
+        (this.database, this.filter, this.scope, this.area) = (database, filter, scope, area);
+
+    public static async Task<RecognitionList> OpenAsync(
+        Database database,
+        Person person,
+        RecognitionFilter filter,
+        CancellationToken stop
+    ) =>
+        new(
+            database,
+            filter,
+            await RegisterScope.OfAsync(person, database, stop),
+            await Area.OfAsync(database, filter.Query, filter.Boundaries, stop)
+        );
+
+    public Task<int> CountAsync(CancellationToken stop) => Recognitions().CountAsync(stop);
+
+    /// <summary>The units that the rows name.</summary>
+    public IQueryable<long?> Units() => Recognitions().Select(r => r.UnitId);
+
+    /// <summary>All rows in the order asked for; the caller takes its page.</summary>
+    public IQueryable<RecognitionRow> InOrder()
+    {
+        var rows =
+            from r in Recognitions()
+            join p in database.Products on r.ProductId equals p.Id
+            join o in database.Producers on r.ProducerId equals o.Id
+            select new RecognitionRow
+            {
+                Id = r.Id,
+                ProductId = p.Id,
+                Product = p.Name,
+                FoldedProduct = p.FoldedName,
+                ProducerId = o.Id,
+                Producer = o.Name,
+                UnitId = r.UnitId,
+                Sector = r.Sector,
+                Kind = r.Kind,
+                Stars = r.Stars,
+                IssuedOn = r.IssuedOn,
+                ExpiresOn = r.ExpiresOn,
+                LastDay = r.LastDay,
+                RevokedOn = r.RevokedOn,
+                ReplacedOn = r.ReplacedOn,
+                DecisionNumber = r.DecisionNumber,
+                Authority = r.Authority,
+                CertificateNumber = r.CertificateNumber,
+            };
+        return filter.Query.Sort switch
+        {
+            "cap" => rows.OrderBy(r => r.IssuedOn).ThenBy(r => r.Id),
+            "han" => rows.OrderBy(r => r.LastDay).ThenBy(r => r.Id),
+            "-han" => rows.OrderByDescending(r => r.LastDay).ThenBy(r => r.Id),
+            "ten" => rows.OrderBy(r => r.FoldedProduct).ThenBy(r => r.IssuedOn).ThenBy(r => r.Id),
+            "-ten" => rows.OrderByDescending(r => r.FoldedProduct).ThenBy(r => r.IssuedOn).ThenBy(r => r.Id),
+            "sao" => rows.OrderBy(r => r.Stars).ThenByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
+            "-sao" => rows.OrderByDescending(r => r.Stars).ThenByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
+            _ when filter.Within is not null => rows.OrderBy(r => r.LastDay).ThenBy(r => r.Id),
+            _ => rows.OrderByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
+        };
+    }
+
+    private IQueryable<Recognition> Recognitions()
+    {
+        // A record merged away because the product was entered twice is replaced on its own day: it was never issued.
+        var recognitions = Standing(
+            database.Recognitions.Where(r => r.ReplacedOn == null || r.ReplacedOn > r.IssuedOn)
+        );
+        if (filter.Year is { } year)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            recognitions = recognitions.Where(r => r.IssuedOn >= first && r.IssuedOn <= last);
+        }
+        if (filter.Kind is { } kind)
+            recognitions = recognitions.Where(r => r.Kind == kind);
+        if (filter.Stars is { } stars)
+            recognitions = recognitions.Where(r => r.Stars == stars);
+        if (filter.Sector is { } sector)
+            recognitions = recognitions.Where(r => r.Sector == sector);
+        if (area is { Units: var units, Unplaced: var unplaced })
+            recognitions = recognitions.Where(r => units.Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null));
+        if (!scope.IsWhole)
+        {
+            var readable = scope.Producers();
+            recognitions = recognitions.Where(r => readable.Contains(r.ProducerId));
+        }
+        return Found(ByDecision(recognitions));
+    }
+
+    private IQueryable<Recognition> Standing(IQueryable<Recognition> recognitions)
+    {
+        var day = filter.Day;
+        var issued = recognitions.Where(r => r.IssuedOn <= day);
+        if (filter.Within is { } days)
+        {
+            var end = day.AddDays(days);
+            return issued.Where(r => r.LastDay >= day && r.LastDay <= end && r.ExpiresOn <= end);
+        }
+        return filter.State switch
+        {
+            Domain.Recognition.Standing.InForce => issued.Where(r => r.LastDay >= day),
+            Domain.Recognition.Standing.Expired => issued.Where(r => r.ExpiresOn < day && r.LastDay == r.ExpiresOn),
+            Domain.Recognition.Standing.Revoked => issued.Where(r =>
+                r.RevokedOn <= day
+                && r.RevokedOn <= r.ExpiresOn
+                && (r.ReplacedOn == null || r.ReplacedOn >= r.RevokedOn)
+            ),
+            Domain.Recognition.Standing.Replaced => issued.Where(r =>
+                r.ReplacedOn <= day
+                && r.ReplacedOn <= r.ExpiresOn
+                && (r.RevokedOn == null || r.ReplacedOn < r.RevokedOn)
+            ),
+            _ => issued,
+        };
+    }
+
+    /// <summary>Part of a decision's number, in capitals or not, with Đ or D.</summary>
+    private IQueryable<Recognition> ByDecision(IQueryable<Recognition> recognitions)
+    {
+        if (filter.Decision.Length == 0)
+            return recognitions;
+        var typed = filter.Decision;
+        var capitals = typed.ToUpperInvariant();
+        var marked = capitals.Replace("QD", "QĐ", StringComparison.Ordinal);
+        return recognitions.Where(r =>
+            r.DecisionNumber!.Contains(typed)
+            || r.DecisionNumber.Contains(capitals)
+            || r.DecisionNumber.Contains(marked)
+            || r.CertificateNumber!.Contains(capitals)
+        );
+    }
+
+    private IQueryable<Recognition> Found(IQueryable<Recognition> recognitions)
+    {
+        foreach (var word in filter.Words)
+            recognitions = recognitions.Where(r =>
+                database.Products.Any(p => p.Id == r.ProductId && p.FoldedName.Contains(word))
+                || database.Producers.Any(o => o.Id == r.ProducerId && o.FoldedName.Contains(word))
+            );
+        return recognitions;
+    }
+}

@@ -1,0 +1,27 @@
+using OneCommune.Domain;
+using OneCommune.Domain.Recognition;
+
+namespace OneCommune.Web.Features.Recognitions;
+
+/// <summary>A line of the recognitions list.</summary>
+internal sealed class RecognitionRow
+{
+    public Guid Id { get; init; }
+    public Guid ProductId { get; init; }
+    public required string Product { get; init; }
+    public required string FoldedProduct { get; init; }
+    public Guid ProducerId { get; init; }
+    public required string Producer { get; init; }
+    public long? UnitId { get; init; }
+    public Sector Sector { get; init; }
+    public RecognitionKind Kind { get; init; }
+    public int Stars { get; init; }
+    public DateOnly IssuedOn { get; init; }
+    public DateOnly ExpiresOn { get; init; }
+    public DateOnly LastDay { get; init; }
+    public DateOnly? RevokedOn { get; init; }
+    public DateOnly? ReplacedOn { get; init; }
+    public string? DecisionNumber { get; init; }
+    public string? Authority { get; init; }
+    public string? CertificateNumber { get; init; }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Recognitions;
+
+/// <summary>The recognitions list with the same conditions as a file.</summary>
+internal static class RecognitionsCsv
+{
+    private static readonly string[] Head =
+    [
+        "Sản phẩm",
+        "Chủ thể",
+        "Nơi",
+        "Mã đơn vị",
+        "Ngành",
+        "Hạng sao",
+        "Hình thức",
+        "Số quyết định",
+        "Cơ quan",
+        "Số giấy chứng nhận",
+        "Ngày cấp",
+        "Ngày hết hạn",
+        "Ngày thu hồi",
+        "Trạng thái",
+    ];
+
+    public static void Map(WebApplication app) =>
+        app.MapGet(
+                "/lam-viec/cong-nhan.csv",
+                async (
+                    HttpContext context,
+                    Database database,
+                    Person person,
+                    Texts.Texts text,
+                    CancellationToken stop
+                ) =>
+                {
+                    var filter = new RecognitionFilter(new ListQuery(context.Request), person.Today);
+                    var list = await RecognitionList.OpenAsync(database, person, filter, stop);
+                    var places = await database.WrittenPlacesAsync(list.Units(), person.Today, stop);
+                    await Csv.WriteAsync(
+                        context,
+                        "cong-nhan",
+                        Head,
+                        list.InOrder().AsAsyncEnumerable(),
+                        row => Cells(row, filter.Day, places, text)
+                    );
+                }
+            )
+            .Allow(RegisterScope.Officers);
+
+    private static IEnumerable<object?> Cells(
+        RecognitionRow row,
+        DateOnly day,
+        IReadOnlyDictionary<long, WrittenPlace> places,
+        Texts.Texts text
+    )
+    {
+        var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        return
+        [
+            row.Product,
+            row.Producer,
+            place?.Address,
+            place?.Code,
+            Words.Of(row.Sector),
+            row.Stars,
+            Words.Of(row.Kind),
+            row.DecisionNumber,
+            row.Authority,
+            row.CertificateNumber,
+            row.IssuedOn,
+            row.ExpiresOn,
+            row.RevokedOn,
+            StandingMark.Of(day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, text).Text,
+        ];
+    }
+}
