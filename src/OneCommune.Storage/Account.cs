@@ -36,9 +36,8 @@ public sealed partial class Account : IdentityUser<Guid>
     /// <summary>Refuses with "account.full-name" or "account.user-name".</summary>
     public static Account Open(string userName, string fullName)
     {
-        var account = new Account { FullName = fullName, UserName = userName.Trim() };
-        if (account.FullName.Length is 0 or > 200)
-            throw new RefusalException("account.full-name", 200);
+        var account = new Account { UserName = userName.Trim() };
+        account.Rename(fullName);
         if (!UserNames().IsMatch(account.UserName))
             throw new RefusalException("account.user-name");
         account.NormalizedUserName = Normal(userName);
@@ -82,6 +81,15 @@ public sealed partial class Account : IdentityUser<Guid>
     {
         AccessFailedCount = 0;
         LockoutEnd = null;
+    }
+
+    /// <summary>Refuses with "account.full-name".</summary>
+    public void Rename(string fullName)
+    {
+        FullName = fullName;
+        if (FullName.Length is 0 or > 200)
+            throw new RefusalException("account.full-name", 200);
+        Change();
     }
 
     /// <summary>Every cookie given out so far ends with its next request.</summary>

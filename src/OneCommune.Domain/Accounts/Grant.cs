@@ -1,3 +1,5 @@
+using OneCommune.Domain.Places;
+
 namespace OneCommune.Domain.Accounts;
 
 /// <summary>One role an account holds: in a unit, or for the role producer in a producer.</summary>
@@ -18,6 +20,16 @@ public sealed class Grant
             Role = role,
             UnitId = unit,
         };
+
+    /// <summary>
+    /// A commune officer's right is in a commune, every other office's in the province; refuses with "account.role-level".
+    /// </summary>
+    public static Grant InUnit(Guid account, Role role, AdminUnit unit)
+    {
+        if (unit.Level != (role == Role.Commune ? AdminLevel.Commune : AdminLevel.Province) || role == Role.Producer)
+            throw new RefusalException("account.role-level", unit.Name);
+        return InUnit(account, role, unit.Id);
+    }
 
     public static Grant OfProducer(Guid account, Guid producer) =>
         new()

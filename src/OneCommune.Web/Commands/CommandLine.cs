@@ -31,6 +31,7 @@ internal static class CommandLine
             Data,
             Database,
             ServeCommand.Create(),
+            AccountsCommand.Create(),
             AuditCommand.Create(),
             PermissionsCommand.Create(),
             PlacesCommand.Create(),

@@ -61,6 +61,13 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             throw new DbUpdateConcurrencyException();
     }
 
+    /// <summary>The same for an account, whose version is a stamp.</summary>
+    protected static void RefuseStale(string? shown, string? now)
+    {
+        if (shown != now)
+            throw new DbUpdateConcurrencyException();
+    }
+
     private async Task<IActionResult> RedrawAsync(string sentence, int status, CancellationToken stop)
     {
         database.ChangeTracker.Clear();

@@ -49,16 +49,20 @@ internal sealed class Person(TimeProvider time)
         new(Now, AccountId, Name.Length > 0 ? Name : "Khách", Source, act, subjectType, subjectId.ToString()!);
 
     /// <summary>Ids of all units, of any time, this person's office answers for today, in the roles this address is for.</summary>
-    public IQueryable<long> Reach(Database database)
-    {
-        IQueryable<long>? reach = null;
-        foreach (var unit in acting.Where(g => g.UnitId is not null).Select(g => g.UnitId!.Value).Distinct())
-        {
-            var within = database.UnitsWithin(unit, Today);
-            reach = reach is null ? within : reach.Concat(within);
-        }
-        return reach ?? database.Units.Where(u => false).Select(u => u.Id);
-    }
+    public IQueryable<long> Reach(Database database) => Reach(database, acting);
+
+    /// <summary>The same for some roles alone.</summary>
+    public IQueryable<long> Reach(Database database, params Role[] roles) =>
+        Reach(database, Grants.Where(g => roles.Contains(g.Role)));
+
+    private IQueryable<long> Reach(Database database, IEnumerable<Grant> grants) =>
+        grants
+            .Where(g => g.UnitId is not null)
+            .Select(g => g.UnitId!.Value)
+            .Distinct()
+            .Select(unit => database.UnitsWithin(unit, Today))
+            .Aggregate((IQueryable<long>?)null, (all, next) => all is null ? next : all.Concat(next))
+        ?? database.Units.Where(u => false).Select(u => u.Id);
 
     /// <summary>Refuses with "place.outside" unless the unit lies in this person's area.</summary>
     public async Task RefuseOutsideAsync(Database database, long? unit, CancellationToken stop)

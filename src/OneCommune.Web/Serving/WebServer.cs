@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Accounts;
 using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Features.Places;
 using OneCommune.Web.Features.Producers;
@@ -93,6 +94,7 @@ internal static class WebServer
         Health.Map(app);
         SignOut.Map(app);
         MyAccountEndpoints.Map(app);
+        AccountsCsv.Map(app);
         StatisticsApi.Map(app);
         ProductsCsv.Map(app);
         UnitsCsv.Map(app);

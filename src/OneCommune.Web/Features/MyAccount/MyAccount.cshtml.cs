@@ -19,7 +19,7 @@ internal sealed class MyAccountPage(Database database, Person person) : PageMode
     {
         var account = await database.Users.AsNoTracking().SingleAsync(a => a.Id == person.AccountId, stop);
         (UserName, SecondFactor) = (account.UserName!, account.TwoFactorEnabled);
-        Rights = await Right.Of(database, account.Id).ToListAsync(stop);
+        Rights = await Right.Of(database, g => g.AccountId == account.Id).ToListAsync(stop);
         var id = account.Id.ToString();
         string[] acts = ["account.sign-in", "account.sign-in-failed", "account.code-failed", "account.password-failed"];
         Visits = await database

@@ -91,10 +91,7 @@ internal sealed class SecondFactorPage(
         var account = await confirm.RunAsync(Password, stop);
         if (Demanded)
             throw new RefusalException("second-factor.demanded");
-        if (factor is not null)
-            Database.SecondFactors.Remove(factor);
-        account.TwoFactorEnabled = false;
-        account.Change();
+        await Database.RemoveSecondFactorAsync(account, stop);
         await Database.SaveAsync(Person.Does("account.remove-second-factor", "account", account.Id), stop);
         Done = text["Đã tắt xác thực hai bước."];
         return LocalRedirect("/tai-khoan");

@@ -14,6 +14,7 @@ internal static class Menu
         ("/lam-viec/chu-the", "Chủ thể", RegisterScope.Readers),
         ("/lam-viec/cong-nhan", "Công nhận", RegisterScope.Officers),
         ("/lam-viec/don-vi", "Đơn vị hành chính", Enum.GetValues<Role>()),
+        ("/lam-viec/nguoi-dung", "Người dùng", [Role.Province, Role.Commune]),
     ];
 
     public static IEnumerable<(string Href, string Text)> For(Person person) =>

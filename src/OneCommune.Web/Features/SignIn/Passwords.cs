@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 
@@ -7,6 +8,11 @@ namespace OneCommune.Web.Features.SignIn;
 /// <summary>Hashes passwords and compares them; takes as long for a name that nobody has.</summary>
 internal sealed class Passwords(IPasswordHasher<Account> hasher)
 {
+    /// <summary>210,000 rounds of PBKDF2-HMAC-SHA512, as OWASP advises.</summary>
+    public static readonly IPasswordHasher<Account> Strong = new PasswordHasher<Account>(
+        Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })
+    );
+
     private static readonly Account Nobody = new();
     private readonly Lazy<string> dummy = new(() => hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
 

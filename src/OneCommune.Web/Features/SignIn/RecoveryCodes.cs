@@ -6,17 +6,7 @@ namespace OneCommune.Web.Features.SignIn;
 /// <summary>Ten codes to keep on paper, 79 bits each; only their hashes are kept.</summary>
 internal static class RecoveryCodes
 {
-    // Without letters and digits that look alike on paper.
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    public static string[] New() =>
-        [
-            .. Enumerable
-                .Range(0, 10)
-                .Select(_ =>
-                    string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)))
-                ),
-        ];
+    public static string[] New() => [.. Enumerable.Range(0, 10).Select(_ => ReadableSecret.New(groups: 4))];
 
     /// <summary>Case, spaces and dashes do not count.</summary>
     public static string Hash(string code)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Web.Features.MyAccount;
@@ -24,10 +23,7 @@ internal static class SignInCookie
 
     public static void Add(IServiceCollection services)
     {
-        // 210,000 rounds of PBKDF2-HMAC-SHA512, as OWASP advises.
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<Passwords>();
+        services.AddSingleton(new Passwords(Passwords.Strong));
         services.AddSingleton<AuthenticatorKeys>();
         services.AddScoped<ConfirmPassword>();
         services.AddDataProtection().SetApplicationName("onecommune");

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Accounts;
+
+/// <summary>The province's office opens an account for an officer, and is shown its first password once.</summary>
+[Allow(Role.Province)]
+internal sealed class NewOfficerPage(Database database, Person person, Passwords passwords)
+    : LoadedPage(database, person)
+{
+    [BindProperty]
+    public string FullName { get; set; } = "";
+
+    [BindProperty]
+    public string UserName { get; set; } = "";
+
+    [BindProperty(Name = "Role")]
+    public Role? AskedRole { get; set; }
+
+    /// <summary>Its code today.</summary>
+    [BindProperty]
+    public string Unit { get; set; } = "";
+
+    public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
+    public GivenPassword? Given { get; private set; }
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        Units = await Database.UnitChoicesAsync(Person, Person.Today, stop);
+        return true;
+    }
+
+    public async Task OnPostAsync(CancellationToken stop)
+    {
+        var role = AskedRole ?? throw new RefusalException("account.role");
+        var account = Account.Open(UserName, FullName);
+        var grant = await new AccountReach(Database, Person).OfficeAsync(account.Id, role, Unit, stop);
+        var act = Person.Does("account.open", "account", account.Id);
+        Given = await OpenAccount.RunAsync(Database, passwords, account, grant, act, stop);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Accounts;
+
+/// <summary>The commune or the province opens an account for somebody who speaks for a producer.</summary>
+[Allow(Role.Province, Role.Commune)]
+internal sealed class NewProducerAccountPage(Database database, Person person, Passwords passwords)
+    : LoadedPage(database, person)
+{
+    [BindProperty(Name = "tim", SupportsGet = true)]
+    public string? Words { get; set; }
+
+    [BindProperty(Name = "Producer", SupportsGet = true)]
+    public Guid? Producer { get; set; }
+
+    [BindProperty]
+    public string FullName { get; set; } = "";
+
+    [BindProperty]
+    public string UserName { get; set; } = "";
+
+    public ProducerSearch Search { get; private set; } = null!;
+    public GivenPassword? Given { get; private set; }
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        var producers = new AccountReach(Database, Person).Producers();
+        Search = await ProducerSearch.OfAsync(producers, Words, Producer, stop);
+        return true;
+    }
+
+    public async Task OnPostAsync(CancellationToken stop)
+    {
+        var producer = Producer ?? throw new RefusalException("account.producer");
+        var account = Account.Open(UserName, FullName);
+        var grant = await new AccountReach(Database, Person).OfProducerAsync(account.Id, producer, stop);
+        var act = Person.Does("account.open", "account", account.Id);
+        Given = await OpenAccount.RunAsync(Database, passwords, account, grant, act, stop);
+    }
+}

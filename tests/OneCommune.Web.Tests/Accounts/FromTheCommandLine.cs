@@ -1,0 +1,95 @@
+using System.Text.Json;
+using OneCommune.Domain.Accounts;
+
+namespace OneCommune.Web.Tests.Accounts;
+
+public sealed class FromTheCommandLine(TestApp app) : IClassFixture<TestApp>
+{
+    private static readonly string[] First =
+    [
+        "accounts",
+        "add",
+        "--name",
+        "giam.doc",
+        "--full-name",
+        "Phạm Thị Đầu",
+        "--role",
+        "province",
+        "--unit",
+        "80",
+    ];
+
+    [Fact]
+    public async Task The_first_account_of_an_installation_is_opened_and_its_password_told_once()
+    {
+        var run = await CommandLineRun.OfAsync(app, [.. First, "--json"]);
+
+        Assert.Equal(0, run.Exit);
+        var given = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal("giam.doc", given.GetProperty("userName").GetString());
+        var page = await app.Visitor.SignInAsync("giam.doc", given.GetProperty("password").GetString()!);
+        // The password's 14 days are counted from the day of the command, not from the test's clock.
+        Assert.Equal("/tai-khoan/mat-khau", page.Path);
+
+        var again = await CommandLineRun.OfAsync(app, First);
+        Assert.Equal(2, again.Exit);
+        Assert.Contains("đã có người dùng", again.Errors);
+        Assert.Empty(again.Output);
+    }
+
+    [Theory]
+    [InlineData("province", "99", "mã 99")]
+    [InlineData("commune", "80", "không gắn với")]
+    public async Task What_cannot_be_is_refused_with_its_reason(string role, string unit, string reason)
+    {
+        var run = await CommandLineRun.OfAsync(
+            app,
+            "accounts",
+            "add",
+            "--name",
+            OpeningAccounts.NewName(),
+            "--full-name",
+            "Ai Đó",
+            "--role",
+            role,
+            "--unit",
+            unit
+        );
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(reason, run.Errors);
+    }
+
+    [Fact]
+    public async Task A_forgotten_password_and_a_lost_phone_are_reset()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        await SignIn.Authenticator.SetUpAsync(app, office);
+
+        var run = await CommandLineRun.OfAsync(
+            app,
+            "accounts",
+            "reset",
+            "--name",
+            office.UserName,
+            "--second-factor",
+            "--json"
+        );
+
+        var password = JsonDocument.Parse(run.Output).RootElement.GetProperty("password").GetString()!;
+        Assert.Equal("/tai-khoan/mat-khau", (await app.Visitor.SignInAsync(office.UserName, password)).Path);
+        Assert.Equal("/dang-nhap", (await office.GetAsync("/lam-viec")).Path);
+        Assert.Equal(2, (await CommandLineRun.OfAsync(app, "accounts", "reset", "--name", "khong.co")).Exit);
+    }
+
+    [Fact]
+    public async Task The_second_step_is_demanded_or_not_as_set_and_at_once()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+
+        await CommandLineRun.OfAsync(app, "accounts", "second-factor", "required");
+        Assert.Equal("/tai-khoan/xac-thuc", (await office.GetAsync("/lam-viec")).Path);
+        await CommandLineRun.OfAsync(app, "accounts", "second-factor", "optional");
+        Assert.Equal("/lam-viec", (await office.GetAsync("/lam-viec")).Path);
+    }
+}
