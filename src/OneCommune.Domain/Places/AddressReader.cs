@@ -28,7 +28,7 @@ internal sealed class AddressReader(
         var chains = Chains(words, mentions);
         var certain = Best(chains.Where(chain => chain.IsFaithful));
         if (certain is [var only])
-            return Resolution.One(only.Leaf.Unit, Detail(address, words, only));
+            return Resolution.One(only.Leaf.Unit, Detail(address, words, only), only.Missing == 0);
         if (certain.Count > 1)
             return Resolution.Several(Units(certain));
 

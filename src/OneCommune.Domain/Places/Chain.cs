@@ -9,15 +9,19 @@ internal sealed record Chain(Mention Leaf, Mention[] Ancestors, int Missing)
     /// <summary>Words that the reading leaves over, such as house and street.</summary>
     public int Unread { get; init; }
 
-    /// <summary>No accent and no kind of the lowest unit says otherwise: the reading may be an answer, not only a suggestion.</summary>
-    public bool IsFaithful => Worst < Agreement.Contrary && Leaf.Kind != KindMatch.Other;
+    /// <summary>
+    /// No accent and no kind of the lowest unit says otherwise: the reading may be an answer, not only a suggestion. A district may have
+    /// been promoted since ("Thị xã Gò Công" is a thành phố); a commune of another kind may be another commune.
+    /// </summary>
+    public bool IsFaithful =>
+        Worst < Agreement.Contrary && (Leaf.Kind != KindMatch.Other || Leaf.Unit.Level == AdminLevel.District);
 
     /// <summary>
     /// What makes one reading better than another, first things first. A reading that names every level up to the
     /// province beats one with a gap ("Thủ Thừa, Long An" is the district, not its town); gaps among themselves are equal.
     /// </summary>
     public (int Unread, Agreement, int Others, bool HasGap) Cost =>
-        (Unread, Worst, Ancestors.Count(mention => mention.Kind == KindMatch.Other), Missing > 0);
+        (Unread, Worst, Ancestors.Append(Leaf).Count(mention => mention.Kind == KindMatch.Other), Missing > 0);
 
     private Agreement Worst =>
         Ancestors.Aggregate(Leaf.Agreement, (worst, mention) => mention.Agreement > worst ? mention.Agreement : worst);

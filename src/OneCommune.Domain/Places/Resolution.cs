@@ -19,7 +19,16 @@ public sealed record Resolution
     /// <summary>What stands before the commune: house, street, hamlet. Empty when nothing does.</summary>
     public string Detail { get; private init; } = "";
 
-    internal static Resolution One(AdminUnit unit, string detail) => new() { Unit = unit, Detail = detail };
+    /// <summary>Every level from the unit up to its province is written.</summary>
+    public bool IsComplete { get; private init; }
+
+    internal static Resolution One(AdminUnit unit, string detail, bool isComplete) =>
+        new()
+        {
+            Unit = unit,
+            Detail = detail,
+            IsComplete = isComplete,
+        };
 
     internal static Resolution Several(IReadOnlyList<AdminUnit> units) =>
         new() { Candidates = units, IsAmbiguous = true };

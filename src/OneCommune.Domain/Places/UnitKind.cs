@@ -89,10 +89,10 @@ internal readonly record struct KindWord(UnitKind Kind, int Length, bool IsSure)
             "t" when isDotted && second is { Plain: "x", IsDotted: true } => new(UnitKind.Town, 2, true),
             "t" when isDotted && second is { Plain: "t", IsDotted: true } => new(UnitKind.Township, 2, true),
             "t" when isDotted => new(UnitKind.Province, 1, true),
-            "q" => new(UnitKind.UrbanDistrict, 1, isDotted),
+            "q" => new(UnitKind.UrbanDistrict, 1, isDotted || second.IsNumber),
             "h" => new(UnitKind.RuralDistrict, 1, isDotted),
-            "p" => new(UnitKind.Ward, 1, isDotted),
-            "f" when second.IsNumber => new(UnitKind.Ward, 1, false),
+            "p" => new(UnitKind.Ward, 1, isDotted || second.IsNumber),
+            "f" when second.IsNumber => new(UnitKind.Ward, 1, true),
             "x" => new(UnitKind.RuralCommune, 1, isDotted),
             _ => default,
         };

@@ -21,33 +21,48 @@ internal sealed class UnreadWords(Word[] words, List<Mention> mentions)
         var after = end == 64 ? 0 : left & ~((1UL << end) - 1);
         var isFirst = BitOperations.TrailingZeroCount(chain.Words) == start;
         var isLast = 64 - BitOperations.LeadingZeroCount(chain.Words) == end;
-        return (before == 0 || (isFirst && IsDetailBefore(chain.Leaf)))
-            && (after == 0 || (isLast && IsDetailAfter(end)));
+        return (before == 0 || (isFirst && IsDetailBefore(chain))) && (after == 0 || (isLast && IsDetailAfter(end)));
     }
 
-    private bool IsDetailBefore(Mention leaf)
+    private bool IsDetailBefore(Chain chain)
     {
+        var leaf = chain.Leaf;
         var pieces = Pieces(0, leaf.Start);
         var isParted = words[leaf.Start].Before != Break.None || leaf.Kind != KindMatch.Unsaid;
         if (!isParted && !(IsDetail(pieces[^1]) && words[leaf.Start - 1].IsNumber))
             return false;
 
-        return pieces.TrueForAll(piece => !NamesUnit(piece) && IsBelow(piece, leaf));
+        return !IsOfOtherKind(leaf) && pieces.TrueForAll(piece => !NamesUnit(piece) && IsBelow(piece, chain));
     }
 
     /// <summary>
-    /// Whether the piece can lie in the unit. Without "xã" in front of the name, only what is plainly a house, street or hamlet is believed: else
-    /// the piece may be the commune meant, and the name that of its district.
+    /// Whether the piece can lie in the unit. Without "xã" in front of the name, only what is plainly a house, street or hamlet is believed, unless
+    /// the district is named too: else the piece may be the commune meant, and the name that of its district.
     /// </summary>
-    private bool IsBelow(Range piece, Mention leaf)
+    private bool IsBelow(Range piece, Chain chain)
     {
+        var leaf = chain.Leaf;
         var isCommune = leaf.Unit.Level == AdminLevel.Commune;
         if (isCommune && leaf.Kind != KindMatch.Unsaid)
             return true;
         if (IsDetail(piece))
             return isCommune || !words[piece].All(word => word.IsNumber);
 
-        return isCommune && !IsNeighbour(piece, leaf) && !MayBeDistrict(leaf);
+        var isInDistrict = chain.Ancestors.Any(mention => mention.Unit.Level == AdminLevel.District);
+        return isCommune && isInDistrict && !IsNeighbour(piece, leaf) && !MayBeDistrict(leaf);
+    }
+
+    /// <summary>The words just before the name say another kind of unit than it is: "Q. Tân Bình" where there is a Phường Tân Bình.</summary>
+    private bool IsOfOtherKind(Mention leaf)
+    {
+        for (var length = 1; length <= Math.Min(2, leaf.Start); length++)
+        {
+            var before = words.AsSpan(leaf.Start - length);
+            if (KindWord.TryRead(before, out var kind) && kind.IsSure && kind.Length == length)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsDetailAfter(int end) =>

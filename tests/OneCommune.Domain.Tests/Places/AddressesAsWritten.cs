@@ -39,6 +39,9 @@ public class AddressesAsWritten
     [InlineData("Thị trấn Thủ Thừa, Huyện Thủ Thừa", "28036")]
     [InlineData("Thủ Thừa, Thủ Thừa, Long An", "28036")]
     [InlineData("Tây Ninh, Tây Ninh", "703")]
+    [InlineData("TX Tân An, Long An", "794")]
+    [InlineData("Xã Hướng Thọ Phú, Thị xã Tân An", "27706")]
+    [InlineData("12 Lê Lợi, TP Tân An, Long An", "794")]
     [InlineData("Long An", "80")]
     [InlineData("TP HCM", "79")]
     public void A_written_address_of_2024_means_one_unit(string address, string? code) =>
@@ -83,6 +86,9 @@ public class AddressesAsWritten
     [InlineData("2, Tân An, Long An")]
     [InlineData("Mỹ Lạc Đông, Thủ Thừa")]
     [InlineData("Công ty TNHH Mỹ Lạc")]
+    [InlineData("Mỹ Hòa, Mỹ Lạc, Long An")]
+    [InlineData("P2 Q. Mỹ Lạc")]
+    [InlineData("Thành phố Mỹ Lạc")]
     [InlineData(" ,; ")]
     [InlineData("")]
     public void What_fits_no_unit_is_unknown(string address)
@@ -128,6 +134,8 @@ public class AddressesAsWritten
         Assert.Equal("72", Country.Resolve("Tỉnh Tây Ninh", Then).Unit?.Code);
         Assert.Equal("80", Country.Resolve("Tỉnh Tây Ninh", Now).Unit?.Code);
         Assert.Null(Country.Resolve("Xã Mỹ Lạc, Huyện Thủ Thừa, Tỉnh Long An", Now).Unit);
+        Assert.Null(Country.Resolve("Mỹ Lạc, Thủ Thừa, Tây Ninh", Now).Unit);
+        Assert.Equal("28036", Country.Resolve("Ấp 3, Thủ Thừa, Tây Ninh", Now).Unit?.Code);
         Assert.Null(Country.Resolve("Tỉnh Long An", new DateOnly(1990, 1, 1)).Unit);
     }
 }

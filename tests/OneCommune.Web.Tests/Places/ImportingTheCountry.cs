@@ -65,6 +65,8 @@ public sealed class ImportingTheCountry : IAsyncLifetime
         var answer = AddressAnswer.Of(places, "Xã Mỹ Lạc, Huyện Thủ Thừa, Tỉnh Long An", null, Today);
         Assert.Equal(("28048", new DateOnly(2025, 6, 30)), (answer.Unit?.Code, answer.On));
         Assert.Equal([new("28051", "Xã Mỹ Thạnh", SuccessionPart.Whole)], answer.Now);
+        Assert.Equal("Tỉnh Long An", AddressAnswer.Of(places, "Long An", null, Today).Unit?.Name);
+        Assert.Equal("Phường Long An", AddressAnswer.Of(places, "Long An", Today, Today).Unit?.Name);
         var island = places.Resolve("Huyện Lý Sơn, Quảng Ngãi", Then).Unit!;
         Assert.Equal("Đặc khu Lý Sơn", places.At(island, Today).Single().Unit.Name);
     }

@@ -20,7 +20,7 @@ internal sealed record AddressAnswer(
     [JsonIgnore]
     public bool IsAmbiguous { get; private init; }
 
-    /// <param name="on">The day of the address. When not given: today, and where nothing fits today, the older catalogues, newest first.</param>
+    /// <param name="on">The day of the address. When not given: the catalogue it fits best, newest first.</param>
     public static AddressAnswer Of(Gazetteer gazetteer, string query, DateOnly? on, DateOnly today)
     {
         DateOnly[] days = on is { } known
@@ -30,16 +30,8 @@ internal sealed record AddressAnswer(
                 today,
                 .. gazetteer.Catalogues.Where(first => first <= today).Reverse().Select(first => first.AddDays(-1)),
             ];
-        var readings = days.Select(day => (Day: day, Found: gazetteer.Resolve(query, day))).ToList();
-        var (day, found) = readings
-            .OrderBy(reading =>
-                reading.Found switch
-                {
-                    { Unit: not null } or { IsAmbiguous: true } => 0,
-                    { Candidates.Count: > 0 } => 1,
-                    _ => 2,
-                }
-            )
+        var (day, found) = days.Select(day => (Day: day, Found: gazetteer.Resolve(query, day)))
+            .OrderBy(reading => Doubt(reading.Found))
             .First();
 
         UnitThen Then(AdminUnit unit) => new(unit.Code, unit.Name, unit.Level, gazetteer.Address(unit));
@@ -55,6 +47,18 @@ internal sealed record AddressAnswer(
             IsAmbiguous = found.IsAmbiguous,
         };
     }
+
+    /// <summary>
+    /// "Long An" alone is the province of old rather than today's ward: an address that names every level stands before one with a gap.
+    /// </summary>
+    private static int Doubt(Resolution found) =>
+        found switch
+        {
+            { IsComplete: true } => 0,
+            { Unit: not null } or { IsAmbiguous: true } => 1,
+            { Candidates.Count: > 0 } => 2,
+            _ => 3,
+        };
 
     /// <summary>The same in words.</summary>
     public IEnumerable<string> Sentences()
