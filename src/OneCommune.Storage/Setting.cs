@@ -13,6 +13,9 @@ public sealed class Setting
     public const string Demo = "demo";
     public const string SecondFactor = "second-factor";
 
+    /// <summary>What the province lets people do with its open data, in its own words.</summary>
+    public const string OpenDataLicence = "open-data-licence";
+
     public required string Name { get; init; }
     public required string Value { get; set; }
 }

@@ -28,7 +28,7 @@ internal static class Faults
             await Results
                 .Problem(
                     statusCode: status,
-                    title: refusal is null ? null : RefusalTexts.Sentence(refusal),
+                    detail: refusal is null ? null : RefusalTexts.Sentence(refusal),
                     extensions: refusal is null ? null : new Dictionary<string, object?> { ["code"] = refusal.Code }
                 )
                 .ExecuteAsync(context);

@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -10,6 +12,9 @@ using OneCommune.Web.Features.Places;
 using OneCommune.Web.Features.Producers;
 using OneCommune.Web.Features.Products;
 using OneCommune.Web.Features.Recognitions;
+using OneCommune.Web.Features.Catalogue;
+using OneCommune.Web.Features.Certificates;
+using OneCommune.Web.Features.OpenData;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Features.Statistics;
 using OneCommune.Web.Rights;
@@ -65,8 +70,11 @@ internal static class WebServer
         });
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(o =>
-            o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-        );
+        {
+            o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
+        OpenApi.Add(services);
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -100,6 +108,11 @@ internal static class WebServer
         UnitsCsv.Map(app);
         ProducersCsv.Map(app);
         RecognitionsCsv.Map(app);
+        CatalogueApi.Map(app);
+        CertificateApi.Map(app);
+        OpenProductsCsv.Map(app);
+        OpenApi.Map(app);
+        Robots.Map(app);
         return app;
     }
 }

@@ -57,5 +57,15 @@ internal static class Words
 
     public static string Of(SuccessionPart part) => part == SuccessionPart.Whole ? "toàn bộ" : "một phần";
 
+    public static string Of(Standing standing) =>
+        standing switch
+        {
+            Standing.NotYet => "Chưa có hiệu lực",
+            Standing.InForce => "Còn hiệu lực",
+            Standing.Expired => "Hết hạn",
+            Standing.Revoked => "Đã thu hồi",
+            _ => "Đã được thay thế",
+        };
+
     public static string Of(Gender gender) => gender == Gender.Female ? "Nữ" : "Nam";
 }

@@ -177,7 +177,7 @@ public sealed class AskingFigures : IAsyncLifetime
 
         Assert.Equal(422, (int)answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Contains(named, problem.GetProperty("title").GetString());
+        Assert.Contains(named, problem.GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using OneCommune.Domain.Statistics;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
@@ -8,12 +9,17 @@ namespace OneCommune.Web.Features.Statistics;
 internal static class StatisticsApi
 {
     public static void Map(WebApplication app) =>
-        app.MapGet("/api/v1/statistics", GetAsync).Produces<ProgrammeStatistics>().AllowVisitor();
+        app.MapGet("/api/v1/statistics", GetAsync)
+            .WithSummary("The programme's figures as of any day, in the boundaries of any day")
+            .PublicJson<ProgrammeStatistics>()
+            .AllowVisitor();
 
     private static async Task<ProgrammeStatistics> GetAsync(
-        string? asOf,
-        string? unit,
-        string? boundaries,
+        [Description("The day, 2024-12-31; today when left out.")] string? asOf,
+        [Description("Code of a unit in the catalogue of the boundaries' day; the province when left out.")]
+            string? unit,
+        [Description("The day whose units are meant: before or after 1 July 2025; today when left out.")]
+            string? boundaries,
         Database database,
         TimeProvider time,
         CancellationToken stop

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Features.Catalogue;
+
+[AllowVisitor]
+internal sealed class CatalogueModel(Database database, TimeProvider time) : PageModel
+{
+    private const int PageSize = 24;
+
+    public DateOnly Today { get; } = time.Today();
+    public CataloguePage Found { get; private set; } = null!;
+    public IReadOnlyList<UnitOffer> Units { get; private set; } = [];
+    public CatalogueQuestion Question => Found.Question;
+
+    public bool IsNarrowed => Question with { Page = 1, Order = default } != CatalogueQuestion.Everything;
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var question = CatalogueQuestion.Read(
+            Asked("q"),
+            Asked("sao"),
+            Asked("nganh"),
+            Asked("don-vi"),
+            Asked("trang-thai"),
+            Asked("sap-xep"),
+            Asked("trang")
+        );
+        Found = await CataloguePage.ReadAsync(database, question, PageSize, Today, stop);
+        Units = await UnitOffer.AllAsync(database, Today, stop);
+    }
+
+    public string? Asked(string name) => Request.Query[name];
+
+    /// <summary>The same question, another page.</summary>
+    public string PageAddress(int page)
+    {
+        var query = new QueryBuilder(
+            Request
+                .Query.Where(q => q.Key is not ("trang" or "lang") && q.Value.ToString().Length > 0)
+                .Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))
+        );
+        if (page > 1)
+            query.Add("trang", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return "/san-pham" + query;
+    }
+}

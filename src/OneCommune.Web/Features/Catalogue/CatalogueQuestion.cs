@@ -1,0 +1,104 @@
+using System.Globalization;
+using OneCommune.Domain;
+using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Text;
+
+namespace OneCommune.Web.Features.Catalogue;
+
+/// <summary>What a visitor asks of the catalogue, by the page's Vietnamese words or the API's English ones.</summary>
+internal sealed record CatalogueQuestion(
+    string Text,
+    int? Stars,
+    Sector? Sector,
+    string? Unit,
+    Standing? State,
+    CatalogueOrder Order,
+    int Page
+)
+{
+    private const int LongestText = 100;
+    private const int MostPages = 10_000;
+
+    public static readonly CatalogueQuestion Everything = new("", null, null, null, null, default, 1);
+
+    public static readonly IReadOnlyDictionary<string, Standing> States = new Dictionary<string, Standing>
+    {
+        ["con-han"] = Standing.InForce,
+        ["het-han"] = Standing.Expired,
+        ["thu-hoi"] = Standing.Revoked,
+        ["inForce"] = Standing.InForce,
+        ["expired"] = Standing.Expired,
+        ["revoked"] = Standing.Revoked,
+    };
+
+    public static readonly IReadOnlyDictionary<string, CatalogueOrder> Orders = new Dictionary<string, CatalogueOrder>
+    {
+        ["ten"] = CatalogueOrder.Name,
+        ["sao"] = CatalogueOrder.Stars,
+        ["moi"] = CatalogueOrder.Newest,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Sector> Sectors = Enum.GetValues<Sector>()
+        .ToDictionary(s => s.ToString().ToLowerInvariant());
+
+    /// <summary>Accent-blind, at most eight; each must occur in the name of the product or of its producer.</summary>
+    public string[] Words =>
+        [.. VietnameseText.Fold(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(8)];
+
+    /// <exception cref="RefusalException">query.number, query.word, query.long: what cannot be read is named.</exception>
+    public static CatalogueQuestion Read(
+        string? text,
+        string? stars,
+        string? sector,
+        string? unit,
+        string? state,
+        string? order,
+        string? page
+    ) =>
+        new(
+            Short(text, LongestText) ?? "",
+            Number(stars, 3, 5),
+            Word(sector, Sectors),
+            Short(unit, 10),
+            Word(state, States),
+            Word(order, Orders) ?? CatalogueOrder.Standing,
+            Number(page, 1, MostPages) ?? 1
+        );
+
+    private static string? Short(string? text, int longest)
+    {
+        text = VietnameseText.Tidy(text ?? "");
+        if (text.Length > longest)
+            throw new RefusalException("query.long", text[..20] + "…", longest);
+        return text.Length == 0 ? null : text;
+    }
+
+    private static int? Number(string? text, int from, int to)
+    {
+        if (Short(text, LongestText) is not { } asked)
+            return null;
+        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (number >= from && number <= to)
+                return number;
+        throw new RefusalException("query.number", asked, from, to);
+    }
+
+    private static T? Word<T>(string? text, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        if (Short(text, LongestText) is not { } asked)
+            return null;
+        return words.TryGetValue(asked, out var value)
+            ? value
+            : throw new RefusalException("query.word", asked, string.Join(", ", words.Keys));
+    }
+}
+
+/// <summary>Standing: what is in force first, then by name.</summary>
+internal enum CatalogueOrder
+{
+    Standing,
+    Name,
+    Stars,
+    Newest,
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Recognition;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
+
+namespace OneCommune.Web.Features.Certificates;
+
+/// <summary>What the public may know of one certificate.</summary>
+internal sealed record CertificateFacts(
+    string? Number,
+    CheckCode CheckCode,
+    Guid ProductId,
+    string Slug,
+    string Product,
+    string Producer,
+    LegalForm LegalForm,
+    Sector Sector,
+    RecognitionKind Kind,
+    int Stars,
+    RecognitionDays Days,
+    string? DecisionNumber,
+    string? Authority,
+    string? RevocationNumber,
+    string? RevocationReason,
+    long? UnitId
+)
+{
+    /// <summary>What it is asked for by: the number it carries, else the check code.</summary>
+    public string Asked => Number ?? CheckCode.ToString();
+
+    /// <summary>Finds a certificate by the number it carries, in any case of letters, or by its check code.</summary>
+    public static async Task<CertificateFacts?> FindAsync(Database database, string number, CancellationToken stop)
+    {
+        number = number.Trim();
+        if (number.Length is 0 or > 100)
+            return null;
+        var upper = number.ToUpperInvariant();
+        var found = await Select(
+                database,
+                database.Recognitions.Where(r => r.CertificateNumber == number || r.CertificateNumber == upper)
+            )
+            .FirstOrDefaultAsync(stop);
+        if (found is null && CheckCode.TryParse(number, out var code))
+            found = await Select(database, database.Recognitions.Where(r => r.CheckCode == code))
+                .FirstOrDefaultAsync(stop);
+        return found;
+    }
+
+    /// <summary>All recognitions of a product that the public has heard of by a day, the latest first.</summary>
+    public static async Task<IReadOnlyList<CertificateFacts>> OfProductAsync(
+        Database database,
+        Guid product,
+        DateOnly today,
+        CancellationToken stop
+    ) =>
+        await Select(
+                database,
+                database
+                    .Recognitions.Where(r => r.ProductId == product && r.IssuedOn <= today)
+                    // Entered twice and merged away: never stood a day.
+                    .Where(r => r.ReplacedOn == null || r.ReplacedOn > r.IssuedOn)
+                    .OrderByDescending(r => r.IssuedOn)
+            )
+            .ToListAsync(stop);
+
+    private static IQueryable<CertificateFacts> Select(Database database, IQueryable<Recognition> recognitions) =>
+        from r in recognitions
+        join p in database.Products on r.ProductId equals p.Id
+        join m in database.Producers on r.ProducerId equals m.Id
+        select new CertificateFacts(
+            r.CertificateNumber,
+            r.CheckCode,
+            p.Id,
+            p.Slug,
+            p.Name,
+            m.Name,
+            m.LegalForm,
+            r.Sector,
+            r.Kind,
+            r.Stars,
+            new RecognitionDays(r.IssuedOn, r.ExpiresOn, r.RevokedOn, r.ReplacedOn),
+            r.DecisionNumber,
+            r.Authority,
+            r.RevocationNumber,
+            r.RevocationReason,
+            r.UnitId
+        );
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Features.OpenData;
+
+[AllowVisitor]
+internal sealed class OpenDataModel(Database database, TimeProvider time) : PageModel
+{
+    public DateOnly Today { get; } = time.Today();
+
+    /// <summary>The licence in the province's own words; null where it has not set any.</summary>
+    public string? Licence { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop) =>
+        Licence = await database
+            .Settings.Where(s => s.Name == Setting.OpenDataLicence)
+            .Select(s => s.Value)
+            .SingleOrDefaultAsync(stop);
+}

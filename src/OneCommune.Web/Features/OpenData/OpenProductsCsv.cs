@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Catalogue;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Statistics;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.OpenData;
+
+/// <summary>
+/// GET /du-lieu-mo/san-pham.csv?asOf=: every product recognised by a day with its latest recognition by then, row after row
+/// as the database gives them. Nothing personal: what the catalogue shows, no more.
+/// </summary>
+internal static class OpenProductsCsv
+{
+    /// <summary>The columns in order, each with what it holds, for the page that documents them.</summary>
+    public static readonly IReadOnlyList<(string Name, string Meaning)> Columns =
+    [
+        ("san_pham", "Tên sản phẩm"),
+        ("nganh", "Ngành: food, drinks, medicinal, handicraft, ornamental, tourism hoặc unknown"),
+        ("chu_the", "Tên chủ thể"),
+        ("loai_hinh", "Loại hình: enterprise, cooperative, cooperativeGroup, household, farm, association hoặc other"),
+        ("noi_cap", "Nơi sản xuất ghi trên giấy chứng nhận, theo địa giới lúc đó"),
+        ("ma_noi_cap", "Mã đơn vị hành chính của nơi đó"),
+        ("noi_nay", "Nơi đó nay thuộc đơn vị nào; nhiều đơn vị cách nhau bằng dấu chấm phẩy"),
+        ("hang_sao", "3, 4 hoặc 5"),
+        ("tinh_trang", "Tình trạng tại ngày hỏi: inForce (còn hiệu lực), expired (hết hạn) hoặc revoked (đã thu hồi)"),
+        ("ngay_cap", "Ngày công nhận, yyyy-MM-dd"),
+        ("ngay_het_han", "Ngày cuối có giá trị nếu không bị thu hồi hay thay thế"),
+        ("ngay_thu_hoi", "Ngày thu hồi; để trống nếu không"),
+        ("so_quyet_dinh", "Số quyết định công nhận"),
+        ("co_quan", "Cơ quan công nhận"),
+        ("giay_chung_nhan", "Số giấy chứng nhận, hoặc mã tra cứu nếu giấy không có số"),
+        ("ban_truc_tuyen", "1 nếu sản phẩm đang bán trên sàn thương mại điện tử, 0 nếu không"),
+        ("dia_chi_trang", "Địa chỉ trang của sản phẩm trong hệ thống này"),
+    ];
+
+    public static void Map(WebApplication app) => app.MapGet("/du-lieu-mo/san-pham.csv", GetAsync).AllowVisitor();
+
+    private static async Task GetAsync(HttpContext context, Database database, TimeProvider time, string? asOf)
+    {
+        var stop = context.RequestAborted;
+        var today = time.Today();
+        var day = StatisticsQuestion.Read(asOf, null, null, today).AsOf;
+        var units = await database.Recognitions.Select(r => r.UnitId).Distinct().ToListAsync(stop);
+        var places = await database.WrittenPlacesAsync(units, today, stop);
+        var rows = database.Catalogue(day).InOrder(CatalogueOrder.Name, day).AsAsyncEnumerable();
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        await Csv.WriteAsync(context, "san-pham-ocop-" + day.Iso(), [.. Columns.Select(c => c.Name)], rows, Cells);
+
+        IEnumerable<object?> Cells(CatalogueRow row)
+        {
+            var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+            return
+            [
+                row.Name,
+                Word(row.Sector),
+                row.Producer,
+                Word(row.LegalForm),
+                place?.Address,
+                place?.Code,
+                place is null ? null : string.Join("; ", place.Now),
+                row.Stars,
+                Word(row.Days.On(day)),
+                row.IssuedOn,
+                row.ExpiresOn,
+                row.RevokedOn <= day ? row.RevokedOn : null,
+                row.DecisionNumber,
+                row.Authority,
+                row.Certificate,
+                row.Online ? 1 : 0,
+                PublicAddresses.Product(row.Slug),
+            ];
+        }
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum
+    {
+        var word = value.ToString();
+        return char.ToLowerInvariant(word[0]) + word[1..];
+    }
+}
