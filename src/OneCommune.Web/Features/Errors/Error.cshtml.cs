@@ -10,6 +10,7 @@ namespace OneCommune.Web.Features.Errors;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ErrorPage(Texts.Texts text) : PageModel
 {
+    public int Status { get; private set; }
     public string Heading { get; private set; } = "";
     public string Advice { get; private set; } = "";
 
@@ -19,6 +20,7 @@ internal sealed class ErrorPage(Texts.Texts text) : PageModel
 
     private void Tell(int status)
     {
+        Status = status;
         (Heading, Advice) = status switch
         {
             400 => (
