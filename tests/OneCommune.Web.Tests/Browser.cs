@@ -114,7 +114,7 @@ public sealed class Browser : IDisposable
         }
     }
 
-    internal static string Text(IElement element) =>
+    public static string Text(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 

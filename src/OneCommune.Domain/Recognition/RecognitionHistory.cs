@@ -15,10 +15,13 @@ public sealed class RecognitionHistory(IEnumerable<Recognition> earlier)
         : stars > Latest.Stars ? RecognitionKind.Upgraded
         : RecognitionKind.Renewed;
 
-    /// <summary>A later recognition takes the place of any still in force that day.</summary>
+    /// <summary>
+    /// A later recognition takes the place of all before it, also of one that had run out: from that day on it is no longer the
+    /// product's latest, which is what "expired" counts.
+    /// </summary>
     public void ReplaceOn(DateOnly day)
     {
-        foreach (var one in earlier.Where(one => one.InForceOn(day)))
+        foreach (var one in earlier.Where(one => one.IssuedOn <= day))
             one.ReplaceBy(day);
     }
 }

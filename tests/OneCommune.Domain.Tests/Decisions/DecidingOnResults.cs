@@ -72,12 +72,12 @@ public class DecidingOnResults
     }
 
     [Fact]
-    public void A_certificate_that_had_run_out_keeps_its_own_end()
+    public void A_certificate_that_had_run_out_keeps_its_own_end_and_is_no_longer_the_latest()
     {
         var scene = new DecisionScene(3, DossierKind.First, 3, issued: new(2022, 1, 10));
 
         Assert.Equal(RecognitionKind.Renewed, scene.SettleOn(Day)!.Kind);
-        Assert.Equal((null, new DateOnly(2025, 1, 10)), (scene.Earlier!.ReplacedOn, scene.Earlier.LastDay));
+        Assert.Equal((Day, new DateOnly(2025, 1, 10)), (scene.Earlier!.ReplacedOn!.Value, scene.Earlier.LastDay));
     }
 
     [Theory]

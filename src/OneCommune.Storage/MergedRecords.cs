@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OneCommune.Storage;
+
+/// <summary>The records that were merged into one: what was entered twice keeps its own trace, which a timeline tells too.</summary>
+public static class MergedRecordsQuery
+{
+    /// <summary>The id itself and those of all products merged into it, step by step.</summary>
+    public static Task<List<Guid>> WithMergedProductsAsync(this Database database, Guid id, CancellationToken stop) =>
+        GatherAsync(
+            id,
+            into => database.Products.Where(p => into.Contains(p.MergedInto!.Value)).Select(p => p.Id).ToListAsync(stop)
+        );
+
+    /// <summary>The id itself and those of all producers merged into it, step by step.</summary>
+    public static Task<List<Guid>> WithMergedProducersAsync(this Database database, Guid id, CancellationToken stop) =>
+        GatherAsync(
+            id,
+            into =>
+                database.Producers.Where(p => into.Contains(p.MergedInto!.Value)).Select(p => p.Id).ToListAsync(stop)
+        );
+
+    private static async Task<List<Guid>> GatherAsync(Guid id, Func<List<Guid>, Task<List<Guid>>> mergedInto)
+    {
+        List<Guid> all = [id];
+        for (var last = all; last.Count > 0; )
+        {
+            last = [.. (await mergedInto(last)).Except(all)];
+            all.AddRange(last);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,27 @@
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
+
+namespace OneCommune.Domain.Tests.Recognition;
+
+public sealed class RecognisingAgain
+{
+    private readonly Product product = new("Mật ong", new Producer("Hộ Thử", LegalForm.Household, 1), Sector.Food);
+
+    [Fact]
+    public void What_had_run_out_is_no_longer_the_latest_but_still_ran_out()
+    {
+        var expired = Star(new(2020, 5, 1));
+        var current = Star(new(2022, 5, 1));
+
+        new RecognitionHistory([current, expired]).ReplaceOn(new(2024, 9, 1));
+
+        Assert.Equal(new DateOnly(2024, 9, 1), expired.ReplacedOn);
+        Assert.Equal(new DateOnly(2023, 5, 1), expired.LastDay);
+        Assert.Equal(Standing.Expired, expired.StandingOn(new(2025, 1, 1)));
+        Assert.Equal(Standing.Replaced, current.StandingOn(new(2025, 1, 1)));
+    }
+
+    private Domain.Recognition.Recognition Star(DateOnly on) =>
+        Domain.Recognition.Recognition.Of(product, RecognitionKind.First, 3, on, new("1/QĐ", "UBND tỉnh"));
+}
