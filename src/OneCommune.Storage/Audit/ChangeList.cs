@@ -63,6 +63,7 @@ internal static class ChangeList
             _ when entry.Metadata.GetTableName() == "account_tokens" && property.Metadata.Name == "Value" => "•••",
             DateOnly date => date.ToString("yyyy-MM-dd"),
             DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
+            DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };

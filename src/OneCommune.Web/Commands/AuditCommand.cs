@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Web.Features.Trail;
 
 namespace OneCommune.Web.Commands;
 
@@ -21,28 +22,19 @@ internal static class AuditCommand
                     await Output.WriteJsonAsync(
                         new
                         {
-                            whole = verdict.Faults.Count == 0,
+                            whole = verdict.IsWhole,
                             rows = verdict.Rows,
                             faults = verdict.Faults,
                         },
                         stop
                     );
                 foreach (var fault in verdict.Faults)
-                    await Console.Error.WriteLineAsync($"Dòng nhật ký {fault.Seq}: {Words(fault.Kind)}");
-                if (verdict.Faults.Count == 0)
+                    await Console.Error.WriteLineAsync($"Dòng nhật ký {fault.Seq}: {TrailFaults.Words(fault.Kind)}");
+                if (verdict.IsWhole)
                     await Console.Error.WriteLineAsync($"Nhật ký nguyên vẹn: {verdict.Rows} dòng.");
-                return verdict.Faults.Count == 0 ? 0 : 2;
+                return verdict.IsWhole ? 0 : 2;
             }
         );
         return new Command("audit", "Nhật ký thay đổi / the audit trail") { verify };
     }
-
-    private static string Words(string kind) =>
-        kind switch
-        {
-            "edited" => "nội dung đã bị sửa sau khi ghi",
-            "missing-before" => "thiếu dòng ngay trước",
-            "out-of-order" => "không nối với dòng trước (bị đổi chỗ hoặc dòng trước bị sửa)",
-            _ => "các dòng cuối đã bị xóa hoặc thay",
-        };
 }

@@ -17,6 +17,7 @@ using OneCommune.Web.Features.Products;
 using OneCommune.Web.Features.Recognitions;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Features.Statistics;
+using OneCommune.Web.Features.Trail;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
@@ -103,6 +104,7 @@ internal static class WebServer
         SignOut.Map(app);
         MyAccountEndpoints.Map(app);
         AccountsCsv.Map(app);
+        TrailFiles.Map(app);
         StatisticsApi.Map(app);
         ProductsCsv.Map(app);
         UnitsCsv.Map(app);

@@ -73,6 +73,10 @@ public sealed class BrokenTrails : IAsyncLifetime
     [InlineData("delete from audit where seq = 3", "missing-before")]
     [InlineData("delete from audit where seq >= 5", "tail-missing")]
     [InlineData(
+        "insert into audit select 99, at, account_id, who, source, act, subject_type, subject_id, changes, previous, hash from audit where seq = 4",
+        "out-of-order"
+    )]
+    [InlineData(
         "update audit set seq = 99 where seq = 3; update audit set seq = 3 where seq = 4; update audit set seq = 4 where seq = 99",
         "out-of-order"
     )]

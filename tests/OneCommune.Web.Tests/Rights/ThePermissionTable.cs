@@ -12,7 +12,7 @@ public sealed class ThePermissionTable(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Docs_show_it_as_it_is()
     {
-        var shown = await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", "permissions.md"));
+        var shown = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "docs", "permissions.md"));
         var made = PermissionTable.Markdown(PermissionTable.Of(app.Server));
 
         Assert.True(shown == made, "docs/permissions.md is out of date: run scripts/permissions and commit it.");
@@ -124,13 +124,5 @@ public sealed class ThePermissionTable(TestApp app) : IClassFixture<TestApp>
         database.Producers.Add(producer);
         await database.SaveAsync(app.Act("producer.add"), default);
         return await app.SignedInAsync(producer.Id);
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "OneCommune.slnx")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

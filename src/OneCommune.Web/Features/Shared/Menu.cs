@@ -15,6 +15,7 @@ internal static class Menu
         ("/lam-viec/cong-nhan", "Công nhận", RegisterScope.Officers),
         ("/lam-viec/don-vi", "Đơn vị hành chính", Enum.GetValues<Role>()),
         ("/lam-viec/nguoi-dung", "Người dùng", [Role.Province, Role.Commune]),
+        ("/lam-viec/nhat-ky", "Nhật ký", [Role.Auditor, Role.Province]),
     ];
 
     public static IEnumerable<(string Href, string Text)> For(Person person) =>

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Trail;
+
+/// <summary>One row of the trail: what stood before and what stands after, side by side.</summary>
+[Allow(Role.Auditor, Role.Province)]
+internal sealed class EntryPage(Database database) : PageModel
+{
+    private const int LongestShown = 2000;
+    private Named named = null!;
+
+    public AuditRow Row { get; private set; } = null!;
+    public IReadOnlyList<RecordedChange> Changes { get; private set; } = [];
+
+    /// <summary>Changed records beyond those shown.</summary>
+    public int More { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long seq, CancellationToken stop)
+    {
+        var row = await database.Audit.AsNoTracking().SingleOrDefaultAsync(r => r.Seq == seq, stop);
+        if (row is null)
+            return NotFound();
+        Row = row;
+        var all = RecordedChange.Read(row.Changes);
+        Changes = [.. all.Take(RecordedChange.Most)];
+        More = all.Count - Changes.Count;
+        named = await Named.OfAsync(database, Changes, stop);
+        return Page();
+    }
+
+    /// <summary>A kept value in plain words; empty for none.</summary>
+    public string Shown(string entity, string field, string? kept)
+    {
+        if (kept is null)
+            return "";
+        var type = database
+            .Model.GetEntityTypes()
+            .FirstOrDefault(e => e.ClrType.Name == entity)
+            ?.FindProperty(field)
+            ?.ClrType;
+        var words =
+            named.Of(field, kept)
+            ?? TrailWords.Value(Nullable.GetUnderlyingType(type ?? typeof(string)) ?? type ?? typeof(string), kept);
+        return words.Length <= LongestShown ? words : words[..LongestShown] + "…";
+    }
+}
