@@ -35,7 +35,7 @@ public sealed class CouncilResult
         MinimumsMet = assessment.MinimumsMet;
         Stars = assessment.Stars;
         Canonical = CanonicalResult.Write(hearing, session, set, sitting, assessment);
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical)));
+        Sha256 = HashOf(Canonical);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -64,6 +64,10 @@ public sealed class CouncilResult
     /// <summary>UTF-8 JSON on one line, members and properties in a fixed order.</summary>
     public string Canonical { get; private set; } = "";
     public string Sha256 { get; private set; } = "";
+
+    /// <summary>Of the file's UTF-8 bytes, lower-case hexadecimal.</summary>
+    public static string HashOf(string canonical) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
 
     public ExactMean? Mean => Sum is { } sum ? new ExactMean(sum, Counted) : null;
 

@@ -42,6 +42,9 @@ public sealed class CouncilSession
     /// <summary>The province whose council sits.</summary>
     public long UnitId { get; private set; }
     public string Title { get; private set; } = "";
+
+    /// <summary>Accent-blind, for search.</summary>
+    public string FoldedTitle { get; private set; } = "";
     public DateOnly HeldOn { get; private set; }
     public string Place { get; private set; } = "";
     public string? RulesBasis { get; private set; }
@@ -73,6 +76,7 @@ public sealed class CouncilSession
     {
         RefuseUnlessDraft();
         Title = Bounded.Text(plan.Title, 200, "council.title");
+        FoldedTitle = VietnameseText.Fold(Title);
         Place = Bounded.Text(plan.Place, 200, "council.place");
         RulesBasis = Bounded.TextOrNull(plan.RulesBasis, 300, "council.rules-basis");
         HeldOn = plan.HeldOn;
@@ -121,6 +125,22 @@ public sealed class CouncilSession
     {
         RefuseUnlessDraft();
         members.Remove(Member(member));
+        Version++;
+    }
+
+    /// <summary>Puts a dossier on the session's list. Refuses "council.not-draft".</summary>
+    /// <param name="position">Place on the list, from 1.</param>
+    public Hearing Hear(Heard heard, int position)
+    {
+        RefuseUnlessDraft();
+        Version++;
+        return new Hearing(this, position, heard);
+    }
+
+    /// <summary>A dossier comes off the list before the session opens. Refuses "council.not-draft".</summary>
+    public void Unlist()
+    {
+        RefuseUnlessDraft();
         Version++;
     }
 
@@ -184,13 +204,14 @@ public sealed class CouncilSession
         return true;
     }
 
-    internal void RefuseUnlessDraft()
+    private void RefuseUnlessDraft()
     {
         if (State != SessionState.Draft)
             throw new RefusalException("council.not-draft");
     }
 
-    internal void RefuseUnlessOpen()
+    /// <summary>Refuses "council.not-open".</summary>
+    public void RefuseUnlessOpen()
     {
         if (State != SessionState.Open)
             throw new RefusalException("council.not-open");

@@ -34,10 +34,8 @@ public sealed partial class Hearing
 
     private Hearing() { }
 
-    /// <summary>Refuses "council.not-draft".</summary>
-    public Hearing(CouncilSession session, int position, Heard heard)
+    internal Hearing(CouncilSession session, int position, Heard heard)
     {
-        session.RefuseUnlessDraft();
         SessionId = session.Id;
         Position = position;
         DossierId = heard.DossierId;

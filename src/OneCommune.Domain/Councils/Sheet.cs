@@ -11,8 +11,16 @@ public sealed record Knockout(string Key, string Words)
     public override string ToString() => $"{Key}: {Words}";
 }
 
-/// <summary>What a member puts on a sheet.</summary>
-public sealed record Scores(Answers Answers, Knockout? Knockout = null, string? Comment = null);
+/// <summary>
+/// What a member puts on a sheet. Criteria in <paramref name="NoneFits"/> were looked at and given 0 points because no option fits;
+/// the others without an option are still open.
+/// </summary>
+public sealed record Scores(
+    Answers Answers,
+    Knockout? Knockout = null,
+    string? Comment = null,
+    IReadOnlySet<string>? NoneFits = null
+);
 
 /// <summary>
 /// One member's answers for one dossier in one round. Nobody else may see it before the round is over
@@ -36,7 +44,7 @@ public sealed class Sheet
     /// <summary>From 1.</summary>
     public int Round { get; private set; }
 
-    /// <summary>Option numbers by criterion code, in form order: {"A1.1":2}.</summary>
+    /// <summary>Option numbers by criterion code, in form order, 0 where none fits: {"A1.1":2,"A1.2":0}.</summary>
     public string Answers { get; private set; } = "{}";
     public string? KnockoutKey { get; private set; }
     public string? KnockoutWords { get; private set; }
@@ -58,16 +66,32 @@ public sealed class Sheet
     public Knockout? Knockout => KnockoutKey is null ? null : new Knockout(KnockoutKey, KnockoutWords!);
 
     /// <summary>The answers read against their form.</summary>
-    public Answers AnswersOn(ProductSet set) =>
-        Regulations.Answers.Of(set, JsonSerializer.Deserialize<Dictionary<string, int>>(Answers)!);
+    public Answers AnswersOn(ProductSet set) => Regulations.Answers.Of(set, Options.Where(one => one.Value != 0));
+
+    /// <summary>Criteria without an answer, in form order.</summary>
+    public IEnumerable<Criterion> Unanswered(ProductSet set)
+    {
+        var options = Options;
+        return set.Criteria.Where(criterion => !options.ContainsKey(criterion.Code));
+    }
+
+    /// <summary>Option numbers by criterion code; 0 where none fits.</summary>
+    public IReadOnlyDictionary<string, int> Options => JsonSerializer.Deserialize<Dictionary<string, int>>(Answers)!;
 
     internal void Write(Scores scores)
     {
         if (IsClosed)
             throw new RefusalException("council.sheet-closed");
-        Answers = JsonSerializer.Serialize(new Dictionary<string, int>(scores.Answers.Chosen));
+        var answers = scores.Answers;
+        Answers = JsonSerializer.Serialize(
+            answers
+                .Set.Criteria.Where(one => answers[one] != 0 || scores.NoneFits?.Contains(one.Code) == true)
+                .ToDictionary(one => one.Code, one => answers[one])
+        );
         KnockoutKey = scores.Knockout?.Key;
-        KnockoutWords = scores.Knockout is { } out_ ? Bounded.Text(out_.Words, 500, "council.knockout-words") : null;
+        KnockoutWords = scores.Knockout is null
+            ? null
+            : Bounded.Text(scores.Knockout.Words, 500, "council.knockout-words");
         Comment = Bounded.TextOrNull(scores.Comment, 1000, "council.comment");
         Version++;
     }

@@ -69,6 +69,7 @@ internal sealed class CouncilMapping
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.References<Sheet, CouncilMember>(s => s.MemberId);
         builder.Ignore(s => s.Knockout);
+        builder.Ignore(s => s.Options);
         builder.Property(s => s.Answers).IsSealed();
         builder.Property(s => s.KnockoutKey).IsSealed();
         builder.Property(s => s.KnockoutWords).IsSealed();

@@ -3,6 +3,7 @@ create table council_sessions (
     id uuid not null primary key,
     unit_id bigint not null references units (id),  -- the province
     title text not null,
+    folded_title text not null,
     held_on date not null,
     place text not null,
     rules_basis text null,                  -- number of the province's council rules

@@ -6,6 +6,7 @@ using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace OneCommune.Web.Features;
 
@@ -52,6 +53,18 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         else
             return;
         executed.ExceptionHandled = true;
+    }
+
+    /// <summary>
+    /// Begins a change and reads anew what it is about: nobody else's change comes between this reading and the keeping. The caller
+    /// commits.
+    /// </summary>
+    protected async Task<IDbContextTransaction> BeginAsync(CancellationToken stop)
+    {
+        var transaction = await database.BeginAsync(stop);
+        database.ChangeTracker.Clear();
+        await LoadAsync(stop);
+        return transaction;
     }
 
     /// <summary>Refuses with "form.changed" when the form was opened on an older version of the record.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Serving;
@@ -44,6 +45,12 @@ internal sealed class Person(TimeProvider time)
     /// </summary>
     public void ActAs(IReadOnlyCollection<Role> roles) => acting = [.. Grants.Where(g => roles.Contains(g.Role))];
 
+    /// <summary>Who and when, for a step of a dossier.</summary>
+    public Occasion Occasion => new(Now, Today, Name);
+
+    /// <summary>This address is for a role, and the person has it.</summary>
+    public bool ActsAs(Role role) => acting.Any(g => g.Role == role);
+
     /// <summary>The words of the audit row for what this person now does.</summary>
     public Act Does(string act, string subjectType, object subjectId) =>
         new(Now, AccountId, Name.Length > 0 ? Name : "Khách", Source, act, subjectType, subjectId.ToString()!);
@@ -69,6 +76,16 @@ internal sealed class Person(TimeProvider time)
     {
         if (unit is null || !await Reach(database).ContainsAsync(unit.Value, stop))
             throw new RefusalException("place.outside");
+    }
+
+    /// <summary>
+    /// The province whose office this person works in, in the roles this address is for. Refuses "place.outside" for none.
+    /// </summary>
+    public async Task<long> ProvinceAsync(Database database, CancellationToken stop)
+    {
+        var unit = acting.FirstOrDefault(g => g.UnitId is not null)?.UnitId;
+        return await database.Units.Where(u => u.Id == unit).Select(u => (long?)u.ProvinceId).SingleOrDefaultAsync(stop)
+            ?? throw new RefusalException("place.outside");
     }
 
     /// <summary>Ids of the producers this person speaks for.</summary>

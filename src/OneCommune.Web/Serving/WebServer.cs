@@ -9,6 +9,7 @@ using OneCommune.Storage;
 using OneCommune.Web.Features.Accounts;
 using OneCommune.Web.Features.Catalogue;
 using OneCommune.Web.Features.Certificates;
+using OneCommune.Web.Features.Councils;
 using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Features.OpenData;
 using OneCommune.Web.Features.Places;
@@ -105,6 +106,7 @@ internal static class WebServer
         MyAccountEndpoints.Map(app);
         AccountsCsv.Map(app);
         TrailFiles.Map(app);
+        ResultFiles.Map(app);
         StatisticsApi.Map(app);
         ProductsCsv.Map(app);
         UnitsCsv.Map(app);

@@ -79,9 +79,7 @@ internal sealed class CouncilScene
     public static string Refused(Action act) => Assert.Throws<RefusalException>(act).Code;
 
     private Hearing NewHearing(int position) =>
-        new(
-            Session,
-            position,
+        Session.Hear(
             new(
                 Guid.NewGuid(),
                 Guid.NewGuid(),
@@ -90,6 +88,7 @@ internal sealed class CouncilScene
                 "Hợp tác xã Thử",
                 Set.Regulation,
                 Set.Number
-            )
+            ),
+            position
         );
 }

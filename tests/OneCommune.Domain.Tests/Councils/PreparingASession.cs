@@ -67,11 +67,7 @@ public class PreparingASession
         Assert.Equal(
             "council.not-draft",
             Refused(() =>
-                _ = new Hearing(
-                    scene.Session,
-                    2,
-                    new(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "A", "B", "26-2026", 3)
-                )
+                scene.Session.Hear(new(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "A", "B", "26-2026", 3), 2)
             )
         );
     }

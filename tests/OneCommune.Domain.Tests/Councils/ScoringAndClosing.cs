@@ -32,6 +32,26 @@ public class ScoringAndClosing
     }
 
     [Fact]
+    public void None_fits_is_an_answer_and_no_answer_is_not()
+    {
+        var set = Packs.Set("26-2026", 3);
+        var scene = new CouncilScene(members: 1, set: set);
+        scene.Session.Open(scene.Hearings, Now);
+        scene.Declare(scene[1]);
+
+        var sheet = scene.Hearing.Score(
+            scene.Session,
+            scene[1],
+            new(set.Answer(("A1.1", 2)), NoneFits: new HashSet<string> { "A1.2" })
+        );
+
+        Assert.Equal("{\"A1.1\":2,\"A1.2\":0}", sheet.Answers);
+        Assert.Equal("A1.3", sheet.Unanswered(set).First().Code);
+        Assert.Equal(set.Criteria.Length - 2, sheet.Unanswered(set).Count());
+        Assert.Equal([KeyValuePair.Create("A1.1", 2)], sheet.AnswersOn(set).Chosen);
+    }
+
+    [Fact]
     public void A_sheet_belongs_to_the_form_of_the_dossier()
     {
         var scene = Declared();

@@ -219,9 +219,7 @@ public class DecidingOnResults
         )
         {
             var scene = new Councils.CouncilScene(members: 1, set: written.Set);
-            var hearing = new Hearing(
-                scene.Session,
-                1,
+            var hearing = scene.Session.Hear(
                 new(
                     written.Dossier.Id,
                     written.Product.Id,
@@ -230,7 +228,8 @@ public class DecidingOnResults
                     written.Producer.Name,
                     written.Regulation.Id,
                     written.Set.Number
-                )
+                ),
+                1
             );
             scene.Session.Open([hearing], Councils.CouncilScene.Now);
             scene.Session.Declare(

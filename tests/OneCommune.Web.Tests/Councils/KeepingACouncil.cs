@@ -67,7 +67,7 @@ public sealed class KeepingACouncil(TestApp app) : IClassFixture<TestApp>
         await using var database = app.Open();
         var session = NewSession();
         database.CouncilSessions.Add(session);
-        database.Hearings.Add(new Hearing(session, 1, Heard(hearing.DossierId, hearing.ProductId, hearing.ProducerId)));
+        database.Hearings.Add(session.Hear(Heard(hearing.DossierId, hearing.ProductId, hearing.ProducerId), 1));
 
         await Assert.ThrowsAsync<DbUpdateException>(() => database.SaveAsync(app.Act("session.add"), default));
     }
@@ -88,7 +88,7 @@ public sealed class KeepingACouncil(TestApp app) : IClassFixture<TestApp>
         await using var database = app.Open();
         var session = NewSession();
         var member = session.Invite(council.AccountId, "Trần Văn Thử", "Sở thử", Seat.Chair);
-        var hearing = new Hearing(session, 1, Heard(dossier.Id, dossier.ProductId, dossier.ProducerId));
+        var hearing = session.Hear(Heard(dossier.Id, dossier.ProductId, dossier.ProducerId), 1);
         session.Open([hearing], app.Clock.Now);
         session.Declare(
             member,

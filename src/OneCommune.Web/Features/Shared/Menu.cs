@@ -9,6 +9,8 @@ internal static class Menu
     private static readonly (string Href, string Text, Role[] Roles)[] Entries =
     [
         ("/lam-viec", "Việc của tôi", Enum.GetValues<Role>()),
+        ("/lam-viec/phieu-cham", "Phiếu chấm", [Role.Council]),
+        ("/lam-viec/phien-hop", "Hội đồng", [Role.Province, Role.Secretary, Role.Leader, Role.Auditor]),
         ("/bo-tieu-chi", "Bộ tiêu chí", Enum.GetValues<Role>()),
         ("/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers),
         ("/lam-viec/chu-the", "Chủ thể", RegisterScope.Readers),

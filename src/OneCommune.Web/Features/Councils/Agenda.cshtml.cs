@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Councils;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Councils;
+
+/// <summary>Which dossiers a session hears: those the province has received and no other session has.</summary>
+[Allow(Role.Province, Role.Secretary)]
+internal sealed class AgendaPage(Database database, Person person) : SessionPage(database, person)
+{
+    private const int MostWaiting = 500;
+
+    public sealed record Item(Guid Id, string Product, string Producer, string? Number);
+
+    [BindProperty]
+    public List<Guid> Add { get; set; } = [];
+
+    [BindProperty]
+    public Guid? Remove { get; set; }
+
+    public IReadOnlyList<Item> Listed { get; private set; } = [];
+
+    /// <summary>The first received come first; at most <see cref="MostWaiting"/>.</summary>
+    public IReadOnlyList<Item> Waiting { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        Listed = await Database
+            .Hearings.Where(one => one.SessionId == Id)
+            .OrderBy(one => one.Position)
+            .Select(one => new Item(one.Id, one.ProductName, one.ProducerName, null))
+            .ToListAsync(stop);
+        if (Session.State == SessionState.Draft)
+            Waiting = await (
+                from dossier in Free()
+                join product in Database.Products on dossier.ProductId equals product.Id
+                join producer in Database.Producers on dossier.ProducerId equals producer.Id
+                orderby dossier.ProvinceReceivedOn, dossier.Id
+                select new Item(dossier.Id, product.Name, producer.Name, dossier.ProvinceNumber)
+            )
+                .Take(MostWaiting)
+                .ToListAsync(stop);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        RefuseStale();
+        if (Remove is { } hearing)
+            await RemoveAsync(hearing, stop);
+        else
+            await AddAsync(stop);
+        await transaction.CommitAsync(stop);
+        return RedirectToPage(new { id = Id });
+    }
+
+    private async Task AddAsync(CancellationToken stop)
+    {
+        if (Add.Count == 0)
+            throw new RefusalException("council.nothing-chosen");
+        var position =
+            await Database.Hearings.Where(one => one.SessionId == Id).MaxAsync(one => (int?)one.Position, stop) ?? 0;
+        foreach (var id in Add.Distinct().Take(MostWaiting))
+            Database.Hearings.Add(Session.Hear(await HeardAsync(id, stop), ++position));
+        await Database.SaveAsync(Person.Does("session.add-dossiers", "session", Session.Id), stop);
+    }
+
+    private async Task<Heard> HeardAsync(Guid dossier, CancellationToken stop) =>
+        await (
+            from one in Free()
+            where one.Id == dossier
+            join product in Database.Products on one.ProductId equals product.Id
+            join producer in Database.Producers on one.ProducerId equals producer.Id
+            select new Heard(
+                one.Id,
+                product.Id,
+                producer.Id,
+                product.Name,
+                producer.Name,
+                one.RegulationId,
+                one.SetNumber
+            )
+        ).SingleOrDefaultAsync(stop) ?? throw new RefusalException("council.dossier-elsewhere");
+
+    private async Task RemoveAsync(Guid id, CancellationToken stop)
+    {
+        Session.Unlist();
+        var hearing = await Database.Hearings.SingleOrDefaultAsync(one => one.Id == id && one.SessionId == Id, stop);
+        if (hearing is null)
+            return;
+        Database.Hearings.Remove(hearing);
+        await Database.SaveAsync(Person.Does("session.remove-dossier", "session", Session.Id), stop);
+    }
+
+    private IQueryable<Dossier> Free()
+    {
+        var province = Database.UnitsWithin(Session.UnitId, Person.Today);
+        return Database
+            .Dossiers.IgnoreAutoIncludes()
+            .Where(dossier => dossier.Status == DossierStatus.ProvinceReceived && province.Contains(dossier.UnitId))
+            .Where(dossier =>
+                !Database.Hearings.Any(one => one.DossierId == dossier.Id && one.State != HearingState.Withdrawn)
+            );
+    }
+}

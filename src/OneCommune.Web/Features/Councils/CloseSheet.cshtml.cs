@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Regulations;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Councils;
+
+/// <summary>A member looks at the total and what is left open, then freezes the sheet; the last to do so ends the round.</summary>
+[Allow(Role.Council)]
+internal sealed class CloseSheetPage(Database database, Person person, LawBook laws)
+    : MemberPage(database, person, laws)
+{
+    public Assessment Score => Assessment.Of(Sheet!.AnswersOn(Set), Sheet.Knockout?.ToString());
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        // One at a time: of two members who close last together, the second must see the first.
+        await using var transaction = await BeginAsync(stop);
+        if (Sheet is not { IsClosed: true } || Round != Hearing.Round)
+            RefuseStale();
+        if (Hearing.CloseSheet(Session, Member, Person.Now))
+        {
+            await Database.SaveAsync(Person.Does("sheet.close", "hearing", Hearing.Id), stop);
+            if (Hearing.EverybodyClosed(Session))
+                await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop);
+            await transaction.CommitAsync(stop);
+            Done = "Đã khóa phiếu.";
+        }
+        return Redirect("/lam-viec/phieu-cham");
+    }
+}

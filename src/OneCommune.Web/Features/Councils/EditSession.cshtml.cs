@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Councils;
+
+[Allow(Role.Province, Role.Secretary)]
+internal sealed class EditSessionPage(Database database, Person person) : SessionPage(database, person)
+{
+    [BindProperty]
+    public SessionForm Form { get; set; } = new();
+
+    public void OnGet() => Form = SessionForm.Of(Session);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseStale();
+        Session.Describe(Form.ToPlan());
+        Session.SetRules(Form.ToRules());
+        await Database.SaveAsync(Person.Does("session.describe", "session", Session.Id), stop);
+        Done = "Đã lưu.";
+        return Redirect($"/lam-viec/phien-hop/{Session.Id}");
+    }
+}

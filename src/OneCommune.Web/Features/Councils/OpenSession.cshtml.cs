@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Councils;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Councils;
+
+/// <summary>Opening a session: its dossiers go before the council.</summary>
+[Allow(Role.Province, Role.Secretary)]
+internal sealed class OpenSessionPage(Database database, Person person) : SessionPage(database, person)
+{
+    public IReadOnlyList<Hearing> Hearings { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        Hearings = await Database
+            .Hearings.AsSplitQuery()
+            .Where(one => one.SessionId == Id)
+            .OrderBy(one => one.Position)
+            .ToListAsync(stop);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseStale();
+        Session.Open(Hearings, Person.Now);
+        foreach (var hearing in Hearings)
+            await EnterAsync(hearing, stop);
+        await Database.SaveAsync(Person.Does("session.open", "session", Session.Id), stop);
+        Done = "Phiên đã mở. Thành viên có thể khai báo và chấm.";
+        return Redirect($"/lam-viec/phien-hop/{Session.Id}");
+    }
+
+    private async Task EnterAsync(Hearing hearing, CancellationToken stop)
+    {
+        var dossier = await Database
+            .Dossiers.IgnoreAutoIncludes()
+            .SingleAsync(one => one.Id == hearing.DossierId, stop);
+        if (dossier.Status != DossierStatus.ProvinceReceived)
+            throw new RefusalException("council.dossier-not-ready", hearing.ProductName);
+        dossier.EnterCouncil(Session.Title, Person.Occasion);
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using OneCommune.Domain;
+using OneCommune.Domain.Councils;
+using OneCommune.Domain.Regulations;
+
+namespace OneCommune.Web.Features.Councils;
+
+/// <summary>What is written of a session and its rules, as typed.</summary>
+public sealed class SessionForm
+{
+    [MaxLength(200)]
+    public string? Title { get; set; }
+    public DateOnly? HeldOn { get; set; }
+
+    [MaxLength(200)]
+    public string? Place { get; set; }
+
+    [MaxLength(300)]
+    public string? RulesBasis { get; set; }
+
+    /// <summary>Per cent, with a comma or a point: "66,67".</summary>
+    [MaxLength(10)]
+    public string? Quorum { get; set; }
+    public int? Spread { get; set; }
+    public MinimumsRule? Minimums { get; set; }
+
+    public static SessionForm Of(CouncilSession session) =>
+        new()
+        {
+            Title = session.Title,
+            HeldOn = session.HeldOn,
+            Place = session.Place,
+            RulesBasis = session.RulesBasis,
+            Quorum = Percent(session.Rules),
+            Spread = session.Spread,
+            Minimums = session.Minimums,
+        };
+
+    public static SessionForm Of(CouncilRules rules) =>
+        new()
+        {
+            Quorum = Percent(rules),
+            Spread = rules.Spread,
+            Minimums = rules.Minimums,
+        };
+
+    /// <summary>Refuses "council.date".</summary>
+    public SessionPlan ToPlan() =>
+        new(Title ?? "", HeldOn ?? throw new RefusalException("council.date"), Place ?? "", RulesBasis);
+
+    /// <summary>Refuses "council.quorum-range", "council.spread-range".</summary>
+    public CouncilRules ToRules()
+    {
+        var typed = Quorum?.Replace(',', '.').Trim().TrimEnd('%');
+        if (
+            !decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            || percent is <= 0 or > 100
+        )
+            throw new RefusalException("council.quorum-range");
+        if (Spread is not (>= 0 and <= 100))
+            throw new RefusalException("council.spread-range");
+        return new CouncilRules(percent / 100, Spread.Value, Minimums ?? MinimumsRule.Majority);
+    }
+
+    private static string Percent(CouncilRules rules) =>
+        (rules.Quorum * 100).ToString("0.##", CultureInfo.GetCultureInfo("vi-VN"));
+}
