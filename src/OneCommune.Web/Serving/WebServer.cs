@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
-using OneCommune.Storage.Regulations;
 using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Accounts;
 using OneCommune.Web.Features.Catalogue;
 using OneCommune.Web.Features.Certificates;
@@ -108,6 +108,7 @@ internal static class WebServer
         TrailFiles.Map(app);
         ResultFiles.Map(app);
         StatisticsApi.Map(app);
+        StatisticsCsv.Map(app);
         ProductsCsv.Map(app);
         UnitsCsv.Map(app);
         ProducersCsv.Map(app);

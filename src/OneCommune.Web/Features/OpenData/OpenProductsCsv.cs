@@ -56,14 +56,14 @@ internal static class OpenProductsCsv
             return
             [
                 row.Name,
-                Word(row.Sector),
+                Words.Key(row.Sector),
                 row.Producer,
-                Word(row.LegalForm),
+                Words.Key(row.LegalForm),
                 place?.Address,
                 place?.Code,
                 place is null ? null : string.Join("; ", place.Now),
                 row.Stars,
-                Word(row.Days.On(day)),
+                Words.Key(row.Days.On(day)),
                 row.IssuedOn,
                 row.ExpiresOn,
                 row.RevokedOn <= day ? row.RevokedOn : null,
@@ -74,12 +74,5 @@ internal static class OpenProductsCsv
                 PublicAddresses.Product(row.Slug),
             ];
         }
-    }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum
-    {
-        var word = value.ToString();
-        return char.ToLowerInvariant(word[0]) + word[1..];
     }
 }

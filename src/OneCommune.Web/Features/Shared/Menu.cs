@@ -15,6 +15,7 @@ internal static class Menu
         ("/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers),
         ("/lam-viec/chu-the", "Chủ thể", RegisterScope.Readers),
         ("/lam-viec/cong-nhan", "Công nhận", RegisterScope.Officers),
+        ("/lam-viec/so-lieu", "Số liệu", Roles.Office),
         ("/lam-viec/don-vi", "Đơn vị hành chính", Enum.GetValues<Role>()),
         ("/lam-viec/nguoi-dung", "Người dùng", [Role.Province, Role.Commune]),
         ("/lam-viec/nhat-ky", "Nhật ký", [Role.Auditor, Role.Province]),
