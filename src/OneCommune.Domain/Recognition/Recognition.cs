@@ -127,6 +127,28 @@ public sealed class Recognition
         Version++;
     }
 
+    /// <summary>What a recognition is that follows one of <paramref name="before"/> stars.</summary>
+    public static RecognitionKind KindAfter(int before, int stars) =>
+        stars > before ? RecognitionKind.Upgraded : RecognitionKind.Renewed;
+
+    /// <summary>An older recognition of the product came to light: this one was not the first.</summary>
+    public void Follow(Recognition older)
+    {
+        Kind = KindAfter(older.Stars, Stars);
+        Version++;
+    }
+
+    public bool Lacks(string? number, string? authority) =>
+        (DecisionNumber is null && number is not null) || (Authority is null && authority is not null);
+
+    /// <summary>Fills in what the record did not say of its decision; what it says stays.</summary>
+    public void Complete(string? number, string? authority)
+    {
+        DecisionNumber ??= number;
+        Authority ??= authority;
+        Version++;
+    }
+
     private DateOnly Earliest()
     {
         var last = ExpiresOn;

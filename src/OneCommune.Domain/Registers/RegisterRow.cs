@@ -1,0 +1,41 @@
+using OneCommune.Domain.Producers;
+
+namespace OneCommune.Domain.Registers;
+
+/// <summary>
+/// What one row of a register says: a product, who makes it and where, and at most two recognitions. Places are as written; everything
+/// else is understood.
+/// </summary>
+public sealed record RegisterRow(int Number, string Product, string Producer, Profile Profile, RowPlace Place)
+{
+    public required Sector Sector { get; init; }
+    public int? Set { get; init; }
+    public string? Code { get; init; }
+    public string? Gtin { get; init; }
+    public string? Online { get; init; }
+
+    /// <summary>The note column, the columns the form does not know, and what was written but cannot stand.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<WrittenRecognition> Recognitions { get; init; } = [];
+    public WrittenRevocation? Revocation { get; init; }
+}
+
+/// <summary>The place columns; empty texts where the row does not say. <paramref name="On"/> names a catalogue other than the file's.</summary>
+public sealed record RowPlace(string Commune, string District, string Province, DateOnly? On = null)
+{
+    public string Address => string.Join(", ", new[] { Commune, District, Province }.Where(part => part.Length > 0));
+}
+
+/// <summary>A recognition as a register tells it. <paramref name="DayIsKnown"/>: false where only its year or month is written.</summary>
+public sealed record WrittenRecognition(
+    int Stars,
+    DateOnly IssuedOn,
+    bool DayIsKnown,
+    bool IsAgain,
+    string? Number,
+    string? Authority
+);
+
+public sealed record WrittenRevocation(DateOnly On, string? Number);

@@ -1,0 +1,54 @@
+using OneCommune.Domain.Text;
+
+namespace OneCommune.Domain.Registers;
+
+/// <summary>The texts of one row in Unicode. Where one cell is surely in TCVN3, its neighbours that may be are read so too.</summary>
+internal sealed class RowTexts
+{
+    private readonly RegisterHeader header;
+    private readonly SheetRow row;
+    private readonly bool isLegacy;
+
+    public RowTexts(RegisterHeader header, SheetRow row, RowRemarks remarks)
+    {
+        (this.header, this.row) = (header, row);
+        foreach (var column in Enum.GetValues<RegisterColumn>().Where(header.Has))
+        {
+            var reading = Tcvn3Reading.Of(header.Read(row, column).Text ?? "");
+            if (reading.Likelihood != Tcvn3Likelihood.Certain)
+                continue;
+            isLegacy = true;
+            remarks.Warn(column, "register.tcvn3", VietnameseText.Tidy(reading.Text));
+            break;
+        }
+    }
+
+    /// <summary>The cell as text: tidy, in Unicode; "" when empty or a mere dash.</summary>
+    public string this[RegisterColumn column] => Read(header.Read(row, column));
+
+    /// <summary>As <see cref="this[RegisterColumn]"/>; null when empty.</summary>
+    public string? Find(RegisterColumn column) => this[column] is { Length: > 0 } text ? text : null;
+
+    public Cell Cell(RegisterColumn column)
+    {
+        var cell = header.Read(row, column);
+        return cell.Number is null && isLegacy ? new(Read(cell)) : cell;
+    }
+
+    /// <summary>Columns the form does not know, with what they hold.</summary>
+    public IEnumerable<string> Others =>
+        header
+            .Others.Select(other => (other.Heading, Text: Read(row[other.Index])))
+            .Where(other => other.Text.Length > 0)
+            .Select(other => $"{other.Heading}: {other.Text}");
+
+    private string Read(Cell cell)
+    {
+        var text = cell.ToString();
+        if (text.Trim('-', '–', '—', '/', '.', ' ', '\u00a0').Length == 0)
+            return "";
+        if (isLegacy && cell.Number is null)
+            text = Tcvn3Reading.Of(text).Text;
+        return VietnameseText.Tidy(text);
+    }
+}

@@ -1,0 +1,54 @@
+using OneCommune.Domain.Registers;
+
+namespace OneCommune.Domain.Tests.Registers;
+
+public sealed class ReadingStars
+{
+    [Theory]
+    [InlineData("3", 3)]
+    [InlineData("3 sao", 3)]
+    [InlineData("3sao", 3)]
+    [InlineData("3*", 3)]
+    [InlineData("***", 3)]
+    [InlineData("★★★★", 4)]
+    [InlineData("⭐⭐⭐⭐⭐", 5)]
+    [InlineData("OCOP 4 sao", 4)]
+    [InlineData("Đạt 5 SAO", 5)]
+    [InlineData("hạng ba sao", 3)]
+    [InlineData("2 sao", 2)]
+    public void Stars_are_read_as_offices_write_them(string text, int stars)
+    {
+        Assert.True(StarText.TryParse(new(text), out var read));
+        Assert.Equal(stars, read);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" - ")]
+    [InlineData("không")]
+    [InlineData("Chưa xếp hạng")]
+    [InlineData("0")]
+    public void No_star_is_no_fault(string text)
+    {
+        Assert.True(StarText.TryParse(new(text), out var read));
+        Assert.Null(read);
+    }
+
+    [Theory]
+    [InlineData("6")]
+    [InlineData("3-4 sao")]
+    [InlineData("3 sao, tiềm năng 5 sao")]
+    [InlineData("ba đồng")]
+    [InlineData("★★★★★★")]
+    [InlineData("33")]
+    public void What_is_no_rank_or_two_ranks_is_not_guessed(string text) =>
+        Assert.False(StarText.TryParse(new(text), out _));
+
+    [Fact]
+    public void A_number_is_a_rank_only_from_one_to_five()
+    {
+        Assert.True(StarText.TryParse(Cell.Of(4), out var stars) && stars == 4);
+        Assert.False(StarText.TryParse(Cell.Of(3.5), out _));
+        Assert.False(StarText.TryParse(Cell.Of(45509), out _));
+    }
+}
