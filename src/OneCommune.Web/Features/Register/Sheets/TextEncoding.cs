@@ -1,0 +1,97 @@
+using System.Text;
+using OneCommune.Domain;
+
+namespace OneCommune.Web.Features.Register.Sheets;
+
+/// <summary>
+/// Finds out in which encoding a text was saved: UTF-8 and UTF-16 with or without their mark, else one of the two Windows encodings that
+/// Vietnamese offices use. Refuses "sheet.binary" for what is no text.
+/// </summary>
+internal static class TextEncoding
+{
+    private const int SampleSize = 1 << 16;
+
+    static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static Encoding Of(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var sample = new byte[SampleSize];
+        sample = sample[..stream.ReadAtLeast(sample, SampleSize, throwOnEndOfStream: false)];
+        if (sample is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return Checked(path, sample[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode);
+        if (sample is [0xEF, 0xBB, 0xBF, ..] || IsUtf8(path))
+            return Checked(path, Encoding.UTF8);
+        if (WithoutMark(sample) is { } wide)
+            return Checked(path, wide);
+        return Checked(path, Windows(sample));
+    }
+
+    /// <summary>UTF-16 without its mark shows in the zero bytes of separators and digits, all at even or all at odd places.</summary>
+    private static Encoding? WithoutMark(byte[] sample)
+    {
+        var zeros = new int[2];
+        for (var i = 0; i < sample.Length; i++)
+            zeros[i % 2] += sample[i] == 0 ? 1 : 0;
+        return (zeros[0] == 0, zeros[1] == 0) switch
+        {
+            (true, false) when zeros[1] * 8 > sample.Length => Encoding.Unicode,
+            (false, true) when zeros[0] * 8 > sample.Length => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+    }
+
+    private static bool IsUtf8(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+        var bytes = new byte[SampleSize];
+        var characters = new char[SampleSize + 16];
+        try
+        {
+            int read;
+            while ((read = stream.Read(bytes)) > 0)
+            {
+                if (bytes.AsSpan(0, read).Contains((byte)0))
+                    return false;
+                decoder.GetChars(bytes.AsSpan(0, read), characters, flush: false);
+            }
+
+            decoder.GetChars([], characters, flush: true);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Windows-1258 is Vietnamese; text in the TCVN3 fonts was saved as Windows-1252, and shows in the signs (µ ¶ · ¸ ¹ ª …) that stand
+    /// for its commonest letters.
+    /// </summary>
+    private static Encoding Windows(byte[] sample)
+    {
+        var signs = sample.Count(b => b is >= 0xA1 and < 0xC0);
+        var letters = sample.Count(b => b >= 0xC0);
+        return Encoding.GetEncoding(signs * 5 > letters ? 1252 : 1258);
+    }
+
+    /// <summary>Text has no control characters but tabs and line breaks.</summary>
+    private static Encoding Checked(string path, Encoding encoding)
+    {
+        using var text = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true);
+        var characters = new char[SampleSize];
+        int read;
+        while ((read = text.ReadBlock(characters)) > 0)
+        {
+            foreach (var c in characters.AsSpan(0, read))
+            {
+                if (c is < ' ' and not ('\t' or '\n' or '\r' or '\v' or '\f') or '\uFFFE' or '\uFFFF')
+                    throw new RefusalException("sheet.binary");
+            }
+        }
+
+        return encoding;
+    }
+}
