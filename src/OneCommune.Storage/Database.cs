@@ -43,6 +43,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<CertificateBook> CertificateBooks => Set<CertificateBook>();
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<RegulationPack> RegulationPacks => Set<RegulationPack>();
     public DbSet<RegulationFile> RegulationFiles => Set<RegulationFile>();

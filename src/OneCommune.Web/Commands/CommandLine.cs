@@ -35,6 +35,7 @@ internal static class CommandLine
             AuditCommand.Create(),
             PermissionsCommand.Create(),
             PlacesCommand.Create(),
+            RegisterCommand.Create(),
             RegulationsCommand.Create(),
             ScoreCommand.Score(),
             ScoreCommand.Advise(),

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneCommune.Domain;
+using OneCommune.Domain.Places;
+using OneCommune.Storage.Mapping;
+
+namespace OneCommune.Storage;
+
+public enum ImportState
+{
+    /// <summary>Sent, not looked at yet.</summary>
+    Waiting,
+    Checking,
+
+    /// <summary>Checked and shown; waits for somebody to confirm it.</summary>
+    Ready,
+
+    /// <summary>Checked: rows are refused, nothing can be imported.</summary>
+    Refused,
+    Done,
+    Cancelled,
+
+    /// <summary>The file could not be read at all.</summary>
+    Failed,
+}
+
+/// <summary>A register that was sent in, from its first look to the rows it brought.</summary>
+public sealed class RegisterImport
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public string FileName { get; private set; } = "";
+    public string Sha256 { get; private set; } = "";
+    public string? Province { get; private set; }
+    public DateOnly OnDate { get; private set; }
+    public ImportState State { get; private set; }
+    public Guid? AccountId { get; private set; }
+    public long? UnitId { get; private set; }
+    public DateTime SentAt { get; private set; }
+
+    /// <summary>When the check was last known to be at work.</summary>
+    public DateTime? BeatAt { get; private set; }
+    public int RowsRead { get; private set; }
+    public int Rows { get; private set; }
+    public int Imported { get; private set; }
+
+    /// <summary>New ones, as are producers and recognitions.</summary>
+    public int Products { get; private set; }
+    public int Producers { get; private set; }
+    public int Recognitions { get; private set; }
+
+    /// <summary>What the check showed; importing must do exactly that.</summary>
+    public string? Digest { get; private set; }
+    public DateTime? FinishedAt { get; private set; }
+    public long Version { get; private set; }
+
+    private RegisterImport() { }
+
+    public RegisterImport(string fileName, string sha256, string? province, DateOnly onDate, DateTime sentAt)
+    {
+        FileName = fileName.Length <= 200 ? fileName : fileName[..200];
+        (Sha256, Province, OnDate, SentAt) = (sha256, province, onDate, sentAt);
+    }
+
+    public void SentBy(Guid account, long? unit) => (AccountId, UnitId) = (account, unit);
+
+    /// <summary>The rows are in. Refuses "register.import-finished".</summary>
+    public void Finish(int rows, int imported, int products, int producers, int recognitions, DateTime at)
+    {
+        RefuseIfFinished();
+        (Rows, Imported, Products, Producers, Recognitions) = (rows, imported, products, producers, recognitions);
+        (State, FinishedAt) = (ImportState.Done, at);
+        Version++;
+    }
+
+    /// <summary>Refuses "register.import-finished".</summary>
+    public void Cancel(DateTime at)
+    {
+        RefuseIfFinished();
+        (State, FinishedAt) = (ImportState.Cancelled, at);
+        Version++;
+    }
+
+    private void RefuseIfFinished()
+    {
+        if (State is ImportState.Done or ImportState.Cancelled)
+            throw new RefusalException("register.import-finished");
+    }
+}
+
+internal sealed class RegisterImportMapping : IEntityTypeConfiguration<RegisterImport>
+{
+    public void Configure(EntityTypeBuilder<RegisterImport> builder)
+    {
+        builder.ToTable("register_imports");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.References<RegisterImport, Account>(i => i.AccountId);
+        builder.References<RegisterImport, AdminUnit>(i => i.UnitId);
+    }
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using OneCommune.Domain;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Register;
+using OneCommune.Web.Features.Register.Sheets;
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Commands;
+
+/// <summary>register import FILE: the register an office keeps in Excel, into the database, all or nothing.</summary>
+internal static class RegisterCommand
+{
+    public static Command Create() => new("register", "Sổ sản phẩm OCOP / the register of products") { Import() };
+
+    private static Command Import()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = ".xlsx, .xls, .csv" };
+        var province = new Option<string?>("--province")
+        {
+            Description = "Mã tỉnh của sổ vào ngày --on / the province's code on that day",
+        };
+        var on = new Option<string?>("--on")
+        {
+            Description =
+                "Ngày của số liệu và của danh mục địa danh (năm-tháng-ngày) / the register's day; default today",
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Chỉ kiểm tra, không ghi / check only, change nothing",
+        };
+        var json = new Option<bool>("--json");
+        var import = new Command("import", "Nhập sổ từ Excel hoặc CSV / import a register")
+        {
+            file,
+            province,
+            on,
+            dryRun,
+            json,
+        };
+        import.SetAction(
+            async (parsed, stop) =>
+            {
+                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+                var path = parsed.GetValue(file)!.FullName;
+                var today = TimeProvider.System.Today();
+                var settings = new ImportSettings(parsed.GetValue(province), Day(parsed.GetValue(on)) ?? today, today);
+                using var sheets = SheetFile.Open(path);
+                await Store.PrepareAsync(parsed.Store(), stop);
+                await using var database = Store.Open(parsed.Store());
+                var use = new ImportRegister(
+                    database,
+                    await database.ReadGazetteerAsync(stop),
+                    LawBook.BesideTheProgram(),
+                    settings
+                )
+                {
+                    Progress = rows => Console.Error.WriteLine($"Đã đọc {rows:N0} dòng"),
+                };
+                var outcome = await use.CheckAsync(sheets, stop);
+                if (!outcome.IsRefused && !parsed.GetValue(dryRun))
+                {
+                    var record = await RecordAsync(path, settings, stop);
+                    outcome = await use.RunAsync(sheets, record, Does(record), stop);
+                }
+
+                if (parsed.GetValue(json))
+                    await Output.WriteJsonAsync(ImportReport.Of(outcome), stop);
+                Tell(ImportReport.Of(outcome), parsed.GetValue(dryRun));
+                return outcome.IsRefused ? 2 : 0;
+            }
+        );
+        return import;
+    }
+
+    private static DateOnly? Day(string? text) =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+        : throw new RefusalException("place.day", text);
+
+    private static async Task<RegisterImport> RecordAsync(string path, ImportSettings settings, CancellationToken stop)
+    {
+        await using var stream = File.OpenRead(path);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, stop));
+        return new(
+            Path.GetFileName(path),
+            hash,
+            settings.Province,
+            settings.On,
+            TimeProvider.System.GetUtcNow().UtcDateTime
+        );
+    }
+
+    private static Act Does(RegisterImport record) =>
+        new(
+            TimeProvider.System.GetUtcNow().UtcDateTime,
+            null,
+            Environment.UserName,
+            "command line",
+            "register.import",
+            "register-import",
+            record.Id.ToString()
+        );
+
+    private static void Tell(ImportReport report, bool isDryRun)
+    {
+        const int most = 50;
+        foreach (var cell in report.Rejected.Take(most))
+            Console.Error.WriteLine($"Dòng {cell.Row}, cột “{cell.Column}”, “{cell.Value}”: {cell.Reason}");
+        if (report.RejectedCount > most)
+            Console.Error.WriteLine($"… và {report.RejectedCount - most:N0} ô khác.");
+        Console.Error.WriteLine(
+            report.RejectedCount > 0
+                ? $"Có {report.RejectedCount:N0} ô không nhận được trong {report.Rows:N0} dòng; chưa thay đổi gì."
+                : $"{(isDryRun ? "Sẽ nhập" : "Đã nhập")} {report.Imported:N0} trong {report.Rows:N0} dòng ({report.Unchanged:N0} dòng đã có sẵn): {report.Products:N0} sản phẩm của {report.Producers:N0} chủ thể; {report.WarningCount:N0} lưu ý, {report.Duplicates.Count:N0} dòng trùng hoặc có thể trùng."
+        );
+    }
+}

@@ -1,0 +1,161 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Places;
+using OneCommune.Domain.Registers;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Register.Sheets;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>
+/// Reads a register and tells what importing it does; <see cref="RunAsync"/> also does it, all or nothing, in one transaction with one audit
+/// row. Checking and importing walk the same rows through the same plan, so that what was shown is what is done.
+/// </summary>
+internal sealed class ImportRegister(Database database, Gazetteer gazetteer, LawBook laws, ImportSettings settings)
+{
+    /// <summary>Told how many rows have been read, now and then.</summary>
+    public Action<int> Progress { get; init; } = _ => { };
+
+    /// <summary>What importing the file would do. Changes nothing.</summary>
+    public async Task<ImportOutcome> CheckAsync(SheetFile file, CancellationToken stop) =>
+        (await PlanAsync(file, _ => { }, stop)).Outcome;
+
+    /// <summary>
+    /// Imports the file, unless a row is refused or the outcome is no longer what the record says was shown. The record is kept with what
+    /// was done; a new record of a file that brings nothing is not.
+    /// </summary>
+    public async Task<ImportOutcome> RunAsync(SheetFile file, RegisterImport record, Act act, CancellationToken stop)
+    {
+        await using var transaction = await database.BeginAsync(stop);
+        var (outcome, plan) = await PlanAsync(file, entity => database.Attach(entity), stop);
+        var isNew = database.Entry(record).State == EntityState.Detached;
+        var isAsShown = record.Digest is not { } shown || shown == outcome.Digest;
+        if (outcome.IsRefused || !isAsShown || (isNew && outcome.Imported == 0))
+        {
+            database.ChangeTracker.Clear();
+            return outcome;
+        }
+
+        await database.InsertAsync(plan.NewProducers, stop);
+        await database.InsertAsync(plan.NewProducts, stop);
+        await database.InsertAsync(plan.NewRecognitions, stop);
+        record.Finish(
+            outcome.Rows,
+            outcome.Imported,
+            plan.NewProducts.Count,
+            plan.NewProducers.Count,
+            plan.NewRecognitions.Count,
+            act.At
+        );
+        if (isNew)
+            database.Add(record);
+        await database.SaveAsync(act, stop);
+        await transaction.CommitAsync(stop);
+        return outcome;
+    }
+
+    private async Task<(ImportOutcome Outcome, RegisterPlan Plan)> PlanAsync(
+        SheetFile file,
+        Action<object> touch,
+        CancellationToken stop
+    )
+    {
+        var source = new RegisterSource(file);
+        var installed = await database
+            .Settings.Where(s => s.Name == Setting.Province)
+            .Select(s => s.Value)
+            .SingleOrDefaultAsync(stop);
+        var places = new PlaceReader(gazetteer, settings.Provinces(gazetteer, installed), settings.On);
+        var sectors = new SectorNames(await laws.ReadAsync(database, stop));
+        var rows = new RegisterRowReader(source.Header, sectors, settings.On, settings.Today);
+        var outcome = new ImportOutcome();
+        var plan = new RegisterPlan(new KnownRegister(database, gazetteer), source.Header, outcome, touch);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var trace = new List<string>();
+        foreach (var row in source.Rows())
+        {
+            stop.ThrowIfCancellationRequested();
+            if (++outcome.Rows % 500 == 0)
+                Progress(outcome.Rows);
+            var reading = rows.Read(row);
+            foreach (var remark in reading.Warnings)
+                outcome.Warn(remark);
+            foreach (var remark in reading.Refused)
+                outcome.Refuse(remark);
+            var place = Place(source.Header, row, reading, places, outcome);
+            if (reading.Row is { } told && place is { Refused: null })
+                await AddAsync(plan, told, place.Unit, outcome, trace, stop);
+            digest.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', trace) + '\n'));
+            trace.Clear();
+        }
+
+        if (outcome.Rows == 0)
+            throw new RefusalException("register.no-rows", source.Header.LastRow);
+        Progress(outcome.Rows);
+        foreach (var sheet in source.OtherSheets)
+            outcome.Warn(new(0, "", null, sheet, new("register.other-sheet")));
+        await LikelyDuplicates.AddAsync(database, plan, outcome, stop);
+        if (outcome.IsRefused)
+            outcome.Imported = 0;
+        outcome.Digest = Convert.ToHexStringLower(digest.GetHashAndReset());
+        return (outcome, plan);
+    }
+
+    private static async ValueTask AddAsync(
+        RegisterPlan plan,
+        RegisterRow row,
+        AdminUnit? unit,
+        ImportOutcome outcome,
+        List<string> trace,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            if (await plan.AddAsync(row, unit, trace, stop))
+                outcome.Imported++;
+            else
+                outcome.Unchanged++;
+        }
+        catch (RefusalException refusal) when (refusal.Code == "register.producer-in-several")
+        {
+            outcome.Refuse(plan.About(row, RegisterColumn.Commune, refusal));
+        }
+    }
+
+    private PlaceReading Place(
+        RegisterHeader header,
+        SheetRow row,
+        RowReading reading,
+        PlaceReader places,
+        ImportOutcome outcome
+    )
+    {
+        var place = places.Read(reading.Place);
+        if (place.Unit is { } unit && settings.Reach is { } reach && !reach.Contains(unit.Id))
+            place = new(null, new(Written(header, reading.Place), new("register.outside", unit.Name)));
+        if (place.Refused is { } refused)
+            outcome.Refuse(Of(header, row, refused));
+        else if (place.Warning is { } warning)
+            outcome.Warn(Of(header, row, warning));
+        return place;
+    }
+
+    private static RegisterColumn Written(RegisterHeader header, RowPlace place) =>
+        place.Commune.Length == 0 && place.District.Length == 0 && header.Has(RegisterColumn.Province)
+            ? RegisterColumn.Province
+            : RegisterColumn.Commune;
+
+    private static Remark Of(RegisterHeader header, SheetRow row, PlaceRemark remark) =>
+        new(
+            row.Number,
+            header.Heading(remark.Column),
+            header.Index(remark.Column),
+            header.Read(row, remark.Column).ToString(),
+            remark.Reason
+        );
+}

@@ -1,0 +1,79 @@
+using OneCommune.Domain.Registers;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>An outcome as people and programs read it: the document of `register import --json`, and what the page keeps to show.</summary>
+internal sealed record ImportReport(
+    int Rows,
+    int Imported,
+    int Unchanged,
+    int Products,
+    int Producers,
+    IReadOnlyList<CellReport> Rejected,
+    IReadOnlyList<CellReport> Warnings,
+    IReadOnlyList<DuplicateReport> Duplicates
+)
+{
+    /// <summary>How many there are where not all are listed.</summary>
+    public int RejectedCount { get; init; }
+    public int WarningCount { get; init; }
+
+    public static ImportReport Of(ImportOutcome outcome) =>
+        new(
+            outcome.Rows,
+            outcome.Imported,
+            outcome.Unchanged,
+            outcome.Products,
+            outcome.Producers,
+            [.. outcome.Rejected.Select(CellReport.Of)],
+            [.. outcome.Warnings.Select(CellReport.Of)],
+            [.. outcome.Duplicates.Select(DuplicateReport.Of)]
+        )
+        {
+            RejectedCount = outcome.RejectedCount,
+            WarningCount = outcome.WarningCount,
+        };
+}
+
+/// <param name="Code">Which rule speaks, for programs and for gathering like with like.</param>
+internal sealed record CellReport(int Row, string Column, string Value, string Reason, string Code)
+{
+    public static CellReport Of(Remark remark) =>
+        new(remark.Row, remark.Column, remark.Value, RefusalTexts.Sentence(remark.Reason), remark.Reason.Code);
+}
+
+internal sealed record DuplicateReport(
+    int Row,
+    string Product,
+    string Producer,
+    DuplicateKind Kind,
+    int? OfRow,
+    string? Other,
+    string Reason
+)
+{
+    public static DuplicateReport Of(Duplicate duplicate) =>
+        new(
+            duplicate.Row,
+            duplicate.Product,
+            duplicate.Producer,
+            duplicate.Kind,
+            duplicate.OfRow,
+            duplicate.Other,
+            ReasonOf(duplicate)
+        );
+
+    private static string ReasonOf(Duplicate duplicate) =>
+        RefusalTexts.Sentence(
+            duplicate.Kind switch
+            {
+                DuplicateKind.Known => new("register.duplicate-known"),
+                DuplicateKind.Completed => new("register.duplicate-completed"),
+                DuplicateKind.Repeated => new("register.duplicate-repeated", duplicate.OfRow!),
+                DuplicateKind.Joined => new("register.duplicate-joined", duplicate.OfRow!),
+                _ when duplicate.OfRow is { } row => new("register.duplicate-likely-row", duplicate.Other!, row),
+                _ => new("register.duplicate-likely", duplicate.Other!),
+            }
+        );
+}

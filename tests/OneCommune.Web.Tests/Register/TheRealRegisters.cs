@@ -1,0 +1,135 @@
+using System.Text.Json;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Commands;
+using OneCommune.Web.Features.Places;
+using OneCommune.Web.Features.Register;
+using OneCommune.Web.Features.Register.Sheets;
+using OneCommune.Web.Features.Statistics;
+
+namespace OneCommune.Web.Tests.Register;
+
+/// <summary>Registers as two provinces kept them, on every unit of the country, and the figures they give.</summary>
+public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassFixture<TheRealRegisters.Country>
+{
+    [Theory]
+    [InlineData("long-an-2024", "80", "2024-12-31", 272, 108)]
+    [InlineData("dong-thap-2025", "87", "2025-06-30", 700, 246)]
+    public async Task Every_row_is_taken_and_the_figures_agree(
+        string name,
+        string province,
+        string on,
+        int rows,
+        int producers
+    )
+    {
+        var file = Path.Combine(country.Shared, "registers", name + ".xlsx");
+        var outcome = await country.ImportAsync(file, province, DateOnly.Parse(on));
+
+        Assert.Empty(outcome.Rejected);
+        Assert.Empty(outcome.Warnings);
+        Assert.Equal(
+            (rows, rows, rows, producers),
+            (outcome.Rows, outcome.Imported, outcome.Products, outcome.Producers)
+        );
+        Assert.Equal(0, (await country.ImportAsync(file, province, DateOnly.Parse(on))).Imported);
+        var expected = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.ChangeExtension(file, ".expected.json")));
+        foreach (var figures in expected.RootElement.EnumerateArray())
+            await country.AgreeAsync(figures, province, DateOnly.Parse(on));
+    }
+
+    [Fact]
+    public async Task A_list_gathered_from_the_web_is_taken_or_refused_row_by_row()
+    {
+        var file = Path.Combine(country.Shared, "registers", "real-sample.csv");
+
+        var outcome = await country.ImportAsync(file, "87", new(2025, 6, 30));
+
+        Assert.Equal((84, 0), (outcome.Rows, outcome.Imported));
+        var reasons = outcome.Rejected.CountBy(remark => remark.Reason.Code).ToDictionary();
+        Assert.Equal(15, reasons["register.no-producer"]);
+        Assert.Equal(5, reasons["register.district-ambiguous"]);
+        Assert.Equal(2, reasons["register.place-not-yet"]);
+        Assert.All(
+            outcome.Rejected,
+            remark => Assert.Contains(remark.Column, new[] { "Chủ thể", "Huyện", "Xã/phường" })
+        );
+    }
+
+    /// <summary>A database with every unit of the country.</summary>
+    public sealed class Country : IAsyncLifetime
+    {
+        private static readonly LawBook Laws = LawBook.BesideTheProgram();
+        private readonly string folder = Directory.CreateTempSubdirectory("onecommune-test-").FullName;
+        private StoreSettings store = null!;
+
+        public string Shared { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            var root = new DirectoryInfo(AppContext.BaseDirectory);
+            while (root is not null && !File.Exists(Path.Combine(root.FullName, "OneCommune.slnx")))
+                root = root.Parent;
+            Shared = Path.Combine(root?.FullName ?? "", "..", "shared", "data");
+            if (!Directory.Exists(Shared))
+                return;
+            store = new StoreSettings(folder, await TestApp.NewPostgresAsync());
+            string[] where = store.Postgres is null
+                ? ["--data", folder]
+                : ["--data", folder, "--database", store.Postgres];
+            var units = Path.Combine(Shared, "admin-units");
+            string[] files =
+            [
+                "--before",
+                Path.Combine(units, "units-until-2025-06-30.csv"),
+                "--after",
+                Path.Combine(units, "units-from-2025-07-01.csv"),
+                "--succession",
+                Path.Combine(units, "succession-2025-07-01.csv"),
+            ];
+            Assert.Equal(0, await CommandLine.RunAsync(["places", "import", .. files, .. where]));
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+
+        internal async Task<ImportOutcome> ImportAsync(string file, string province, DateOnly on)
+        {
+            Assert.SkipUnless(Directory.Exists(Shared), "no folder ../shared/data beside this repository");
+            await using var database = Store.Open(store);
+            using var sheets = SheetFile.Open(file);
+            var import = new ImportRegister(
+                database,
+                await database.ReadGazetteerAsync(default),
+                Laws,
+                new(province, on, new(2026, 6, 15))
+            );
+            var record = new RegisterImport(Path.GetFileName(file), "0", province, on, DateTime.UtcNow);
+            var act = new Act(DateTime.UtcNow, null, "Thử nghiệm", "test", "register.import", "register", "-");
+            return await import.RunAsync(sheets, record, act, default);
+        }
+
+        internal async Task AgreeAsync(JsonElement expected, string unit, DateOnly boundaries)
+        {
+            await using var database = Store.Open(store);
+            var question = StatisticsQuestion.Read(
+                expected.GetProperty("asOf").GetString(),
+                unit,
+                boundaries.ToString("yyyy-MM-dd"),
+                new(2026, 6, 15)
+            );
+            var report = (await question.ReportAsync(database, default)).Summary();
+            var figures = JsonSerializer.SerializeToElement(report, Output.Json);
+            foreach (var property in expected.EnumerateObject())
+                Assert.True(
+                    JsonElement.DeepEquals(property.Value, figures.GetProperty(property.Name)),
+                    $"{property} ≠ {figures.GetProperty(property.Name)}"
+                );
+        }
+    }
+}
