@@ -16,7 +16,17 @@ public sealed class HistoryEntry
     public string? ToValue { get; private set; }
     public string? Note { get; private set; }
 
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
     private HistoryEntry() { }
+
+    /// <summary>Something that happened: not later than today, and not before any record begins.</summary>
+    /// <exception cref="RefusalException">history.day</exception>
+    public static void RefuseDay(DateOnly on, DateOnly today)
+    {
+        if (on < Earliest || on > today)
+            throw new RefusalException("history.day", on, Earliest, today);
+    }
 
     public static HistoryEntry Renamed(Guid subject, DateOnly on, string from, string to) =>
         Of(subject, HistoryKind.Name, on, from, to);

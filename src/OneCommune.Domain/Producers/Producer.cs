@@ -55,6 +55,21 @@ public sealed class Producer
         Version++;
     }
 
+    /// <summary>What the profile says now, for a form to start from.</summary>
+    public Profile AsProfile() =>
+        new(
+            LegalForm,
+            Address,
+            Representative,
+            RepresentativeGender,
+            RepresentativeEthnicity,
+            Phone,
+            Email,
+            RegistrationNumber,
+            ModernChannel,
+            Note
+        );
+
     public HistoryEntry? Rename(string name, DateOnly on)
     {
         RefuseIfMerged();

@@ -53,6 +53,9 @@ public sealed class Product
         Version++;
     }
 
+    /// <summary>What the record says now, for a form to start from.</summary>
+    public ProductFacts AsFacts() => new(Sector, SetNumber, Code, Gtin, Online, Story, Note);
+
     public HistoryEntry? Rename(string name, DateOnly on)
     {
         RefuseIfMerged();

@@ -67,6 +67,15 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         return transaction;
     }
 
+    /// <summary>Refuses with "form.unreadable" when a field holds what its kind cannot be: no such choice, no such day.</summary>
+    protected void RefuseUnreadable()
+    {
+        if (ModelState.IsValid)
+            return;
+        ModelState.Clear();
+        throw new RefusalException("form.unreadable");
+    }
+
     /// <summary>Refuses with "form.changed" when the form was opened on an older version of the record.</summary>
     protected static void RefuseStale(long shown, long now)
     {

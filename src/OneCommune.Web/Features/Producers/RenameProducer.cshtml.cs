@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Producers;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Producers;
+
+/// <summary>A new name from a day on; the former one stays on the timeline and is still found.</summary>
+[Allow(Role.Commune, Role.Province)]
+internal sealed class RenameProducerPage(Database database, Person person, Texts.Texts text)
+    : ProducerForm(database, person)
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    protected override Task<bool> MayUseAsync(Producer producer, CancellationToken stop) =>
+        Scope.ManagesAsync(producer.UnitId, stop);
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (IsFresh)
+            (Name, On) = (Producer.Name, Person.Today);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseUnreadable();
+        RefuseStale(Version, Producer.Version);
+        var on = On ?? throw new RefusalException("form.no-day");
+        HistoryEntry.RefuseDay(on, Person.Today);
+        var entry = Producer.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
+        Database.HistoryEntries.Add(entry);
+        return await KeepAsync("producer.rename", text["Đã đổi tên thành “{0}”.", Producer.Name], stop);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Regulations;
+using OneCommune.Domain.Text;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+using Sector = OneCommune.Domain.Sector;
+
+namespace OneCommune.Web.Features.Products;
+
+/// <summary>A product the register does not know yet, of a producer it knows.</summary>
+[Allow(Role.Producer, Role.Commune, Role.Province)]
+internal sealed class NewProductPage(Database database, LawBook laws, Person person, Texts.Texts text)
+    : LoadedPage(database, person)
+{
+    /// <summary>The producer.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public FactsForm Form { get; set; } = new();
+
+    public Producer Producer { get; private set; } = null!;
+    public Regulation Regulation { get; private set; } = null!;
+    public bool ByOffice { get; private set; }
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        var scope = await RegisterScope.OfAsync(Person, Database, stop);
+        var producer = await Database
+            .Producers.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Id == Id && p.MergedInto == null, stop);
+        if (producer is null || !await scope.ChangesAsync(producer, stop))
+            return false;
+        Producer = producer;
+        ByOffice = await scope.ManagesAsync(producer.UnitId, stop);
+        Regulation = (await laws.ReadAsync(Database, stop)).InForceOn(Person.Today);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseUnreadable();
+        var facts = Form.ReadClass(Form.ReadOwn(new ProductFacts(Sector.Unknown)), Regulation);
+        if (ByOffice)
+            facts = Form.ReadOffice(facts);
+        if (facts.Sector == Sector.Unknown)
+            throw new RefusalException("product.no-sector");
+        LegalForms.RefuseSector(Producer.LegalForm, facts.Sector);
+        var product = new Product(Name ?? "", Producer, facts.Sector);
+        await RefuseDuplicateAsync(product, stop);
+        product.Describe(facts);
+        Database.Products.Add(product);
+        await Database.SaveAsync(Person.Does("product.add", "product", product.Id), stop);
+        Done = text["Đã thêm sản phẩm “{0}”.", product.Name];
+        return Redirect($"/lam-viec/san-pham/{product.Id}");
+    }
+
+    private async Task RefuseDuplicateAsync(Product product, CancellationToken stop)
+    {
+        var names = await Database
+            .Products.Where(p => p.ProducerId == Id && p.MergedInto == null)
+            .Select(p => p.Name)
+            .ToListAsync(stop);
+        if (names.Find(name => VietnameseText.Match(name) == VietnameseText.Match(product.Name)) is { } same)
+            throw new RefusalException("product.exists", same);
+    }
+}
