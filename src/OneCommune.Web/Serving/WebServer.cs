@@ -64,6 +64,7 @@ internal static class WebServer
         SignInThrottle.Add(services, signInsPerMinute);
         services
             .AddRazorPages(o => o.RootDirectory = "/Features")
+            .AddMvcOptions(FormReading.Set)
             .AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddAntiforgery(o =>
         {

@@ -67,6 +67,28 @@ public sealed class OpeningAccounts(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task An_empty_field_is_refused_in_the_domains_words()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+
+        var page = await office.SubmitAsync(
+            await office.GetAsync("/lam-viec/nguoi-dung/moi"),
+            new()
+            {
+                ["FullName"] = "",
+                ["UserName"] = "",
+                ["Role"] = "commune",
+                ["Unit"] = "28040",
+            },
+            "Tạo tài khoản"
+        );
+
+        Assert.Equal(422, page.Status);
+        Assert.Contains("Họ và tên không được để trống", page.Text);
+        Assert.DoesNotContain("required.", page.Text);
+    }
+
+    [Fact]
     public async Task A_user_name_is_taken_whatever_its_case()
     {
         using var office = await app.SignedInAsync(Role.Province);

@@ -1,0 +1,50 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Serving;
+
+/// <summary>
+/// How forms are read: an empty field of a text that is never null stays empty, for the domain to refuse in its own words, and what
+/// cannot be read at all (a letter where a number belongs) is told in the reader's language.
+/// </summary>
+internal sealed class FormReading : IDisplayMetadataProvider
+{
+    public static void Set(MvcOptions options)
+    {
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        options.ModelMetadataDetailsProviders.Add(new FormReading());
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => Unreadable(value));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(Unreadable);
+        messages.SetValueIsInvalidAccessor(Unreadable);
+        messages.SetUnknownValueIsInvalidAccessor(_ => Missing());
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(Missing);
+        messages.SetValueMustNotBeNullAccessor(_ => Missing());
+        messages.SetMissingBindRequiredValueAccessor(_ => Missing());
+        messages.SetMissingKeyOrValueAccessor(Missing);
+        messages.SetValueMustBeANumberAccessor(_ => Unreadable(""));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Unreadable(""));
+    }
+
+    public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
+    {
+        if (
+            context.Key.PropertyInfo is { } property
+            && property.PropertyType == typeof(string)
+            && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull
+        )
+            context.DisplayMetadata.ConvertEmptyStringToNull = false;
+    }
+
+    private static string Unreadable(string value) =>
+        Language.Current == "en"
+            ? $"“{value}” cannot be read here; check the number, day or choice."
+            : $"Không đọc được “{value}”; hãy kiểm tra lại số, ngày hoặc lựa chọn.";
+
+    private static string Missing() =>
+        Language.Current == "en"
+            ? "A field is empty that must be filled in."
+            : "Còn một ô bắt buộc chưa nhập; hãy bổ sung.";
+}
