@@ -88,12 +88,15 @@ public sealed partial class Dossier
         Become(DossierStatus.Returned);
     }
 
+    /// <summary>The commune has it and has neither proposed nor returned it; also while it waits for the producer.</summary>
+    public bool CommuneClockRuns =>
+        (Status == DossierStatus.SupplementAsked ? StatusBefore : Status) == DossierStatus.CommuneReceived;
+
     /// <summary>Holidays were changed while the clock runs.</summary>
     public void RecountCommuneTerm(Regulation regulation, WorkingCalendar calendar)
     {
-        var running = Status == DossierStatus.SupplementAsked ? StatusBefore : Status;
         var due = Due(regulation, calendar);
-        if (running != DossierStatus.CommuneReceived || due == CommuneDueOn)
+        if (!CommuneClockRuns || due == CommuneDueOn)
             return;
         CommuneDueOn = due;
         Version++;

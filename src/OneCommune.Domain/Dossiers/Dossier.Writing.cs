@@ -6,26 +6,33 @@ namespace OneCommune.Domain.Dossiers;
 // What the producer writes while the dossier is open.
 public sealed partial class Dossier
 {
-    /// <summary>Form 01. Refuses "dossier.not-open", "dossier.too-long".</summary>
+    /// <summary>Form 01 as it stands.</summary>
+    public Registration Registration => new(Representative, Position, Address, Phone, Email, Attachments);
+
+    /// <summary>Form 01. What changes nothing leaves no trace. Refuses "dossier.not-open", "dossier.too-long".</summary>
     public void Register(Registration form)
     {
         RefuseUnlessOpen();
+        var before = Registration;
         Representative = Bounded(form.Representative, 200);
         Position = Bounded(form.Position, 200);
         Address = Bounded(form.Address, 500);
         Phone = Bounded(form.Phone, 50);
         Email = Bounded(form.Email, 200);
         Attachments = Bounded(form.Attachments, 2000);
-        Version++;
+        if (Registration != before)
+            Version++;
     }
 
     /// <summary>Fields of Form 02 by key. Refuses "dossier.not-open", "dossier.too-long", "dossier.not-money".</summary>
     public void Report(IEnumerable<KeyValuePair<string, string?>> fields)
     {
         RefuseUnlessOpen();
+        var changed = false;
         foreach (var (key, value) in fields)
-            Write(ReportField.Of(key), value);
-        Version++;
+            changed |= Write(ReportField.Of(key), value);
+        if (changed)
+            Version++;
     }
 
     /// <param name="criterion">Of the dossier's set.</param>
@@ -37,10 +44,13 @@ public sealed partial class Dossier
         if (option is { } number && (number < 0 || number > criterion.Options.Length))
             throw new RefusalException("score.unknown-option", criterion.Code, number, criterion.Options.Length);
 
+        var words = Bounded(description, DossierAnswer.LongestDescription);
         var answer = answers.Find(one => one.Criterion == criterion.Code);
+        if ((answer?.Option, answer?.Description) == (option, words))
+            return;
         if (answer is null)
             answers.Add(answer = new(Id, criterion.Code));
-        answer.Set(option, Bounded(description, DossierAnswer.LongestDescription));
+        answer.Set(option, words);
         Version++;
     }
 
@@ -143,19 +153,21 @@ public sealed partial class Dossier
         Write(ReportField.Of("ethnicity"), producer.RepresentativeEthnicity);
     }
 
-    private void Write(ReportField field, string? value)
+    private bool Write(ReportField field, string? value)
     {
         value = Bounded(value, field.Longest);
         if (field.Money && value is not null)
             value = Money(value);
         var text = texts.Find(one => one.Field == field.Key);
-        if (value is null && text is not null)
-            texts.Remove(text);
-        if (value is null)
-            return;
+        if (text?.Value == value)
+            return false;
         if (text is null)
             texts.Add(text = new(Id, field.Key));
-        text.Set(value);
+        if (value is null)
+            texts.Remove(text);
+        else
+            text.Set(value);
+        return true;
     }
 
     // "1.200.000" and "1 200 000" as people write đồng; a loss is "-1.200.000".

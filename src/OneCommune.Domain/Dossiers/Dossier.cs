@@ -134,7 +134,7 @@ public sealed partial class Dossier
     /// <summary>Tidy, or null when empty. Refuses "dossier.too-long".</summary>
     private static string? Bounded(string? text, int longest)
     {
-        text = text?.Normalize().Trim();
+        text = text?.Normalize().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
         if (string.IsNullOrEmpty(text))
             return null;
         return text.Length <= longest ? text : throw new RefusalException("dossier.too-long", longest, text.Length);

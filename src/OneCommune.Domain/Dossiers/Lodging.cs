@@ -29,6 +29,12 @@ public sealed record Place(string Code, string Name);
 /// </summary>
 public sealed record Lack(string Code, Criterion? Criterion = null, ReportField? Field = null, params object[] Args)
 {
+    public LackIn In =>
+        Criterion is not null ? LackIn.Criteria
+        : Field is not null ? LackIn.Report
+        : Code is "dossier.no-representative" or "dossier.no-address" or "dossier.no-phone" ? LackIn.Registration
+        : LackIn.Standing;
+
     /// <summary>The arguments of the sentence: <see cref="Args"/>, then the criterion or field.</summary>
     public RefusalException Refusal =>
         new(
@@ -39,4 +45,13 @@ public sealed record Lack(string Code, Criterion? Criterion = null, ReportField?
                 .. Field is null ? [] : new object[] { Field },
             ]
         );
+}
+
+/// <summary>Where something is missing; standing: what no form can mend, such as the legal form or the day.</summary>
+public enum LackIn
+{
+    Standing,
+    Registration,
+    Report,
+    Criteria,
 }

@@ -25,6 +25,7 @@ internal sealed class DossierMapping
         builder.References<Dossier, Product>(d => d.ProductId);
         builder.References<Dossier, Producer>(d => d.ProducerId);
         builder.References<Dossier, AdminUnit>(d => d.UnitId);
+        builder.Ignore(d => d.Registration);
         builder.HasMany(d => d.Answers).WithOne().HasForeignKey(a => a.DossierId);
         builder.HasMany(d => d.Texts).WithOne().HasForeignKey(t => t.DossierId);
         builder.HasMany(d => d.Evidence).WithOne().HasForeignKey(e => e.DossierId);

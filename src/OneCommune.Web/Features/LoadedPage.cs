@@ -23,6 +23,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>A field that cannot be read (no date, no number, none of the choices) stops the form instead of counting as empty.</summary>
+    protected virtual bool RefusesUnread => false;
+
     /// <summary>Reads what the page shows; false when there is no such thing (404).</summary>
     protected abstract Task<bool> LoadAsync(CancellationToken stop);
 
@@ -35,6 +38,13 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         if (!await LoadAsync(stop))
         {
             context.Result = NotFound();
+            return;
+        }
+        if (RefusesUnread && !HttpMethods.IsGet(Request.Method) && !ModelState.IsValid)
+        {
+            ModelState.Clear();
+            var unread = RefusalTexts.Sentence(new RefusalException("form.unread"));
+            context.Result = await RedrawAsync(unread, StatusCodes.Status422UnprocessableEntity, stop);
             return;
         }
         var executed = await next();

@@ -10,6 +10,8 @@ using OneCommune.Web.Features.Accounts;
 using OneCommune.Web.Features.Catalogue;
 using OneCommune.Web.Features.Certificates;
 using OneCommune.Web.Features.Councils;
+using OneCommune.Web.Features.DossierLists;
+using OneCommune.Web.Features.Dossiers;
 using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Features.OpenData;
 using OneCommune.Web.Features.Places;
@@ -19,6 +21,7 @@ using OneCommune.Web.Features.Recognitions;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Features.Statistics;
 using OneCommune.Web.Features.Trail;
+using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
@@ -60,6 +63,9 @@ internal static class WebServer
         services.AddSingleton<KeptGazetteer>();
         services.AddSingleton(LawBook.BesideTheProgram());
         services.AddHttpContextAccessor();
+        services.AddSingleton<FileStore>();
+        services.AddScoped<AttachFiles>();
+        services.AddScoped<RemoveFile>();
         SignInCookie.Add(services);
         SignInThrottle.Add(services, signInsPerMinute);
         services
@@ -119,6 +125,8 @@ internal static class WebServer
         OpenProductsCsv.Map(app);
         OpenApi.Map(app);
         Robots.Map(app);
+        DossiersCsv.Map(app);
+        Downloads.Map(app);
         return app;
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using OneCommune.Domain;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Regulations;
 using OneCommune.Domain.Regulations.Reading;
 
 namespace OneCommune.Web.Texts;
@@ -26,6 +28,8 @@ internal static class RefusalTexts
         argument switch
         {
             RefusalException inner => Sentence(inner),
+            Criterion criterion => $"{criterion.Code} ({criterion.Label.In(Language.Current)})",
+            ReportField field => ReportWords.Of(field),
             Problem problem => problem.In(Language.Current),
             DateOnly date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             _ => argument,

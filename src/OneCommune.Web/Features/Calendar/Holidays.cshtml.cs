@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Calendar;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Calendar;
+
+/// <summary>The holidays that clocks are counted over. A change counts the clocks that are running anew.</summary>
+[Allow(Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor, Change = [Role.Province])]
+internal sealed class HolidaysPage(Database database, Person person, LawBook laws) : LoadedPage(database, person)
+{
+    private const int LongestList = 20_000;
+
+    [BindProperty(SupportsGet = true, Name = "nam")]
+    public int? Year { get; set; }
+
+    [BindProperty]
+    public DateOnly? Date { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public HolidayKind Kind { get; set; }
+
+    /// <summary>Lines "02/09/2026; Quốc khánh; nghỉ".</summary>
+    [BindProperty]
+    public string? List { get; set; }
+
+    public int Shown => Year is >= 2000 and <= 2100 ? Year.Value : Person.Today.Year;
+    public IReadOnlyList<Holiday> Holidays { get; private set; } = [];
+    public bool Editable => Person.Is(Role.Province);
+
+    protected override bool RefusesUnread => true;
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        var (from, to) = (new DateOnly(Shown, 1, 1), new DateOnly(Shown, 12, 31));
+        Holidays = await Database
+            .Holidays.Where(h => h.Date >= from && h.Date <= to)
+            .OrderBy(h => h.Date)
+            .ToListAsync(stop);
+        return true;
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var date = Date ?? throw new RefusalException("holiday.date");
+        return KeepAsync([new Holiday(date, Name ?? "", Kind)], "Đã lưu ngày.", stop);
+    }
+
+    public Task<IActionResult> OnPostImportAsync(CancellationToken stop)
+    {
+        var list = List ?? "";
+        if (list.Length > LongestList)
+            throw new RefusalException("holiday.list-too-long", LongestList);
+        var holidays = HolidayList.Read(list);
+        return KeepAsync(holidays, $"Đã nhập {holidays.Count} ngày.", stop);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(DateOnly date, CancellationToken stop)
+    {
+        await using var transaction = await Database.BeginAsync(stop);
+        if (await Database.Holidays.FindAsync([date], stop) is { } holiday)
+        {
+            Database.Holidays.Remove(holiday);
+            await SaveAsync("calendar.remove-holiday", date.ToString("yyyy-MM-dd"), stop);
+        }
+        await transaction.CommitAsync(stop);
+        Done = "Đã bỏ ngày.";
+        return Redirect($"/lam-viec/ngay-nghi?nam={date.Year}");
+    }
+
+    private async Task<IActionResult> KeepAsync(IReadOnlyList<Holiday> holidays, string done, CancellationToken stop)
+    {
+        await using var transaction = await Database.BeginAsync(stop);
+        foreach (var holiday in holidays)
+        {
+            if (await Database.Holidays.FindAsync([holiday.Date], stop) is { } known)
+                known.Change(holiday.Name, holiday.Kind);
+            else
+                Database.Holidays.Add(holiday);
+        }
+        await SaveAsync("calendar.set-holidays", $"{holidays[0].Date:yyyy-MM-dd}", stop);
+        await transaction.CommitAsync(stop);
+        Done = done;
+        return Redirect($"/lam-viec/ngay-nghi?nam={holidays[0].Date.Year}");
+    }
+
+    private async Task SaveAsync(string act, string subject, CancellationToken stop)
+    {
+        var removed = Database
+            .ChangeTracker.Entries<Holiday>()
+            .Where(e => e.State == EntityState.Deleted)
+            .Select(e => e.Entity.Date)
+            .ToHashSet();
+        await Database.Holidays.LoadAsync(stop);
+        var calendar = new WorkingCalendar(Database.Holidays.Local.Where(h => !removed.Contains(h.Date)));
+        var catalogue = await laws.ReadAsync(Database, stop);
+        var running = await Database
+            .Dossiers.IgnoreAutoIncludes()
+            .Where(d =>
+                d.Status == DossierStatus.CommuneReceived
+                || (d.Status == DossierStatus.SupplementAsked && d.StatusBefore == DossierStatus.CommuneReceived)
+            )
+            .ToListAsync(stop);
+        foreach (var dossier in running)
+            dossier.RecountCommuneTerm(catalogue.Get(dossier.RegulationId), calendar);
+        await Database.SaveAsync(Person.Does(act, "holiday", subject), stop);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.CommuneDesk;
+
+/// <summary>The four matters a commune assesses (26/2026 art. 7.2): met or not, and in which words.</summary>
+[Allow(Role.Commune)]
+internal sealed class CheckPage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+{
+    public sealed class Line
+    {
+        public bool? Met { get; set; }
+        public string? Text { get; set; }
+    }
+
+    /// <summary>In the order of <see cref="Matter"/>.</summary>
+    [BindProperty]
+    public List<Line> Lines { get; set; } = [];
+
+    /// <summary>What the producer says where a matter touches a criterion.</summary>
+    public IReadOnlyList<(Domain.Regulations.Criterion Criterion, DossierAnswer? Answer)> Related
+    {
+        get;
+        private set;
+    } = [];
+    public bool Editable =>
+        Dossier.Status == DossierStatus.CommuneReceived
+        || (Dossier.Status == DossierStatus.SupplementAsked && Dossier.SupplementOf == AskedOf.Commune);
+
+    protected override bool Admits => AtCommune;
+
+    private bool stale;
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (!HttpMethods.IsPost(Request.Method) || stale)
+            Lines =
+            [
+                .. Enum.GetValues<Matter>()
+                    .Select(m => Dossier.Findings.FirstOrDefault(f => f.Matter == m))
+                    .Select(f => new Line { Met = f?.Met, Text = f?.Text }),
+            ];
+        Related =
+        [
+            .. Set
+                .Criteria.Where(c => Matters.IsAbout(c))
+                .Select(c => (c, Dossier.Answers.FirstOrDefault(a => a.Criterion == c.Code))),
+        ];
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        stale = Version != Dossier.Version;
+        RefuseStale();
+        var matters = Enum.GetValues<Matter>();
+        if (Lines.Count != matters.Length)
+            return BadRequest();
+        foreach (var (matter, line) in matters.Zip(Lines))
+        {
+            // A half-filled check may be kept; only what is said is recorded.
+            if (line.Met is { } met)
+                Dossier.Find(matter, met, line.Text);
+            else if (!string.IsNullOrWhiteSpace(line.Text))
+                throw new RefusalException("dossier.finding-undecided");
+        }
+        await SaveAsync("dossier.check", stop);
+        Done = "Đã lưu kết quả kiểm tra.";
+        return Redirect($"/lam-viec/ho-so/{Dossier.Id}/kiem-tra");
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.CommuneDesk;
+
+/// <summary>The commune takes a lodged dossier in: number, date and receiver, and its clock of working days begins.</summary>
+[Allow(Role.Commune)]
+internal sealed class ReceivePage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+{
+    [BindProperty]
+    public string? ExternalCode { get; set; }
+
+    public DateOnly? Due { get; private set; }
+
+    protected override bool Admits => AtCommune;
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (Regulation.Procedure.CommuneWorkingDays is { } days)
+            Due = (await CalendarAsync(stop)).Add(Person.Today, days);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseStale();
+        await using var transaction = await Database.BeginAsync(stop);
+        var year = Person.Today.Year;
+        var last =
+            await Database
+                .Dossiers.Where(d => d.UnitId == Dossier.UnitId && d.CommuneYear == year)
+                .MaxAsync(d => d.CommuneSequence, stop)
+            ?? 0;
+        var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
+        Dossier.ReceiveAtCommune(receipt, ExternalCode, Regulation, await CalendarAsync(stop), Person.Occasion);
+        await KeepAsync("dossier.receive-at-commune", transaction, stop);
+        Done = $"Đã tiếp nhận, số {Dossier.CommuneNumber}. Hạn xử lý {Dossier.CommuneDueOn:dd/MM/yyyy}.";
+        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Calendar;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Regulations;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+using Recognised = OneCommune.Domain.Recognition.Recognition;
+using Transaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
+
+namespace OneCommune.Web.Features;
+
+/// <summary>A page about one dossier, drawn for those who may read it; to anybody else the dossier does not exist.</summary>
+internal abstract class DossierPage(Database database, Person person, LawBook laws) : LoadedPage(database, person)
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid Id { get; set; }
+
+    /// <summary>The dossier's version the form was drawn on.</summary>
+    [BindProperty]
+    public long Version { get; set; }
+
+    public Dossier Dossier { get; private set; } = null!;
+    public Product Product { get; private set; } = null!;
+    public Producer Producer { get; private set; } = null!;
+    public Regulation Regulation { get; private set; } = null!;
+    public ProductSet Set { get; private set; } = null!;
+    public WrittenPlace Place { get; private set; } = null!;
+
+    /// <summary>Whoever asks speaks for the producer; works in the commune it was lodged at; in the province.</summary>
+    public bool Mine { get; private set; }
+    public bool AtCommune { get; private set; }
+    public bool AtProvince { get; private set; }
+
+    protected RegulationCatalogue Catalogue { get; private set; } = null!;
+
+    /// <summary>Who of those who may read the dossier may open this page.</summary>
+    protected virtual bool Admits => true;
+
+    protected override bool RefusesUnread => true;
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        var found = await Person.Dossiers(Database).SingleOrDefaultAsync(d => d.Id == Id, stop);
+        if (found is null)
+            return false;
+        Dossier = found;
+        Mine = Person.ProducerIds.Contains(found.ProducerId);
+        AtCommune = await WorksAsync(Role.Commune, stop);
+        AtProvince = await WorksAsync(Role.Province, stop);
+        if (!Admits)
+            return false;
+        Product = await Database.Products.SingleAsync(p => p.Id == found.ProductId, stop);
+        Producer = await Database.Producers.SingleAsync(p => p.Id == found.ProducerId, stop);
+        Catalogue = await laws.ReadAsync(Database, stop);
+        Regulation = Catalogue.Get(found.RegulationId);
+        Set = Regulation.Set(found.SetNumber);
+        Place = (await Database.WrittenPlacesAsync([found.UnitId], Person.Today, stop))[found.UnitId];
+        return true;
+    }
+
+    protected void RefuseStale() => RefuseStale(Version, Dossier.Version);
+
+    /// <summary>Keeps the pending changes, unless somebody was faster (409).</summary>
+    protected async Task SaveAsync(string act, CancellationToken stop)
+    {
+        await using var transaction = await Database.BeginAsync(stop);
+        await KeepAsync(act, transaction, stop);
+    }
+
+    /// <summary>The same in a transaction begun before, which it commits.</summary>
+    protected async Task KeepAsync(string act, Transaction transaction, CancellationToken stop)
+    {
+        await Database.RefuseOvertakenAsync(Dossier, stop);
+        await Database.SaveAsync(Person.Does(act, "dossier", Dossier.Id), stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>What a lodging today is judged by. Its regulation's hash is read only when it is to be frozen.</summary>
+    protected async Task<Lodging> LodgingAsync(bool frozen, CancellationToken stop) =>
+        new(
+            Regulation,
+            frozen ? await laws.HashAsync(Database, Regulation.Id, stop) : "",
+            Catalogue.InForceOn(Person.Today),
+            Producer,
+            Product,
+            await LatestAsync(stop),
+            new(Place.Code, Place.Address),
+            await CalendarAsync(stop)
+        );
+
+    protected Task<Recognised?> LatestAsync(CancellationToken stop) =>
+        Database
+            .Recognitions.AsNoTracking()
+            .Where(r => r.ProductId == Dossier.ProductId)
+            .OrderByDescending(r => r.IssuedOn)
+            .FirstOrDefaultAsync(stop);
+
+    protected async Task<WorkingCalendar> CalendarAsync(CancellationToken stop) =>
+        new(await Database.Holidays.AsNoTracking().ToListAsync(stop));
+
+    /// <summary>Of the province the commune lies in.</summary>
+    protected Task<string> ProvinceCodeAsync(CancellationToken stop) =>
+        (
+            from unit in Database.Units
+            where unit.Id == Dossier.UnitId
+            join province in Database.Units on unit.ProvinceId equals province.Id
+            select province.Code
+        ).SingleAsync(stop);
+
+    private async Task<bool> WorksAsync(Role role, CancellationToken stop) =>
+        Person.Is(role) && await Person.Reach(Database, role).ContainsAsync(Dossier.UnitId, stop);
+}

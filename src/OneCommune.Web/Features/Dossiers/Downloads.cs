@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Outside;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Dossiers;
+
+/// <summary>
+/// Files of a dossier, always as an attachment and only to those who may read the dossier: to anybody else they do not exist.
+/// </summary>
+internal static class Downloads
+{
+    public static void Map(WebApplication app)
+    {
+        var files = app.MapGroup("/lam-viec/ho-so/{id:guid}").Allow(Enum.GetValues<Role>());
+        files.MapGet("/tep/{file:guid}", FileAsync);
+        files.MapGet("/ban-nop/{number:int}", CopyAsync);
+    }
+
+    private static async Task<IResult> FileAsync(
+        Guid id,
+        Guid file,
+        Database database,
+        Person person,
+        FileStore store,
+        HttpContext context,
+        CancellationToken stop
+    )
+    {
+        var found = await person
+            .Dossiers(database)
+            .Where(d => d.Id == id)
+            .SelectMany(d => d.Evidence)
+            .Where(e => e.Id == file)
+            .Select(e => new
+            {
+                e.Sha256,
+                e.MediaType,
+                e.FileName,
+            })
+            .SingleOrDefaultAsync(stop);
+        if (found is null)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "private, no-store";
+        return Results.File(store.Open(found.Sha256), found.MediaType, found.FileName);
+    }
+
+    private static async Task<IResult> CopyAsync(
+        Guid id,
+        int number,
+        Database database,
+        Person person,
+        HttpContext context,
+        CancellationToken stop
+    )
+    {
+        var json = await person
+            .Dossiers(database)
+            .Where(d => d.Id == id)
+            .Join(database.LodgedCopies.Where(c => c.Number == number), d => d.Id, c => c.DossierId, (d, c) => c.Json)
+            .SingleOrDefaultAsync(stop);
+        if (json is null)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "private, no-store";
+        return Results.File(
+            System.Text.Encoding.UTF8.GetBytes(json),
+            "application/json",
+            $"ho-so-ban-nop-{number}.json"
+        );
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Dossiers;
+
+/// <summary>A dossier as it stands: for its producer the list of what is to be done, for offices what they may do next.</summary>
+[Allow(
+    Role.Producer,
+    Role.Commune,
+    Role.Province,
+    Role.Secretary,
+    Role.Council,
+    Role.Leader,
+    Role.Auditor,
+    Change = []
+)]
+internal sealed class OverviewPage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+{
+    public sealed record Copy(int Number, DateTime At, string Sha256, int Total, int? Stars);
+
+    public ScoreView Score { get; private set; } = null!;
+    public IReadOnlyList<Lack> Missing { get; private set; } = [];
+    public IReadOnlyList<DossierStep> Steps { get; private set; } = [];
+    public IReadOnlyList<Copy> Copies { get; private set; } = [];
+    public EvaluationRound? Round { get; private set; }
+
+    /// <summary>Working days left to the commune; negative when overdue, null when its clock does not run.</summary>
+    public int? DaysLeft { get; private set; }
+    public bool Editable => Mine && Dossier.IsOpen;
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var lodging = await LodgingAsync(frozen: false, stop);
+        Score = ScoreView.Of(Dossier, Set, Editable);
+        if (Editable)
+            Missing = [.. Dossier.Missing(lodging, Person.Today)];
+        Steps = await Database
+            .DossierSteps.Where(s => s.DossierId == Dossier.Id)
+            .OrderBy(s => s.At)
+            .ThenBy(s => s.Id)
+            .ToListAsync(stop);
+        Copies = await Database
+            .LodgedCopies.Where(c => c.DossierId == Dossier.Id)
+            .OrderBy(c => c.Number)
+            .Select(c => new Copy(c.Number, c.At, c.Sha256, c.Total, c.Stars))
+            .ToListAsync(stop);
+        Round = EvaluationRound.Of(Regulation, Dossier.ProposedOn ?? Person.Today);
+        if (Dossier.CommuneClockRuns && Dossier.CommuneDueOn is { } due)
+            DaysLeft = lodging.Calendar.Between(Person.Today, due);
+    }
+}

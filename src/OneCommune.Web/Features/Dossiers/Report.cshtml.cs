@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Dossiers;
+
+/// <summary>A written part of Form 02: general, results or plan.</summary>
+[Allow(Role.Producer)]
+internal sealed class ReportPage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+{
+    private static readonly (string Slug, ReportPart Part)[] Slugs =
+    [
+        ("chung", ReportPart.General),
+        ("ket-qua", ReportPart.Results),
+        ("ke-hoach", ReportPart.Plan),
+    ];
+
+    [BindProperty(SupportsGet = true, Name = "phan")]
+    public string PartSlug { get; set; } = "";
+
+    [BindProperty]
+    public string? Shown { get; set; }
+
+    public ReportPart Part { get; private set; }
+    public IReadOnlyList<ReportField> Fields { get; private set; } = [];
+
+    /// <summary>What the fields show, by key.</summary>
+    public IReadOnlyDictionary<string, string?> Values { get; private set; } = new Dictionary<string, string?>();
+    public string Mark => Seen.Mark([.. Fields.Select(f => Dossier.Text(f.Key))]);
+
+    public static string Slug(ReportPart part) => Array.Find(Slugs, one => one.Part == part).Slug;
+
+    protected override bool Admits => Mine;
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        var known = Array.FindIndex(Slugs, one => one.Slug == PartSlug);
+        if (known < 0 || !await base.LoadAsync(stop))
+            return false;
+        Part = Slugs[known].Part;
+        Fields =
+        [
+            .. ReportField.All.Where(f =>
+                f.Part == Part && (f.Key != ReportField.Changes || Dossier.Kind != DossierKind.First)
+            ),
+        ];
+        Values = Request.HasFormContentType && !stale ? Typed : Kept;
+        return true;
+    }
+
+    private bool stale;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var (before, mark) = (Kept, Mark);
+        Dossier.Report(Typed);
+        if (Mark != mark && Shown != mark)
+        {
+            stale = true;
+            throw new DbUpdateConcurrencyException();
+        }
+        if (Mark != mark)
+            await SaveAsync("dossier.report", stop);
+        Done = "Đã lưu phần này của Mẫu 02.";
+        return Redirect($"/lam-viec/ho-so/{Dossier.Id}/bao-cao/{PartSlug}");
+    }
+
+    private Dictionary<string, string?> Kept => Fields.ToDictionary(f => f.Key, f => Dossier.Text(f.Key));
+
+    private Dictionary<string, string?> Typed =>
+        Fields.ToDictionary(f => f.Key, f => (string?)string.Join(' ', Request.Form[f.Key].ToArray()));
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Regulations;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Dossiers;
+
+/// <summary>A producer begins a dossier: which product, what kind, which set of the regulation in force today.</summary>
+[Allow(Role.Producer)]
+internal sealed class StartPage(Database database, Person person, LawBook laws) : LoadedPage(database, person)
+{
+    /// <summary>Of the dossier to be, chosen when the form is drawn: a form sent twice starts one dossier.</summary>
+    [BindProperty]
+    public Guid Token { get; set; } = Guid.CreateVersion7();
+
+    [BindProperty(SupportsGet = true, Name = "chu-the")]
+    public Guid? ProducerId { get; set; }
+
+    /// <summary>Null for a new product.</summary>
+    [BindProperty]
+    public Guid? ProductId { get; set; }
+
+    [BindProperty]
+    public string? NewName { get; set; }
+
+    [BindProperty]
+    public DossierKind Kind { get; set; }
+
+    [BindProperty]
+    public int? SetNumber { get; set; }
+
+    public Regulation Regulation { get; private set; } = null!;
+    public IReadOnlyList<Producer> Producers { get; private set; } = [];
+    public Producer? Producer { get; private set; }
+    public IReadOnlyList<Product> Products { get; private set; } = [];
+
+    /// <summary>The products that have a dossier under way, with it.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Open { get; private set; } = new Dictionary<Guid, Guid>();
+
+    protected override bool RefusesUnread => true;
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        Regulation = (await laws.ReadAsync(Database, stop)).InForceOn(Person.Today);
+        var own = Person.ProducerIds.ToList();
+        Producers = await Database
+            .Producers.Where(p => own.Contains(p.Id) && p.MergedInto == null)
+            .OrderBy(p => p.Name)
+            .ToListAsync(stop);
+        Producer = Producers.FirstOrDefault(p => p.Id == ProducerId) ?? (Producers.Count == 1 ? Producers[0] : null);
+        if (Producer is not { Id: var id })
+            return true;
+        Products = await Database
+            .Products.Where(p => p.ProducerId == id && p.MergedInto == null)
+            .OrderBy(p => p.Name)
+            .ToListAsync(stop);
+        Open = await OpenAsync(Database, d => d.ProducerId == id, stop);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var producer = Producer ?? throw new RefusalException("dossier.other-producer");
+        await using var transaction = await Database.BeginAsync(stop);
+        if (await Database.Dossiers.AnyAsync(d => d.Id == Token && d.ProducerId == producer.Id, stop))
+            return Redirect($"/lam-viec/ho-so/{Token}");
+
+        var set = SetNumber ?? throw new RefusalException("dossier.no-set");
+        var product = await ProductAsync(producer, set, stop);
+        var commune = producer.UnitId is { } unit ? await Database.CommuneTodayAsync(unit, Person.Today, stop) : null;
+        if (commune is null)
+            throw new RefusalException("dossier.no-commune", producer.Name);
+        var dossier = Dossier.Start(Token, product, producer, commune.Id, Kind, Regulation, set, Person.Occasion);
+        Database.Dossiers.Add(dossier);
+        await Database.SaveAsync(Person.Does("dossier.start", "dossier", dossier.Id), stop);
+        await transaction.CommitAsync(stop);
+        return Redirect($"/lam-viec/ho-so/{dossier.Id}");
+    }
+
+    private async Task<Product> ProductAsync(Producer producer, int set, CancellationToken stop)
+    {
+        if (ProductId is not { } id)
+        {
+            var made = new Product(NewName ?? "", producer, SectorOf(set), set);
+            Database.Products.Add(made);
+            return made;
+        }
+        var product = Products.FirstOrDefault(p => p.Id == id) ?? throw new RefusalException("dossier.other-producer");
+        if ((await OpenAsync(Database, d => d.ProductId == id, stop)).Count > 0)
+            throw new RefusalException("dossier.already-open", product.Name);
+        return product;
+    }
+
+    private Domain.Sector SectorOf(int set) =>
+        Enum.Parse<Domain.Sector>(Regulation.SectorOf(Regulation.Set(set)).CountsAs, ignoreCase: true);
+
+    private static Task<Dictionary<Guid, Guid>> OpenAsync(
+        Database database,
+        System.Linq.Expressions.Expression<Func<Dossier, bool>> of,
+        CancellationToken stop
+    ) =>
+        database
+            .Dossiers.Where(of)
+            .Where(d =>
+                d.Status != DossierStatus.Recognised
+                && d.Status != DossierStatus.NotRecognised
+                && d.Status != DossierStatus.Withdrawn
+            )
+            .ToDictionaryAsync(d => d.ProductId, d => d.Id, stop);
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.ProvinceDesk;
+
+/// <summary>The province asks the producer or the commune to complete a dossier (26/2026 art. 7.3).</summary>
+[Allow(Role.Province)]
+internal sealed class AskAtProvincePage(Database database, Person person, LawBook laws)
+    : DossierPage(database, person, laws)
+{
+    [BindProperty]
+    public AskedOf Of { get; set; }
+
+    [BindProperty]
+    public string? What { get; set; }
+
+    protected override bool Admits => AtProvince;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseStale();
+        Dossier.AskAtProvince(Of, What, Person.Occasion);
+        await SaveAsync("dossier.ask-supplement", stop);
+        Done = Of == AskedOf.Producer ? "Đã gửi yêu cầu bổ sung cho chủ thể." : "Đã gửi yêu cầu bổ sung cho xã.";
+        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
+    }
+}

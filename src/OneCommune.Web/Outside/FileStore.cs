@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using OneCommune.Domain;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+
+namespace OneCommune.Web.Outside;
+
+/// <summary>
+/// Files under their own hash: data/files/ab/abcdef…. Written to one side first and moved in whole, never changed after, never
+/// held in memory whole.
+/// </summary>
+internal sealed class FileStore(StoreSettings settings)
+{
+    /// <summary>Bytes.</summary>
+    public const long Largest = 20 * 1024 * 1024;
+
+    private readonly string root = Path.Combine(settings.Folder, "files");
+
+    /// <summary>
+    /// Takes a file in without keeping it yet; what is refused leaves nothing behind. Refuses "file.empty", "file.too-large",
+    /// "file.type".
+    /// </summary>
+    public async Task<ReceivedFile> ReceiveAsync(string name, Stream content, CancellationToken stop)
+    {
+        var side = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(root, "incoming")).FullName,
+            Path.GetRandomFileName()
+        );
+        try
+        {
+            await using var file = new FileStream(side, FileMode.CreateNew, FileAccess.ReadWrite);
+            var (sha256, size) = await CopyAsync(name, content, file, stop);
+            if (size == 0)
+                throw new RefusalException("file.empty", name);
+            file.Flush(flushToDisk: true);
+            file.Position = 0;
+            var type = FileType.Of(file) ?? throw new RefusalException("file.type", name);
+            return new(side, type.Name(name), new FileContent(sha256, type.MediaType, size));
+        }
+        catch
+        {
+            File.Delete(side);
+            throw;
+        }
+    }
+
+    /// <summary>Keeps it for good; false when the same content was there already.</summary>
+    public bool Keep(ReceivedFile file)
+    {
+        var place = PathOf(file.Content.Sha256);
+        if (File.Exists(place))
+            return false;
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Move(file.Side, place);
+        return true;
+    }
+
+    public Stream Open(string sha256) => File.OpenRead(PathOf(sha256));
+
+    public void Remove(string sha256) => File.Delete(PathOf(sha256));
+
+    private string PathOf(string sha256) => Path.Combine(root, sha256[..2], sha256);
+
+    private static async Task<(string Sha256, long Size)> CopyAsync(
+        string name,
+        Stream from,
+        FileStream to,
+        CancellationToken stop
+    )
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(81920);
+        try
+        {
+            long size = 0;
+            int read;
+            while ((read = await from.ReadAsync(buffer, stop)) > 0)
+            {
+                if ((size += read) > Largest)
+                    throw new RefusalException("file.too-large", name, Largest / (1024 * 1024));
+                hash.AppendData(buffer, 0, read);
+                await to.WriteAsync(buffer.AsMemory(0, read), stop);
+            }
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}
+
+/// <summary>A file taken in, checked and hashed; gone again when disposed, unless kept.</summary>
+internal sealed class ReceivedFile(string side, string name, FileContent content) : IDisposable
+{
+    public string Side => side;
+
+    /// <summary>With the extension of what it is.</summary>
+    public string Name => name;
+    public FileContent Content => content;
+
+    public void Dispose() => File.Delete(side);
+}

@@ -1,0 +1,259 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+
+namespace OneCommune.Web.Tests.Dossiers;
+
+public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
+{
+    public static TheoryData<string, byte[]> Refused =>
+        new()
+        {
+            { "rong.pdf", [] },
+            { "chay.pdf", Encoding.ASCII.GetBytes("MZ\u0090\0 this is a program") },
+            { "trang.jpg", Encoding.UTF8.GetBytes("<!doctype html><script>alert(1)</script>") },
+            { "anh.svg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>") },
+            { "cu.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 1, 2, 3] },
+            { "nen.docx", Zip("a.txt") },
+            { "macro.docx", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin") },
+            { "macro.xlsx", Zip("[Content_Types].xml", "xl/workbook.xml", "xl/macrosheets/sheet1.xml") },
+            { "hong.docx", Encoding.ASCII.GetBytes("PK\u0003\u0004 not a zip at all") },
+        };
+
+    public static TheoryData<string, byte[], string> Taken =>
+        new()
+        {
+            { "giay.pdf", DossierScene.Pdf, "application/pdf" },
+            { "anh.jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 1, 2], "image/jpeg" },
+            { "anh.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], "image/png" },
+            { "anh.webp", [.. "RIFF"u8, 1, 0, 0, 0, .. "WEBP"u8, 1], "image/webp" },
+            {
+                "thu.docx",
+                Zip("[Content_Types].xml", "word/document.xml"),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            },
+            {
+                "bang.xlsx",
+                Zip("[Content_Types].xml", "xl/workbook.xml"),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_file_that_may_not_come_is_named_what_was_typed_is_kept_and_nothing_lies_on_the_disk(
+        string name,
+        byte[] bytes
+    )
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var before = DossierScene.OnDisk(app);
+        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
+
+        var answer = await scene.Browser.SubmitAsync(
+            page,
+            new() { ["Option"] = "1", ["Description"] = "Đã viết nhiều" },
+            files: ("Files", name, bytes)
+        );
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains($"“{name}”", answer.Text);
+        var kept = (await scene.ReadAsync()).Answers.Single();
+        Assert.Equal((1, "Đã viết nhiều"), (kept.Option, kept.Description));
+        Assert.Empty((await scene.ReadAsync()).Evidence);
+        Assert.Equal(before, DossierScene.OnDisk(app));
+    }
+
+    [Theory]
+    [MemberData(nameof(Taken))]
+    public async Task Documents_and_pictures_come_and_are_given_back_byte_for_byte_as_an_attachment(
+        string name,
+        byte[] bytes,
+        string type
+    )
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        await UploadAsync(scene, (name, bytes));
+        var file = (await scene.ReadAsync()).Evidence.Single();
+
+        var answer = await scene.Browser.Client.GetAsync($"{scene.Address}/tep/{file.Id}");
+
+        Assert.Equal(bytes, await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal(name, file.FileName);
+    }
+
+    [Fact]
+    public async Task A_picture_with_another_name_is_kept_under_what_it_is()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+
+        await UploadAsync(scene, (@"C:\anh\..\xau.exe", DossierScene.Pdf));
+
+        var file = (await scene.ReadAsync()).Evidence.Single();
+        Assert.Equal(("xau.exe.pdf", "application/pdf"), (file.FileName, file.MediaType));
+    }
+
+    [Fact]
+    public async Task Twenty_megabytes_come_one_byte_more_does_not_and_the_rest_of_the_form_stays()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var largest = new byte[20 * 1024 * 1024];
+        DossierScene.Pdf.CopyTo(largest, 0);
+        var tooLarge = new byte[largest.Length + 1];
+        DossierScene.Pdf.CopyTo(tooLarge, 0);
+
+        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
+        var refused = await scene.Browser.SubmitAsync(
+            page,
+            new() { ["Option"] = "2", ["Description"] = "Còn nguyên" },
+            files: [("Files", "to.pdf", tooLarge), ("Files", "nho.pdf", DossierScene.Pdf)]
+        );
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("“to.pdf” lớn hơn 20 MB", refused.Text);
+        Assert.Contains("Còn nguyên", refused.Text);
+        Assert.Contains("nho.pdf", refused.Text);
+
+        Assert.Equal(200, (await UploadAsync(scene, ("vua.pdf", largest))).Status);
+        Assert.Equal(["nho.pdf", "vua.pdf"], (await scene.ReadAsync()).Evidence.Select(e => e.FileName).Order());
+    }
+
+    [Fact]
+    public async Task The_eleventh_file_of_a_criterion_is_refused_by_name()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var files = Enumerable
+            .Range(1, 11)
+            .Select(i => ($"tep-{i}.pdf", DossierScene.Pdf.Append((byte)i).ToArray()))
+            .ToArray();
+
+        var answer = await UploadAsync(scene, files);
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("tối đa 10 tệp", answer.Text);
+        Assert.Equal(10, (await scene.ReadAsync()).Evidence.Count);
+    }
+
+    [Fact]
+    public async Task The_same_upload_sent_twice_leaves_one_file()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
+        for (var i = 0; i < 2; i++)
+            await scene.Browser.SubmitAsync(
+                page,
+                new() { ["Option"] = "1", ["Description"] = "Một lần" },
+                files: ("Files", "mot.pdf", DossierScene.Pdf)
+            );
+
+        Assert.Single((await scene.ReadAsync()).Evidence);
+    }
+
+    [Fact]
+    public async Task A_file_taken_out_of_a_draft_leaves_the_disk_unless_somebody_else_has_the_same()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var shared = DossierScene.Pdf.Concat("chung"u8.ToArray()).ToArray();
+        await UploadAsync(scene, ("rieng.pdf", [.. DossierScene.Pdf, 1, 2, 3]), ("chung.pdf", shared));
+        using var other = await DossierScene.OpenAsync(app);
+        await other.StartAsync();
+        await UploadAsync(other, ("chung-2.pdf", shared));
+        var before = DossierScene.OnDisk(app).Length;
+
+        foreach (var name in new[] { "rieng.pdf", "chung.pdf" })
+        {
+            var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
+            var file = (await scene.ReadAsync()).Evidence.Single(e => e.FileName == name);
+            await scene.Browser.SubmitAsync(page, new() { ["file"] = file.Id.ToString() }, "Bỏ tệp");
+        }
+
+        Assert.Empty((await scene.ReadAsync()).Evidence);
+        Assert.Equal(before - 1, DossierScene.OnDisk(app).Length);
+        var kept = (await other.ReadAsync()).Evidence.Single();
+        Assert.Equal(200, (int)(await other.Browser.Client.GetAsync($"{other.Address}/tep/{kept.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_is_for_the_producer_and_the_offices_of_its_area_alone()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        await UploadAsync(scene, ("mat.pdf", DossierScene.Pdf));
+        var address = $"{scene.Address}/tep/{(await scene.ReadAsync()).Evidence.Single().Id}";
+        using var province = await app.SignedInAsync(Role.Province);
+        Assert.Equal(HttpStatusCode.NotFound, (await province.Client.GetAsync(address)).StatusCode);
+        await scene.FilledAsync();
+        await scene.TryLodgeAsync();
+
+        using var stranger = await DossierScene.OpenAsync(app);
+        var expected = new Dictionary<Browser, HttpStatusCode>
+        {
+            [scene.Browser] = HttpStatusCode.OK,
+            [province] = HttpStatusCode.OK,
+            [await app.SignedInAsync(Role.Commune, "28040")] = HttpStatusCode.OK,
+            [await app.SignedInAsync(Role.Auditor)] = HttpStatusCode.OK,
+            [await app.SignedInAsync(Role.Commune, "28060")] = HttpStatusCode.NotFound,
+            [await app.SignedInAsync(Role.Province, "82")] = HttpStatusCode.NotFound,
+            [await app.SignedInAsync(Role.Council)] = HttpStatusCode.NotFound,
+            [stranger.Browser] = HttpStatusCode.NotFound,
+        };
+        foreach (var (browser, status) in expected)
+            Assert.Equal(status, (await browser.Client.GetAsync(address)).StatusCode);
+        Assert.Equal("/dang-nhap", (await app.Visitor.GetAsync(address)).Path);
+        using var strange = await app.Visitor.Client.GetAsync(address.Replace("tep", "tep/..%2f..%2f"));
+        Assert.NotEqual(HttpStatusCode.InternalServerError, strange.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_lodged_once_is_set_aside_but_stays_for_the_copy_that_names_it()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        await UploadAsync(scene, ("cu.pdf", [.. DossierScene.Pdf, 7, 7]));
+        await scene.FilledAsync();
+        await scene.TryLodgeAsync();
+        using var officer = await app.SignedInAsync(Role.Commune, "28040");
+        var back = await officer.GetAsync($"{scene.Address}/tra-lai");
+        await officer.SubmitAsync(back, new() { ["Reason"] = "Tệp mờ" }, "Trả lại hồ sơ");
+        var onDisk = DossierScene.OnDisk(app).Length;
+
+        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
+        await scene.Browser.SubmitAsync(page, button: "Bỏ tệp");
+
+        var file = (await scene.ReadAsync()).Evidence.Single();
+        Assert.NotNull(file.RemovedAt);
+        Assert.Equal(onDisk, DossierScene.OnDisk(app).Length);
+        Assert.Equal(200, (int)(await scene.Browser.Client.GetAsync($"{scene.Address}/tep/{file.Id}")).StatusCode);
+    }
+
+    private static async Task<Page> UploadAsync(DossierScene scene, params (string Name, byte[] Bytes)[] files)
+    {
+        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
+        return await scene.Browser.SubmitAsync(page, files: [.. files.Select(f => ("Files", f.Name, f.Bytes))]);
+    }
+
+    private static byte[] Zip(params string[] names)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach (var name in names)
+            {
+                using var entry = new StreamWriter(zip.CreateEntry(name).Open());
+                entry.Write("<x/>");
+            }
+        }
+        return bytes.ToArray();
+    }
+}

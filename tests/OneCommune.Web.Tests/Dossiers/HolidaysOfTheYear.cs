@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Calendar;
+
+namespace OneCommune.Web.Tests.Dossiers;
+
+public sealed class HolidaysOfTheYear(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task The_lunar_days_fall_where_the_almanac_puts_them()
+    {
+        await using var database = app.Open();
+        var lunar = new System.Globalization.ChineseLunisolarCalendar();
+        foreach (var year in new[] { 2025, 2026, 2027 })
+        {
+            var leap = lunar.GetLeapMonth(year);
+            var third = leap is > 0 and <= 3 ? 4 : 3;
+            var firstDay = DateOnly.FromDateTime(lunar.ToDateTime(year, 1, 1, 0, 0, 0, 0));
+            var kings = DateOnly.FromDateTime(lunar.ToDateTime(year, third, 10, 0, 0, 0, 0));
+
+            Assert.Contains("mùng 1", (await database.Holidays.SingleAsync(h => h.Date == firstDay)).Name);
+            Assert.StartsWith("Giỗ Tổ", (await database.Holidays.SingleAsync(h => h.Date == kings)).Name);
+        }
+    }
+
+    [Fact]
+    public async Task A_new_day_off_moves_the_clocks_that_run_and_taking_it_away_moves_them_back()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.LodgedAsync();
+        using var officer = await app.SignedInAsync(Role.Commune, "28040");
+        await scene.ReceiveAsync(officer);
+        using var province = await app.SignedInAsync(Role.Province);
+        var page = await province.GetAsync("/lam-viec/ngay-nghi?nam=2026");
+
+        var added = await province.SubmitAsync(
+            page,
+            new()
+            {
+                ["Date"] = "2026-06-22",
+                ["Name"] = "Nghỉ bão",
+                ["Kind"] = "DayOff",
+            },
+            "Lưu ngày"
+        );
+
+        Assert.Contains("Nghỉ bão", added.Text);
+        Assert.Equal(new DateOnly(2026, 7, 7), (await scene.ReadAsync()).CommuneDueOn);
+
+        await province.SubmitAsync(added, new() { ["date"] = "2026-06-22" }, "Bỏ");
+        Assert.Equal(new DateOnly(2026, 7, 6), (await scene.ReadAsync()).CommuneDueOn);
+    }
+
+    [Fact]
+    public async Task A_list_comes_whole_or_not_at_all_and_leaves_its_audit_row()
+    {
+        using var province = await app.SignedInAsync(Role.Province);
+        var page = await province.GetAsync("/lam-viec/ngay-nghi?nam=2028");
+
+        var broken = await province.SubmitAsync(
+            page,
+            new() { ["List"] = "01/01/2028; Tết Dương lịch\n31/02/2028; Sai; nghỉ" },
+            "Nhập danh sách"
+        );
+        Assert.Equal(422, broken.Status);
+        Assert.Contains("Dòng 2 không đọc được", broken.Text);
+        Assert.Contains("Tết Dương lịch", broken.Source);
+
+        var good = await province.SubmitAsync(
+            page,
+            new() { ["List"] = "01/01/2028; Tết Dương lịch\n2028-01-15;Làm bù ngày 3/1;làm bù" },
+            "Nhập danh sách"
+        );
+        Assert.Contains("Đã nhập 2 ngày", good.Text);
+        await using var database = app.Open();
+        Assert.Equal(
+            HolidayKind.WorkingDay,
+            (await database.Holidays.SingleAsync(h => h.Date == new DateOnly(2028, 1, 15))).Kind
+        );
+        Assert.True(await database.Audit.AnyAsync(a => a.Act == "calendar.set-holidays"));
+    }
+
+    [Fact]
+    public async Task A_commune_reads_the_days_and_may_not_change_them()
+    {
+        using var officer = await app.SignedInAsync(Role.Commune, "28040");
+        using var province = await app.SignedInAsync(Role.Province);
+
+        var page = await officer.GetAsync("/lam-viec/ngay-nghi?nam=2026");
+        Assert.Contains("Giỗ Tổ", page.Text);
+        Assert.Null(page.Document.QuerySelector("main form"));
+
+        var form = await province.GetAsync("/lam-viec/ngay-nghi?nam=2026");
+        Assert.Equal(403, (await officer.SubmitAsync(form, new() { ["Date"] = "2026-12-31" }, "Lưu ngày")).Status);
+    }
+}
