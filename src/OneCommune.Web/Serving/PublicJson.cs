@@ -10,6 +10,7 @@ internal static class PublicJsonEndpoints
             .Produces<T>()
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithTags("public")
+            .PublicPage()
             .AddEndpointFilter(
                 (context, next) =>
                 {

@@ -106,6 +106,7 @@ internal static class WebServer
         RightsGate.Use(app);
         app.UseAntiforgery();
         ForgeryGate.Use(app);
+        PublicCaching.Use(app);
         app.MapRazorPages();
         Assets.Map(app);
         Health.Map(app);

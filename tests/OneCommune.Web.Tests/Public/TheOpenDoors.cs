@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -67,9 +66,9 @@ public sealed partial class TheOpenDoors : IAsyncLifetime
         foreach (var language in new[] { "vi", "en" })
         {
             var page = await app.Visitor.GetAsync(address + "?lang=" + language);
-            var weight = Gzip(page.Source);
+            var weight = await WeighAsync(address + "?lang=" + language);
             foreach (Match sheet in Stylesheet().Matches(page.Source))
-                weight += Gzip(await app.Visitor.Client.GetStringAsync(sheet.Groups[1].Value));
+                weight += await WeighAsync(sheet.Groups[1].Value);
 
             TestContext.Current.SendDiagnosticMessage("{0} ({1}): {2} bytes", address, language, weight);
             Assert.True(weight <= FirstVisit, $"{address} ({language}) weighs {weight} bytes");
@@ -153,6 +152,38 @@ public sealed partial class TheOpenDoors : IAsyncLifetime
         Assert.Equal(422, (await app.Visitor.GetAsync("/du-lieu-mo/san-pham.csv?asOf=2024-02-30")).Status);
 
     [Fact]
+    public async Task A_page_asked_again_is_drawn_again_only_when_something_changed()
+    {
+        using var visitor = app.Visitor;
+        var first = (await visitor.GetAsync("/san-pham")).Response;
+
+        Assert.Equal(304, await AgainAsync(first.Headers.ETag!.ToString()));
+        await FillAsync(1);
+        Assert.Equal(200, await AgainAsync(first.Headers.ETag!.ToString()));
+        Assert.Contains("max-age=60", first.Headers.CacheControl!.ToString());
+
+        async Task<int> AgainAsync(string tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/san-pham");
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            using var answer = await visitor.Client.SendAsync(request);
+            return (int)answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_certificate_is_asked_for_each_time_and_pages_of_somebody_signed_in_are_kept_nowhere()
+    {
+        await FillAsync(1);
+        await using var database = app.Open();
+        var address = "/chung-nhan/" + database.Recognitions.First().CheckCode;
+        using var officer = await app.SignedInAsync(Domain.Accounts.Role.Province);
+
+        Assert.Contains("no-cache", (await app.Visitor.GetAsync(address)).Response.Headers.CacheControl!.ToString());
+        Assert.Contains("no-store", (await officer.GetAsync(address)).Response.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
     public async Task The_province_says_its_own_licence()
     {
         await using (var database = app.Open())
@@ -207,12 +238,14 @@ public sealed partial class TheOpenDoors : IAsyncLifetime
     private Task<string> CsvAsync(string day) =>
         app.Visitor.Client.GetStringAsync("/du-lieu-mo/san-pham.csv?asOf=" + day);
 
-    private static int Gzip(string text)
+    /// <summary>Bytes of the body as a browser receives them.</summary>
+    private async Task<int> WeighAsync(string address)
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            gzip.Write(System.Text.Encoding.UTF8.GetBytes(text));
-        return (int)packed.Length;
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var answer = await app.Visitor.Client.SendAsync(request);
+        Assert.Equal("gzip", answer.Content.Headers.ContentEncoding.Single());
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]

@@ -7,6 +7,7 @@ using OneCommune.Web.Serving;
 namespace OneCommune.Web.Features.Catalogue;
 
 [AllowVisitor]
+[PublicPage(60)]
 internal sealed class CatalogueModel(Database database, TimeProvider time) : PageModel
 {
     private const int PageSize = 24;

@@ -12,6 +12,7 @@ using OneCommune.Web.Serving;
 namespace OneCommune.Web.Features.Catalogue;
 
 [AllowVisitor]
+[PublicPage]
 internal sealed class ProductModel(Database database, TimeProvider time) : PageModel
 {
     // An address belongs to the public where the producer is a company or cooperative, not where it is somebody's home.

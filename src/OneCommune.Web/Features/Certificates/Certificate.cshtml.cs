@@ -8,6 +8,7 @@ namespace OneCommune.Web.Features.Certificates;
 
 /// <summary>The address printed on the packet. Whoever holds it learns first whether the star still stands.</summary>
 [AllowVisitor]
+[PublicPage]
 internal sealed class CertificateModel(Database database, TimeProvider time) : PageModel
 {
     public DateOnly Today { get; } = time.Today();

@@ -10,6 +10,7 @@ using OneCommune.Web.Serving;
 namespace OneCommune.Web.Features.Home;
 
 [AllowVisitor]
+[PublicPage(60)]
 internal sealed class HomeModel(Database database, TimeProvider time) : PageModel
 {
     private const int ShownNewest = 6;

@@ -7,6 +7,7 @@ using OneCommune.Web.Serving;
 namespace OneCommune.Web.Features.OpenData;
 
 [AllowVisitor]
+[PublicPage(60)]
 internal sealed class OpenDataModel(Database database, TimeProvider time) : PageModel
 {
     public DateOnly Today { get; } = time.Today();

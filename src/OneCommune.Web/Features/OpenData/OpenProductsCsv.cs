@@ -37,7 +37,8 @@ internal static class OpenProductsCsv
         ("dia_chi_trang", "Địa chỉ trang của sản phẩm trong hệ thống này"),
     ];
 
-    public static void Map(WebApplication app) => app.MapGet("/du-lieu-mo/san-pham.csv", GetAsync).AllowVisitor();
+    public static void Map(WebApplication app) =>
+        app.MapGet("/du-lieu-mo/san-pham.csv", GetAsync).PublicPage().AllowVisitor();
 
     private static async Task GetAsync(HttpContext context, Database database, TimeProvider time, string? asOf)
     {
