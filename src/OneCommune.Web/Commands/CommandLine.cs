@@ -30,6 +30,7 @@ internal static class CommandLine
         {
             Data,
             Database,
+            RunCommand.Create(),
             ServeCommand.Create(),
             AccountsCommand.Create(),
             AuditCommand.Create(),
