@@ -34,10 +34,17 @@ public sealed class HistoryEntry
     public static HistoryEntry Moved(Guid subject, DateOnly on, string? from, string to) =>
         Of(subject, HistoryKind.Place, on, from, to);
 
-    public static HistoryEntry Merged(Guid subject, DateOnly on, string from, string to) =>
-        Of(subject, HistoryKind.Merge, on, from, to);
+    public static HistoryEntry Merged(Guid subject, DateOnly on, string from, string to, string? note = null) =>
+        Of(subject, HistoryKind.Merge, on, from, to, note);
 
-    private static HistoryEntry Of(Guid subject, HistoryKind kind, DateOnly on, string? from, string? to) =>
+    private static HistoryEntry Of(
+        Guid subject,
+        HistoryKind kind,
+        DateOnly on,
+        string? from,
+        string? to,
+        string? note = null
+    ) =>
         new()
         {
             SubjectId = subject,
@@ -46,6 +53,7 @@ public sealed class HistoryEntry
             FromValue = from,
             FoldedFrom = from is null ? null : VietnameseText.Fold(from),
             ToValue = to,
+            Note = note,
         };
 }
 

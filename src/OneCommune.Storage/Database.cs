@@ -8,6 +8,7 @@ using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Councils;
 using OneCommune.Domain.Decisions;
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Duplicates;
 using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
@@ -30,6 +31,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Recognition> Recognitions => Set<Recognition>();
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+    public DbSet<DismissedDuplicate> DismissedDuplicates => Set<DismissedDuplicate>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<DossierStep> DossierSteps => Set<DossierStep>();
     public DbSet<Evidence> Evidence => Set<Evidence>();

@@ -99,6 +99,19 @@ public sealed partial class Dossier
     public bool IsClosed =>
         Status is DossierStatus.Recognised or DossierStatus.NotRecognised or DossierStatus.Withdrawn;
 
+    /// <summary>
+    /// The record of its product or producer was merged into another. Not while the council and the leader work on it: what they
+    /// have before them stays as it is until they are done. Refuses "dossier.merge-in-council".
+    /// </summary>
+    public void BelongTo(Product product, Guid producer)
+    {
+        if (Status is DossierStatus.InCouncil or DossierStatus.Scored or DossierStatus.Submitted)
+            throw new RefusalException("dossier.merge-in-council", product.Name);
+        ProductId = product.Id;
+        ProducerId = producer;
+        Version++;
+    }
+
     // 26/2026 art. 2.3: associations and operating centres only for tourism; old records that do not say, never.
     private static void RefuseForm(Producer producer, Regulation regulation, int set)
     {

@@ -91,7 +91,8 @@ public sealed class Producer
     }
 
     /// <summary>This record was a duplicate: its products and recognitions now belong to <paramref name="kept"/>.</summary>
-    public HistoryEntry MergeInto(Producer kept, DateOnly on)
+    /// <param name="note">What went over, in words, for the timeline.</param>
+    public HistoryEntry MergeInto(Producer kept, DateOnly on, string? note = null)
     {
         RefuseIfMerged();
         if (kept.Id == Id)
@@ -100,7 +101,7 @@ public sealed class Producer
             throw new RefusalException("producer.merged", kept.Name);
         MergedInto = kept.Id;
         Version++;
-        return HistoryEntry.Merged(kept.Id, on, Name, kept.Name);
+        return HistoryEntry.Merged(kept.Id, on, Name, kept.Name, note);
     }
 
     private void SetName(string name)
@@ -138,4 +139,28 @@ public sealed record Profile(
     string? RegistrationNumber = null,
     bool ModernChannel = false,
     string? Note = null
-);
+)
+{
+    /// <summary>What this one leaves open is taken from the other; what it says stays.</summary>
+    public Profile FilledFrom(Profile other) =>
+        this with
+        {
+            LegalForm = LegalForm == LegalForm.Other ? other.LegalForm : LegalForm,
+            Address = Address ?? other.Address,
+            Representative = Representative ?? other.Representative,
+            RepresentativeGender =
+                RepresentativeGender ?? (SameRepresentative(other) ? other.RepresentativeGender : null),
+            RepresentativeEthnicity =
+                RepresentativeEthnicity ?? (SameRepresentative(other) ? other.RepresentativeEthnicity : null),
+            Phone = Phone ?? other.Phone,
+            Email = Email ?? other.Email,
+            RegistrationNumber = RegistrationNumber ?? other.RegistrationNumber,
+            ModernChannel = ModernChannel || other.ModernChannel,
+            Note = Note ?? other.Note,
+        };
+
+    // Gender and ethnicity are a person's: they go over with that person only.
+    private bool SameRepresentative(Profile other) =>
+        Representative is null
+        || VietnameseText.Fold(Representative) == VietnameseText.Fold(other.Representative ?? "");
+}

@@ -73,7 +73,8 @@ public sealed class Product
     }
 
     /// <summary>This record was a duplicate: its recognitions now belong to <paramref name="kept"/>.</summary>
-    public HistoryEntry MergeInto(Product kept, DateOnly on)
+    /// <param name="note">What went over, in words, for the timeline.</param>
+    public HistoryEntry MergeInto(Product kept, DateOnly on, string? note = null)
     {
         RefuseIfMerged();
         if (kept.Id == Id)
@@ -84,7 +85,7 @@ public sealed class Product
             throw new RefusalException("product.merge-other-producer");
         MergedInto = kept.Id;
         Version++;
-        return HistoryEntry.Merged(kept.Id, on, Name, kept.Name);
+        return HistoryEntry.Merged(kept.Id, on, Name, kept.Name, note);
     }
 
     private void SetName(string name)
@@ -112,4 +113,18 @@ public sealed record ProductFacts(
     string? Online = null,
     string? Story = null,
     string? Note = null
-);
+)
+{
+    /// <summary>What this one leaves open is taken from the other; what it says stays.</summary>
+    public ProductFacts FilledFrom(ProductFacts other) =>
+        this with
+        {
+            Sector = Sector == Sector.Unknown ? other.Sector : Sector,
+            SetNumber = SetNumber ?? (Sector == Sector.Unknown || Sector == other.Sector ? other.SetNumber : null),
+            Code = Code ?? other.Code,
+            Gtin = Gtin ?? other.Gtin,
+            Online = Online ?? other.Online,
+            Story = Story ?? other.Story,
+            Note = Note ?? other.Note,
+        };
+}

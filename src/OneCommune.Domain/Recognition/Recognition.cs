@@ -127,6 +127,40 @@ public sealed class Recognition
         Version++;
     }
 
+    /// <summary>The product it was given to is, in truth, <paramref name="kept"/>: two records of it were merged.</summary>
+    public void BelongTo(Products.Product kept)
+    {
+        ProductId = kept.Id;
+        ProducerId = kept.ProducerId;
+        Version++;
+    }
+
+    /// <summary>The producer that holds it is, in truth, <paramref name="kept"/>: two records of it were merged.</summary>
+    public void BelongTo(Producers.Producer kept)
+    {
+        ProducerId = kept.Id;
+        Version++;
+    }
+
+    /// <summary>
+    /// <paramref name="twin"/> tells of the same recognition and was entered with another record of the product: what it knows more is
+    /// taken over, a revocation too, and it counts as never issued.
+    /// </summary>
+    public void Absorb(Recognition twin)
+    {
+        if (Lacks(twin.DecisionNumber, twin.Authority))
+            Complete(twin.DecisionNumber, twin.Authority);
+        if (RevokedOn is null && twin.RevokedOn is { } on)
+        {
+            Revoke(on, twin.RevocationNumber, twin.RevocationReason);
+            RevokedFor = twin.RevokedFor;
+        }
+        twin.ReplaceBy(twin.IssuedOn);
+    }
+
+    /// <summary>Its certificate was entered a second time with another record, see <see cref="Absorb"/>.</summary>
+    public bool WasNeverIssued => ReplacedOn == IssuedOn;
+
     /// <summary>What a recognition is that follows one of <paramref name="before"/> stars.</summary>
     public static RecognitionKind KindAfter(int before, int stars) =>
         stars > before ? RecognitionKind.Upgraded : RecognitionKind.Renewed;

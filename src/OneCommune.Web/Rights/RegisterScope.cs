@@ -66,6 +66,20 @@ internal sealed class RegisterScope
             .Concat(database.Recognitions.Where(r => reach.Contains(r.UnitId!.Value)).Select(r => r.ProducerId));
     }
 
+    /// <summary>
+    /// The producers whose record an office works with or inspects, personal facts included; records merged into others are left
+    /// out.
+    /// </summary>
+    public IQueryable<Producer> Covered()
+    {
+        var producers = database.Producers.Where(p => p.MergedInto == null);
+        if (IsWholeFor(PersonalReaders))
+            return producers;
+        return Reach(PersonalReaders) is { } reach
+            ? producers.Where(p => reach.Contains(p.UnitId!.Value))
+            : producers.Where(p => false);
+    }
+
     public async Task<bool> ReadsAsync(Guid producer, CancellationToken stop) =>
         IsWhole || await Producers().AnyAsync(id => id == producer, stop);
 

@@ -12,6 +12,7 @@ using OneCommune.Web.Features.Certificates;
 using OneCommune.Web.Features.Councils;
 using OneCommune.Web.Features.DossierLists;
 using OneCommune.Web.Features.Dossiers;
+using OneCommune.Web.Features.Duplicates;
 using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Features.OpenData;
 using OneCommune.Web.Features.Places;
@@ -59,6 +60,7 @@ internal static class WebServer
         services.AddDbContext<Database>(o => Store.Configure(o, store));
         services.AddSingleton<Texts.Texts>();
         services.AddScoped<Person>();
+        services.AddScoped<RecordSides>();
         services.AddSingleton<Installation>();
         services.AddSingleton<KeptGazetteer>();
         services.AddSingleton(LawBook.BesideTheProgram());

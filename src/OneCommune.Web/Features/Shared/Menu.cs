@@ -18,6 +18,7 @@ internal static class Menu
         ("/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers),
         ("/lam-viec/chu-the", "Chủ thể", RegisterScope.Readers),
         ("/lam-viec/cong-nhan", "Công nhận", RegisterScope.Officers),
+        ("/lam-viec/trung-lap", "Nghi trùng", RegisterScope.PersonalReaders),
         ("/lam-viec/so-lieu", "Số liệu", Roles.Office),
         ("/lam-viec/don-vi", "Đơn vị hành chính", Enum.GetValues<Role>()),
         ("/lam-viec/ngay-nghi", "Ngày nghỉ", [Role.Province]),

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Duplicates;
+
+/// <summary>Makes one producer of two records: products, recognitions, open dossiers and accounts go over in one transaction.</summary>
+[Allow(Role.Commune, Role.Province)]
+internal sealed class MergeProducersPage(Database database, RecordSides sides, Person person, Texts.Texts text)
+    : MergePage(database, sides, person)
+{
+    private sealed record Belongings(
+        List<Product> Products,
+        List<Recognition> Recognitions,
+        List<Dossier> Dossiers,
+        List<Grant> Grants
+    );
+
+    private Dictionary<Guid, Producer> pair = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        pair = await Database
+            .Producers.Where(p => (p.Id == First || p.Id == Second) && p.MergedInto == null)
+            .ToDictionaryAsync(p => p.Id, stop);
+        var scope = await RegisterScope.OfAsync(Person, Database, stop);
+        if (pair.Count != 2)
+            return false;
+        foreach (var producer in pair.Values)
+            if (!await scope.ManagesAsync(producer.UnitId, stop))
+                return false;
+        Versions = (pair[First].Version, pair[Second].Version);
+        await ReadSidesAsync(products: false, stop);
+        GoesOver = new Dictionary<Guid, IReadOnlyList<string>>
+        {
+            [First] = Words(await BelongingsAsync(First, stop)),
+            [Second] = Words(await BelongingsAsync(Second, stop)),
+        };
+        Keep ??= await BetterAsync(stop);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        var (keep, merge) = Chosen();
+        var (kept, merged) = (pair[keep], pair[merge]);
+        var goes = await BelongingsAsync(merge, stop);
+        var products = goes.Products.ToDictionary(p => p.Id);
+        foreach (var product in goes.Products)
+            product.BelongTo(kept);
+        foreach (var recognition in goes.Recognitions)
+            recognition.BelongTo(kept);
+        foreach (var dossier in goes.Dossiers)
+            dossier.BelongTo(
+                products.GetValueOrDefault(dossier.ProductId)
+                    ?? await Database.Products.SingleAsync(p => p.Id == dossier.ProductId, stop),
+                kept.Id
+            );
+        await HandOverAsync(goes.Grants, kept.Id, stop);
+        kept.Describe(kept.AsProfile().FilledFrom(merged.AsProfile()));
+        Database.HistoryEntries.Add(merged.MergeInto(kept, Person.Today, string.Join("; ", Words(goes))));
+        await Database.SaveAsync(Person.Does("producer.merge", "producer", kept.Id), stop);
+        await transaction.CommitAsync(stop);
+        Done = text["Đã gộp “{0}” vào “{1}”. Hãy xem các sản phẩm có bị trùng không.", merged.Name, kept.Name];
+        return Redirect($"/lam-viec/chu-the/{kept.Id}");
+    }
+
+    private async Task<Belongings> BelongingsAsync(Guid producer, CancellationToken stop) =>
+        new(
+            await Database.Products.Where(p => p.ProducerId == producer).ToListAsync(stop),
+            await Database.Recognitions.Where(r => r.ProducerId == producer).ToListAsync(stop),
+            (await Database.Dossiers.Where(d => d.ProducerId == producer).ToListAsync(stop)).FindAll(d => !d.IsClosed),
+            await Database.Grants.Where(g => g.ProducerId == producer).ToListAsync(stop)
+        );
+
+    /// <summary>Who spoke for the merged record speaks for the kept one.</summary>
+    private async Task HandOverAsync(List<Grant> grants, Guid kept, CancellationToken stop)
+    {
+        var speakers = await Database
+            .Grants.Where(g => g.ProducerId == kept)
+            .Select(g => g.AccountId)
+            .ToListAsync(stop);
+        Database.Grants.RemoveRange(grants);
+        Database.Grants.AddRange(
+            grants
+                .Select(g => g.AccountId)
+                .Distinct()
+                .Except(speakers)
+                .Select(account => Grant.OfProducer(account, kept))
+        );
+    }
+
+    /// <summary>The one with more recognitions, else the one entered first.</summary>
+    private async Task<Guid> BetterAsync(CancellationToken stop)
+    {
+        var first = await Database.Recognitions.CountAsync(r => r.ProducerId == First, stop);
+        var second = await Database.Recognitions.CountAsync(r => r.ProducerId == Second, stop);
+        return second > first ? Second : First;
+    }
+
+    private List<string> Words(Belongings goes) =>
+        [
+            text["{0} sản phẩm", goes.Products.Count(p => p.MergedInto is null)],
+            text["{0} lượt công nhận", goes.Recognitions.Count],
+            text["{0} hồ sơ đang làm", goes.Dossiers.Count],
+            text["{0} tài khoản", goes.Grants.Count],
+        ];
+}
