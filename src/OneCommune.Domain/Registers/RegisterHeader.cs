@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registers;
@@ -71,21 +72,33 @@ public sealed class RegisterHeader
             if (top.Length > 0 || below.Length == 0)
                 above = top;
             if (below.Length > 0)
-                header.Add(i, above.Length > 0 ? above : null, below);
+                header.Add(i, above.Length > 0 ? above : null, below, isOwnGroup: top.Length > 0);
             else if (top.Length > 0)
-                header.Add(i, null, top);
+                header.Add(i, null, top, isOwnGroup: false);
         }
 
         return header;
     }
 
-    private void Add(int index, string? above, string heading)
+    private void Add(int index, string? above, string heading, bool isOwnGroup)
     {
         var shown = above is null ? heading : $"{above}: {heading}";
         if (ColumnNames.TryMatch(above, heading, out var column) && columns.TryAdd(column.Value, (index, shown)))
             return;
+        // Saved as CSV, a merged group heading loses its end: what stands beyond it is no part of the group.
+        if (
+            above is not null
+            && !isOwnGroup
+            && StandsAlone(heading, out column)
+            && columns.TryAdd(column.Value, (index, heading))
+        )
+            return;
         others.Add(new(index, shown));
     }
+
+    private static bool StandsAlone(string heading, [NotNullWhen(true)] out RegisterColumn? column) =>
+        ColumnNames.TryMatch(null, heading, out column)
+        && column is < RegisterColumn.FirstStars or > RegisterColumn.AgainAuthority;
 
     private static string Text(Cell cell, bool isLegacy) =>
         VietnameseText.Tidy(isLegacy ? Tcvn3Reading.Of(cell.ToString()).Text : cell.ToString());

@@ -36,6 +36,20 @@ public sealed class FindingTheHeadings
     }
 
     [Fact]
+    public void What_stands_beyond_a_group_whose_end_was_lost_is_no_part_of_it()
+    {
+        var header = RegisterHeader.Find([
+            Sheet.Row(1, "", "", "Công nhận lại/nâng hạng", "", "", ""),
+            Sheet.Row(2, "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ngày", "Giới tính đại diện", "Sàn TMĐT"),
+        ])!;
+
+        Assert.Equal(3, header.Index(RegisterColumn.AgainDate));
+        Assert.Equal(4, header.Index(RegisterColumn.Gender));
+        Assert.Equal(5, header.Index(RegisterColumn.Online));
+        Assert.Empty(header.Others);
+    }
+
+    [Fact]
     public void One_row_is_read_whatever_its_accents_case_and_punctuation()
     {
         var header = RegisterHeader.Find([
