@@ -21,9 +21,10 @@ public sealed class LookingThroughTheCatalogue : IAsyncLifetime
         var home = register.Producer("Cơ sở Út Hiền", unit: 13);
         register.Star(register.Product(coop, "Gạo Nàng Mận"), "2025-01-01", 4, unit: 12);
         register.Star(register.Product(coop, "Đường thốt nốt"), "2022-01-01", unit: 3);
-        register
-            .Star(register.Product(home, "Rượu đế", Sector.Drinks), "2025-01-01", unit: 8)
-            .Revoke(new(2026, 1, 1), "5/QĐ", null);
+        var spirits = register.Product(home, "Rượu quốc lủi", Sector.Drinks);
+        spirits.Describe(new(Sector.Drinks, Code: "80-801-25500-25-2022"));
+        register.Star(spirits, "2025-01-01", unit: 8).Revoke(new(2026, 1, 1), "5/QĐ", null);
+        database.HistoryEntries.Add(spirits.Rename("Rượu đế", new(2025, 6, 1))!);
         register.Product(home, "Ý tưởng chưa chấm");
         await register.KeepAsync();
     }
@@ -31,11 +32,13 @@ public sealed class LookingThroughTheCatalogue : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Theory]
-    [InlineData("", "Gạo Nàng Mận|Đường thốt nốt|Rượu đế")]
+    [InlineData("", "Gạo Nàng Mận|Rượu đế|Đường thốt nốt")]
     [InlineData("?q=duong+thot", "Đường thốt nốt")]
     [InlineData("?q=%C4%91%C6%B0%E1%BB%9Dng", "Đường thốt nốt")]
     [InlineData("?q=ĐỒNG+tam", "Gạo Nàng Mận|Đường thốt nốt")]
-    [InlineData("?q=%25", "Gạo Nàng Mận|Đường thốt nốt|Rượu đế")]
+    [InlineData("?q=%25", "Gạo Nàng Mận|Rượu đế|Đường thốt nốt")]
+    [InlineData("?q=25+80-801", "Rượu đế")]
+    [InlineData("?q=ruou+quoc+lui", "Rượu đế")]
     [InlineData("?q=zz", "")]
     [InlineData("?sao=4", "Gạo Nàng Mận")]
     [InlineData("?nganh=drinks", "Rượu đế")]
@@ -45,7 +48,8 @@ public sealed class LookingThroughTheCatalogue : IAsyncLifetime
     [InlineData("?don-vi=28040", "Gạo Nàng Mận|Đường thốt nốt")]
     [InlineData("?don-vi=28060", "Rượu đế")]
     [InlineData("?sap-xep=ten", "Đường thốt nốt|Gạo Nàng Mận|Rượu đế")]
-    [InlineData("?sap-xep=sao", "Gạo Nàng Mận|Đường thốt nốt|Rượu đế")]
+    [InlineData("?sap-xep=sao", "Gạo Nàng Mận|Rượu đế|Đường thốt nốt")]
+    [InlineData("?sap-xep=moi&trang-thai=con-han", "Gạo Nàng Mận")]
     public async Task Search_filters_and_order_show_what_they_say(string query, string names)
     {
         var page = await app.Visitor.GetAsync("/san-pham" + query);
@@ -60,7 +64,7 @@ public sealed class LookingThroughTheCatalogue : IAsyncLifetime
         var page = await app.Visitor.GetAsync("/san-pham");
 
         Assert.Equal(
-            ["Còn hiệu lực", "Hết hạn", "Đã thu hồi"],
+            ["Còn hiệu lực", "Đã thu hồi", "Hết hạn"],
             page.Document.QuerySelectorAll(".card .pill").Select(Browser.Text)
         );
     }

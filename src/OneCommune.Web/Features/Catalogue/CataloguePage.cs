@@ -20,15 +20,33 @@ internal sealed record CataloguePage(
         CancellationToken stop
     )
     {
-        var found = await database.CatalogueAsync(question, today, stop);
+        var found = await database.FindAsync(question, today, stop);
         var total = await found.CountAsync(stop);
-        var rows = await found
-            .InOrder(question.Order, today)
+        var rows = await database
+            .Rows(found)
+            .InOrder(question.Order)
             .Skip((question.Page - 1) * size)
             .Take(size)
             .ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(rows.Select(r => r.PlaceId), today, stop);
         return new(question, total, (total + size - 1) / size, rows, places);
+    }
+
+    /// <summary>The products recognised last, of those in force.</summary>
+    public static async Task<CataloguePage> NewestAsync(
+        Database database,
+        int count,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var rows = await database
+            .Rows(database.LatestRecognitions(today).Where(r => r.LastDay >= today))
+            .InOrder(CatalogueOrder.Newest)
+            .Take(count)
+            .ToListAsync(stop);
+        var places = await database.WrittenPlacesAsync(rows.Select(r => r.PlaceId), today, stop);
+        return new(CatalogueQuestion.Everything, rows.Count, 1, rows, places);
     }
 
     /// <summary>Where it comes from, as one would say it today; null where the register does not tell.</summary>

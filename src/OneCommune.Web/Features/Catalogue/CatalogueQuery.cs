@@ -8,56 +8,33 @@ namespace OneCommune.Web.Features.Catalogue;
 internal static class CatalogueQuery
 {
     /// <summary>
-    /// Products as the public knew them on a day: each with the latest recognition issued by then. A product that was never
+    /// The latest recognition of each product by a day: the one that none issued by then has replaced. A product that was never
     /// recognised is nobody's business but its producer's.
     /// </summary>
-    public static IQueryable<CatalogueRow> Catalogue(this Database database, DateOnly day) =>
-        from r in database.Recognitions.AsNoTracking()
-        where r.IssuedOn <= day && (r.ReplacedOn == null || r.ReplacedOn > day)
-        join p in database.Products on r.ProductId equals p.Id
-        join m in database.Producers on p.ProducerId equals m.Id
-        where p.MergedInto == null
-        select new CatalogueRow
-        {
-            Slug = p.Slug,
-            Name = p.Name,
-            FoldedName = p.FoldedName,
-            Producer = m.Name,
-            FoldedProducer = m.FoldedName,
-            LegalForm = m.LegalForm,
-            Sector = r.Sector,
-            Stars = r.Stars,
-            Kind = r.Kind,
-            IssuedOn = r.IssuedOn,
-            ExpiresOn = r.ExpiresOn,
-            RevokedOn = r.RevokedOn,
-            // A replacement after the day is not known on it.
-            ReplacedOn = null,
-            LastDay = r.LastDay,
-            DecisionNumber = r.DecisionNumber,
-            Authority = r.Authority,
-            CertificateNumber = r.CertificateNumber,
-            CheckCode = r.CheckCode,
-            Online = p.Online != null,
-            UnitId = r.UnitId,
-            ProducerUnitId = m.UnitId,
-        };
+    public static IQueryable<Recognition> LatestRecognitions(this Database database, DateOnly day) =>
+        database
+            .Recognitions.AsNoTracking()
+            .Where(r => r.IssuedOn <= day && (r.ReplacedOn == null || r.ReplacedOn > day));
 
+    /// <summary>The products that a question asks for, each by its latest recognition.</summary>
     /// <exception cref="RefusalException">statistics.unit: no such unit today.</exception>
-    public static async Task<IQueryable<CatalogueRow>> CatalogueAsync(
+    public static async Task<IQueryable<Recognition>> FindAsync(
         this Database database,
         CatalogueQuestion question,
         DateOnly today,
         CancellationToken stop
     )
     {
-        var rows = database.Catalogue(today);
-        foreach (var word in question.Words)
-            rows = rows.Where(r => r.FoldedName.Contains(word) || r.FoldedProducer.Contains(word));
+        var found = database.LatestRecognitions(today);
+        if (question.Words.Length > 0)
+        {
+            var products = Named(database, question.Words);
+            found = found.Where(r => products.Any(p => p.Id == r.ProductId));
+        }
         if (question.Stars is { } stars)
-            rows = rows.Where(r => r.Stars == stars);
+            found = found.Where(r => r.Stars == stars);
         if (question.Sector is { } sector)
-            rows = rows.Where(r => r.Sector == sector);
+            found = found.Where(r => r.Sector == sector);
         if (question.Unit is { } code)
         {
             var unit =
@@ -69,29 +46,77 @@ internal static class CatalogueQuery
                     .FirstOrDefaultAsync(stop)
                 ?? throw new RefusalException("statistics.unit", code, today);
             var within = await database.UnitsWithin(unit, today).ToListAsync(stop);
-            rows = rows.Where(r => within.Contains(r.UnitId!.Value) || within.Contains(r.ProducerUnitId!.Value));
+            found = found.Where(r =>
+                within.Contains(r.UnitId!.Value)
+                || database.Producers.Any(m => m.Id == r.ProducerId && within.Contains(m.UnitId!.Value))
+            );
         }
         return question.State switch
         {
-            null => rows,
-            Standing.InForce => rows.Where(r => r.LastDay >= today),
-            Standing.Revoked => rows.Where(r => r.RevokedOn <= today && r.RevokedOn <= r.ExpiresOn),
-            _ => rows.Where(r => r.ExpiresOn < today && (r.RevokedOn == null || r.RevokedOn > r.ExpiresOn)),
+            null => found,
+            Standing.InForce => found.Where(r => r.LastDay >= today),
+            Standing.Revoked => found.Where(r => r.RevokedOn <= today && r.RevokedOn <= r.ExpiresOn),
+            _ => found.Where(r => r.ExpiresOn < today && (r.RevokedOn == null || r.RevokedOn > r.ExpiresOn)),
         };
     }
 
-    public static IQueryable<CatalogueRow> InOrder(
-        this IQueryable<CatalogueRow> rows,
-        CatalogueOrder order,
-        DateOnly today
-    ) =>
+    /// <summary>What the lists tell of each; a revocation or replacement after the day is the caller's to hide.</summary>
+    public static IQueryable<CatalogueRow> Rows(this Database database, IQueryable<Recognition> recognitions) =>
+        from r in recognitions
+        join p in database.Products on r.ProductId equals p.Id
+        join m in database.Producers on p.ProducerId equals m.Id
+        select new CatalogueRow
+        {
+            Id = r.Id,
+            Slug = p.Slug,
+            Name = p.Name,
+            FoldedName = p.FoldedName,
+            Producer = m.Name,
+            LegalForm = m.LegalForm,
+            Sector = r.Sector,
+            Stars = r.Stars,
+            IssuedOn = r.IssuedOn,
+            ExpiresOn = r.ExpiresOn,
+            RevokedOn = r.RevokedOn,
+            LastDay = r.LastDay,
+            DecisionNumber = r.DecisionNumber,
+            Authority = r.Authority,
+            CertificateNumber = r.CertificateNumber,
+            CheckCode = r.CheckCode,
+            Online = p.Online != null,
+            UnitId = r.UnitId,
+            ProducerUnitId = m.UnitId,
+        };
+
+    public static IQueryable<CatalogueRow> InOrder(this IQueryable<CatalogueRow> rows, CatalogueOrder order) =>
         order switch
         {
-            CatalogueOrder.Name => rows.OrderBy(r => r.FoldedName).ThenBy(r => r.Slug),
-            CatalogueOrder.Stars => rows.OrderByDescending(r => r.Stars).ThenBy(r => r.FoldedName).ThenBy(r => r.Slug),
-            CatalogueOrder.Newest => rows.OrderByDescending(r => r.IssuedOn)
-                .ThenBy(r => r.FoldedName)
-                .ThenBy(r => r.Slug),
-            _ => rows.OrderBy(r => r.LastDay < today).ThenBy(r => r.FoldedName).ThenBy(r => r.Slug),
+            CatalogueOrder.Name => rows.OrderBy(r => r.FoldedName).ThenBy(r => r.Id),
+            CatalogueOrder.Stars => rows.OrderByDescending(r => r.Stars)
+                .ThenByDescending(r => r.LastDay)
+                .ThenBy(r => r.Id),
+            CatalogueOrder.Newest => rows.OrderByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
+            // What is in force has its last day ahead: an index gives this order without sorting.
+            _ => rows.OrderByDescending(r => r.LastDay).ThenBy(r => r.Id),
         };
+
+    /// <summary>Every word in the product's name, code or a former name, or in its producer's.</summary>
+    private static IQueryable<Domain.Products.Product> Named(Database database, string[] words)
+    {
+        var products = database.Products.AsQueryable();
+        foreach (var word in words)
+        {
+            var former = database
+                .HistoryEntries.Where(h => h.Kind != HistoryKind.Place && h.FoldedFrom!.Contains(word))
+                .Select(h => h.SubjectId);
+            products = products.Where(p =>
+                p.FoldedName.Contains(word)
+                || p.Code!.ToLower().Contains(word)
+                || database.Producers.Any(m => m.Id == p.ProducerId && m.FoldedName.Contains(word))
+                || former.Contains(p.Id)
+                || former.Contains(p.ProducerId)
+            );
+        }
+        return products;
+    }
 }

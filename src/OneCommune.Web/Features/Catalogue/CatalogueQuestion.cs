@@ -94,7 +94,7 @@ internal sealed record CatalogueQuestion(
     }
 }
 
-/// <summary>Standing: what is in force first, then by name.</summary>
+/// <summary>Standing: what is in force first, the longest valid before.</summary>
 internal enum CatalogueOrder
 {
     Standing,

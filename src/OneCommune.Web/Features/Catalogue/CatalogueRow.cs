@@ -8,19 +8,17 @@ namespace OneCommune.Web.Features.Catalogue;
 /// <summary>A product with its latest recognition: all that the public lists tell.</summary>
 internal sealed class CatalogueRow
 {
+    public required Guid Id { get; init; }
     public required string Slug { get; init; }
     public required string Name { get; init; }
     public required string FoldedName { get; init; }
     public required string Producer { get; init; }
-    public required string FoldedProducer { get; init; }
     public required LegalForm LegalForm { get; init; }
     public required Sector Sector { get; init; }
     public required int Stars { get; init; }
-    public required RecognitionKind Kind { get; init; }
     public required DateOnly IssuedOn { get; init; }
     public required DateOnly ExpiresOn { get; init; }
     public required DateOnly? RevokedOn { get; init; }
-    public required DateOnly? ReplacedOn { get; init; }
     public required DateOnly LastDay { get; init; }
     public required string? DecisionNumber { get; init; }
     public required string? Authority { get; init; }
@@ -36,7 +34,8 @@ internal sealed class CatalogueRow
 
     public long? PlaceId => ProducerUnitId ?? UnitId;
 
-    public RecognitionDays Days => new(IssuedOn, ExpiresOn, RevokedOn, ReplacedOn);
+    /// <summary>The latest by its day: no replacement is known yet.</summary>
+    public RecognitionDays Days => new(IssuedOn, ExpiresOn, RevokedOn, null);
 
     /// <summary>What its certificate is asked for by: the number it carries, else the check code.</summary>
     public string Certificate => CertificateNumber ?? CheckCode.ToString();

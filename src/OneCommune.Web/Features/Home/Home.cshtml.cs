@@ -28,12 +28,7 @@ internal sealed class HomeModel(Database database, TimeProvider time) : PageMode
         await using (var query = await StatisticsQuery.OpenAsync(database, scope, stop))
             Report = await query.ReportAsync(Today, stop);
         Figures = Report.Summary();
-        var newest = CatalogueQuestion.Everything with
-        {
-            Order = CatalogueOrder.Newest,
-            State = Domain.Recognition.Standing.InForce,
-        };
-        Newest = await CataloguePage.ReadAsync(database, newest, ShownNewest, Today, stop);
+        Newest = await CataloguePage.NewestAsync(database, ShownNewest, Today, stop);
     }
 
     /// <summary>The six sectors, and "unknown" only where there is any.</summary>

@@ -47,7 +47,7 @@ internal static class OpenProductsCsv
         var day = StatisticsQuestion.Read(asOf, null, null, today).AsOf;
         var units = await database.Recognitions.Select(r => r.UnitId).Distinct().ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(units, today, stop);
-        var rows = database.Catalogue(day).InOrder(CatalogueOrder.Name, day).AsAsyncEnumerable();
+        var rows = database.Rows(database.LatestRecognitions(day)).InOrder(CatalogueOrder.Name).AsAsyncEnumerable();
         context.Response.Headers.AccessControlAllowOrigin = "*";
         await Csv.WriteAsync(context, "san-pham-ocop-" + day.Iso(), [.. Columns.Select(c => c.Name)], rows, Cells);
 
