@@ -47,9 +47,7 @@ internal static class CanonicalResult
     }
 
     private static IEnumerable<MemberSheet> Sheets(Hearing hearing, CouncilSession session, ProductSet set) =>
-        hearing
-            .Counted(session)
-            .Select(one => new MemberSheet(one.Member.Key, one.Sheet.AnswersOn(set), one.Sheet.Knockout?.ToString()));
+        hearing.Counted(session).Select(one => Hearing.OnFile(one.Member, one.Sheet, set));
 
     private static void WriteSession(CouncilSession session, Utf8JsonWriter to)
     {

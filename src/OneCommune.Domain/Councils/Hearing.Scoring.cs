@@ -62,19 +62,8 @@ public sealed partial class Hearing
         RefuseOtherForm(set);
 
         var sitting = Sitting(session);
-        var counted = Counted(session).ToArray();
-        var assessment = CouncilAssessment.Of(
-            set,
-            session.Rules,
-            sitting,
-            [
-                .. counted.Select(one => new MemberSheet(
-                    one.Member.Key,
-                    one.Sheet.AnswersOn(set),
-                    one.Sheet.Knockout?.ToString()
-                )),
-            ]
-        );
+        var sheets = Counted(session).Select(one => OnFile(one.Member, one.Sheet, set)).ToArray();
+        var assessment = CouncilAssessment.Of(set, session.Rules, sitting, sheets);
         RefuseWithoutQuorum(session, sitting, assessment);
 
         var result = new CouncilResult(this, session, set, sitting, assessment, at);
@@ -113,6 +102,18 @@ public sealed partial class Hearing
             declarations.Count(one => one.IsRecusal)
         );
     }
+
+    /// <summary>What the sheets of a round that is over come to, computed once more: it must agree with the result kept.</summary>
+    public CouncilAssessment Recompute(CouncilSession session, ProductSet set, CouncilResult result) =>
+        CouncilAssessment.Of(
+            set,
+            session.Rules,
+            new Sitting(result.Members, ChairPresent: true, result.Recused),
+            [.. CountedIn(session, result.Round).Select(one => OnFile(one.Member, one.Sheet, set))]
+        );
+
+    internal static MemberSheet OnFile(CouncilMember member, Sheet sheet, ProductSet set) =>
+        new(member.Key, sheet.AnswersOn(set), sheet.Knockout?.ToString());
 
     private static void RefuseWithoutQuorum(CouncilSession session, Sitting sitting, CouncilAssessment assessment)
     {

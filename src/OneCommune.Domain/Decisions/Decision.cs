@@ -81,11 +81,11 @@ public sealed class Decision
         Version++;
     }
 
-    /// <summary>Refuses "decision.not-draft", "decision.not-concluded", "decision.already-listed".</summary>
+    /// <summary>Lists a result of a closed session. Refuses "decision.not-draft", "decision.not-concluded", "decision.already-listed".</summary>
     public void Add(Hearing hearing, CouncilSession session)
     {
         RefuseUnlessDraft();
-        if (hearing.Outcome is null)
+        if (hearing.Outcome is null || session.State != SessionState.Closed)
             throw new RefusalException("decision.not-concluded", hearing.ProductName);
         if (items.Exists(item => item.DossierId == hearing.DossierId))
             throw new RefusalException("decision.already-listed", hearing.ProductName);
@@ -147,7 +147,8 @@ public sealed class Decision
             throw new RefusalException("decision.not-draft");
     }
 
-    private void RefuseUnlessSubmitted()
+    /// <summary>Refuses "decision.not-submitted".</summary>
+    public void RefuseUnlessSubmitted()
     {
         if (State != DecisionState.Submitted)
             throw new RefusalException("decision.not-submitted");

@@ -13,6 +13,7 @@ using OneCommune.Web.Features.Councils;
 using OneCommune.Web.Features.DossierLists;
 using OneCommune.Web.Features.Dossiers;
 using OneCommune.Web.Features.Duplicates;
+using OneCommune.Web.Features.Decisions;
 using OneCommune.Web.Features.MyAccount;
 using OneCommune.Web.Features.OpenData;
 using OneCommune.Web.Features.Places;
@@ -117,6 +118,7 @@ internal static class WebServer
         AccountsCsv.Map(app);
         TrailFiles.Map(app);
         ResultFiles.Map(app);
+        CertificateCode.Map(app);
         StatisticsApi.Map(app);
         StatisticsCsv.Map(app);
         ProductsCsv.Map(app);

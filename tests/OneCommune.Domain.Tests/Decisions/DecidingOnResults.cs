@@ -251,6 +251,7 @@ public class DecidingOnResults
             hearing.Conclude(scene.Session, written.Set, Councils.CouncilScene.Now);
             written.Dossier.TakeResult(Written.On(Written.Day));
             Assert.Equal(stars, hearing.Outcome!.Stars);
+            scene.Session.Close([hearing], Councils.CouncilScene.Now);
             return (hearing, scene.Session);
         }
     }

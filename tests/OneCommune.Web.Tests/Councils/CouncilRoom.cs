@@ -27,7 +27,28 @@ internal sealed class CouncilRoom : IDisposable
     public string Result(int product = 0) => $"/lam-viec/ket-qua/{Hearings[product]}";
 
     /// <summary>In preparation: members invited, dossiers listed.</summary>
-    public static async Task<CouncilRoom> PreparedAsync(TestApp app, int members, params string[] products)
+    public static async Task<CouncilRoom> PreparedAsync(TestApp app, int members, params string[] products) =>
+        await PreparedAsync(app, members, await ReceivedDossiers.AddAsync(app, products));
+
+    /// <summary>Open, and everybody declared no conflict.</summary>
+    public static async Task<CouncilRoom> ForDossiersAsync(
+        TestApp app,
+        int members,
+        params Domain.Dossiers.Dossier[] dossiers
+    )
+    {
+        var room = await PreparedAsync(app, members, dossiers);
+        await room.OpenAsync();
+        foreach (var member in room.Members)
+            await room.DeclareAsync(member);
+        return room;
+    }
+
+    private static async Task<CouncilRoom> PreparedAsync(
+        TestApp app,
+        int members,
+        IReadOnlyList<Domain.Dossiers.Dossier> dossiers
+    )
     {
         var room = new CouncilRoom(
             app,
@@ -35,7 +56,7 @@ internal sealed class CouncilRoom : IDisposable
             await app.SignedInAsync(Role.Secretary)
         )
         {
-            Dossiers = await ReceivedDossiers.AddAsync(app, products),
+            Dossiers = dossiers,
         };
         await room.CreateAsync();
         for (var i = 0; i < members; i++)

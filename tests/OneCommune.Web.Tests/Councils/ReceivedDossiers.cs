@@ -12,8 +12,13 @@ namespace OneCommune.Web.Tests.Councils;
 /// <summary>Dossiers that have come as far as the province, by the same verbs as the real ones.</summary>
 internal static class ReceivedDossiers
 {
-    public static async Task<Regulation> RegulationAsync(TestApp app) =>
-        (await LawBook.BesideTheProgram().ReadAsync(app.Open(), default)).Get("26-2026");
+    private static readonly LawBook Laws = LawBook.BesideTheProgram();
+
+    public static async Task<Regulation> RegulationAsync(TestApp app)
+    {
+        await using var database = app.Open();
+        return (await Laws.ReadAsync(database, default)).Get("26-2026");
+    }
 
     /// <summary>Of set 3 (26/2026), each of its own product of one new producer, received at the province today.</summary>
     public static async Task<Dossier[]> AddAsync(TestApp app, params string[] products)

@@ -23,6 +23,7 @@ internal sealed record CertificateFacts(
     string? DecisionNumber,
     string? Authority,
     string? RevocationNumber,
+    RevocationGround? RevokedFor,
     string? RevocationReason,
     long? UnitId
 )
@@ -84,6 +85,7 @@ internal sealed record CertificateFacts(
             r.DecisionNumber,
             r.Authority,
             r.RevocationNumber,
+            r.RevokedFor,
             r.RevocationReason,
             r.UnitId
         );

@@ -26,18 +26,7 @@ internal sealed record RoundView(
                 one.Sheet.Knockout
             ))
             .ToList();
-        var again = CouncilAssessment.Of(
-            set,
-            session.Rules,
-            new Sitting(result.Members, ChairPresent: true, result.Recused),
-            [
-                .. counted.Select(one => new MemberSheet(
-                    one.Member.Key,
-                    one.Sheet.AnswersOn(set),
-                    one.Sheet.Knockout?.ToString()
-                )),
-            ]
-        );
+        var again = hearing.Recompute(session, set, result);
         return new(hearing, result, rows, again, Agree(result, again));
     }
 

@@ -14,6 +14,7 @@ internal static class Menu
         ("/lam-viec/tinh/ho-so", "Hồ sơ toàn tỉnh", [Role.Province, Role.Secretary, Role.Leader, Role.Auditor]),
         ("/lam-viec/phieu-cham", "Phiếu chấm", [Role.Council]),
         ("/lam-viec/phien-hop", "Hội đồng", [Role.Province, Role.Secretary, Role.Leader, Role.Auditor]),
+        ("/lam-viec/quyet-dinh", "Quyết định", DecisionReach.Readers),
         ("/bo-tieu-chi", "Bộ tiêu chí", Enum.GetValues<Role>()),
         ("/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers),
         ("/lam-viec/chu-the", "Chủ thể", RegisterScope.Readers),

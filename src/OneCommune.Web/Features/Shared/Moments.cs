@@ -26,7 +26,10 @@ internal static class Moments
             yield return new(
                 revoked,
                 text["Thu hồi giấy chứng nhận {0} sao", recognition.Stars],
-                Join(recognition.RevocationNumber, recognition.RevocationReason),
+                Join(
+                    recognition.RevocationNumber,
+                    DecisionWords.Why(recognition.RevokedFor, recognition.RevocationReason, text)
+                ),
                 "bad",
                 link
             );

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Decisions;
+using OneCommune.Domain.Recognition;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Decisions;
+
+/// <summary>The certificate as it is printed. The QR code leads to its public page, which tells its state on the day of the scan.</summary>
+[Allow(Role.Producer, Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor, Change = [])]
+internal sealed class CertificatePaperPage(Database database, Person person) : PageModel
+{
+    public Recognition Recognition { get; private set; } = null!;
+    public string Product { get; private set; } = "";
+    public string Producer { get; private set; } = "";
+    public string? Address { get; private set; }
+    public string SignerLine { get; private set; } = "";
+    public string PublicAddress { get; private set; } = "";
+    public bool MayRevoke { get; private set; }
+    public DateOnly Today => person.Today;
+
+    /// <summary>What it is asked for by: its number, or the check code where it has none.</summary>
+    public string Number => Recognition.CertificateNumber ?? Recognition.CheckCode.ToString();
+    public string Authority =>
+        (Recognition.Authority ?? "").ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    {
+        if (await CertificateAccess.FindAsync(database, person, id, stop) is not { } found)
+            return NotFound();
+        Recognition = found;
+        Product = await database.Products.Where(p => p.Id == found.ProductId).Select(p => p.Name).SingleAsync(stop);
+        var producer = await database.Producers.AsNoTracking().SingleAsync(p => p.Id == found.ProducerId, stop);
+        Producer = producer.Name;
+        var places = await database.WrittenPlacesAsync([found.UnitId], found.IssuedOn, stop);
+        var place = found.UnitId is { } unit ? places.GetValueOrDefault(unit)?.Address : null;
+        Address = string.Join(", ", new[] { producer.Address, place }.OfType<string>()) is { Length: > 0 } text
+            ? text
+            : null;
+        SignerLine =
+            await (
+                from item in database.Set<DecisionItem>()
+                where item.RecognitionId == id
+                join decision in database.Decisions on item.DecisionId equals decision.Id
+                select decision.Signer
+            ).SingleOrDefaultAsync(stop) ?? "";
+        PublicAddress = await PublicUrl.OfCertificateAsync(database, Request, Number, stop);
+        MayRevoke = await RevokePage.MayAsync(database, person, found, stop);
+        return Page();
+    }
+}

@@ -1,0 +1,22 @@
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Decisions;
+
+/// <summary>A decision with what it says of each product, or would say if it were signed as it is.</summary>
+[Allow(Role.Province, Role.Secretary, Role.Leader, Role.Auditor, Change = [])]
+internal sealed class DecisionOverviewPage(Database database, Person person, LawBook laws)
+    : DecisionPage(database, person)
+{
+    public IReadOnlyList<Settlement> Items { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        Items = await Settlement.OfAsync(Database, await laws.ReadAsync(Database, stop), Decision, stop);
+        return true;
+    }
+}

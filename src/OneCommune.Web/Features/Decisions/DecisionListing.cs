@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Decisions;
+using OneCommune.Storage;
+
+namespace OneCommune.Web.Features.Decisions;
+
+/// <summary>Putting results on a decision; the caller holds the transaction.</summary>
+internal static class DecisionListing
+{
+    /// <summary>Refuses "decision.not-concluded", "decision.already-listed".</summary>
+    public static async Task AddAsync(
+        Database database,
+        Decision decision,
+        IReadOnlyCollection<Guid> hearings,
+        CancellationToken stop
+    )
+    {
+        var found = await database
+            .Hearings.AsSplitQuery()
+            .Where(one => hearings.Contains(one.Id))
+            .OrderBy(one => one.SessionId)
+            .ThenBy(one => one.Position)
+            .ToListAsync(stop);
+        foreach (var hearing in found)
+        {
+            if (await database.Set<DecisionItem>().AnyAsync(item => item.DossierId == hearing.DossierId, stop))
+                throw new RefusalException("decision.already-listed", hearing.ProductName);
+            var session = await database.CouncilSessions.SingleAsync(one => one.Id == hearing.SessionId, stop);
+            if (session.UnitId != decision.UnitId)
+                throw new RefusalException("place.outside");
+            decision.Add(hearing, session);
+        }
+    }
+
+    /// <summary>Refuses "decision.number-taken".</summary>
+    public static async Task RefuseTakenNumberAsync(Database database, Decision decision, CancellationToken stop)
+    {
+        var taken = await database.Decisions.AnyAsync(
+            one =>
+                one.Id != decision.Id
+                && one.UnitId == decision.UnitId
+                && one.Year == decision.Year
+                && one.Number == decision.Number,
+            stop
+        );
+        if (taken)
+            throw new RefusalException("decision.number-taken", decision.Number, decision.Year);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Recognition;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Decisions;
+
+/// <summary>A certificate is taken back by a decision (26/2026 art. 8); its public page says so from that day.</summary>
+[Allow(Role.Province, Role.Leader)]
+internal sealed class RevokePage(Database database, Person person) : LoadedPage(database, person)
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    [BindProperty]
+    public RevocationGround? Ground { get; set; }
+
+    [BindProperty]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public Recognition Recognition { get; private set; } = null!;
+    public string Product { get; private set; } = "";
+
+    /// <summary>Province and leader, for certificates that name a place in their province or, without one, of its producers.</summary>
+    public static async Task<bool> MayAsync(
+        Database database,
+        Person person,
+        Recognition recognition,
+        CancellationToken stop
+    )
+    {
+        var unit =
+            recognition.UnitId
+            ?? await database
+                .Producers.Where(one => one.Id == recognition.ProducerId)
+                .Select(one => one.UnitId)
+                .SingleAsync(stop);
+        return unit is { } place && await person.Reach(database, Role.Province, Role.Leader).ContainsAsync(place, stop);
+    }
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        var found = await Database.Recognitions.SingleOrDefaultAsync(one => one.Id == Id, stop);
+        if (found is null || !await MayAsync(Database, Person, found, stop))
+            return false;
+        Recognition = found;
+        Product = await Database
+            .Products.Where(one => one.Id == found.ProductId)
+            .Select(one => one.Name)
+            .SingleAsync(stop);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseStale(Version, Recognition.Version);
+        Recognition.Revoke(
+            Ground ?? throw new RefusalException("recognition.revocation-ground"),
+            On ?? throw new RefusalException("recognition.revocation-date"),
+            Number,
+            Reason,
+            Person.Today
+        );
+        await Database.SaveAsync(Person.Does("recognition.revoke", "recognition", Recognition.Id), stop);
+        Done = "Đã thu hồi giấy chứng nhận.";
+        return Redirect($"/lam-viec/san-pham/{Recognition.ProductId}");
+    }
+}

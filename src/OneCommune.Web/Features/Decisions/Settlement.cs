@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Decisions;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Regulations;
+using OneCommune.Storage;
+
+namespace OneCommune.Web.Features.Decisions;
+
+/// <summary>An item of a decision with all its outcome is settled from.</summary>
+internal sealed record Settlement(
+    DecisionItem Item,
+    Dossier Dossier,
+    Product Product,
+    Regulation Regulation,
+    RecognitionHistory History
+)
+{
+    /// <summary>What stands, or would stand if it were signed as it is.</summary>
+    public Outcome Outcome(DateOnly on) => Item.Outcome ?? Item.Foresee(Dossier, Regulation, History, on);
+
+    public static async Task<IReadOnlyList<Settlement>> OfAsync(
+        Database database,
+        RegulationCatalogue regulations,
+        Decision decision,
+        CancellationToken stop
+    )
+    {
+        var dossierIds = decision.Items.Select(item => item.DossierId).ToList();
+        var dossiers = await database
+            .Dossiers.IgnoreAutoIncludes()
+            .Where(one => dossierIds.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, stop);
+        var productIds = decision.Items.Select(item => item.ProductId).ToList();
+        var products = await database
+            .Products.Where(one => productIds.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, stop);
+        var settlements = new List<Settlement>();
+        foreach (var item in decision.Items.OrderBy(item => item.Position))
+        {
+            var known = await database.WithMergedProductsAsync(item.ProductId, stop);
+            var earlier = await database
+                .Recognitions.Where(one => known.Contains(one.ProductId))
+                // What this very decision gave does not count as earlier.
+                .Where(one => one.DossierId == null || one.DossierId != item.DossierId)
+                // Entered twice and merged away: never stood a day.
+                .Where(one => one.ReplacedOn == null || one.ReplacedOn > one.IssuedOn)
+                .ToListAsync(stop);
+            var dossier = dossiers[item.DossierId];
+            settlements.Add(
+                new(
+                    item,
+                    dossier,
+                    products[item.ProductId],
+                    regulations.Get(dossier.RegulationId),
+                    new RecognitionHistory(earlier)
+                )
+            );
+        }
+        return settlements;
+    }
+}

@@ -1,0 +1,26 @@
+using OneCommune.Domain.Councils;
+using OneCommune.Domain.Decisions;
+using OneCommune.Storage;
+
+namespace OneCommune.Web.Features.Decisions;
+
+/// <summary>Results of closed sessions that no decision lists yet.</summary>
+internal static class WaitingResults
+{
+    public sealed record Row(Guid Hearing, string Product, string Producer, string Session, int? Stars);
+
+    public static IQueryable<Row> Of(Database database, long province) =>
+        from hearing in database.Hearings
+        join session in database.CouncilSessions on hearing.SessionId equals session.Id
+        where session.UnitId == province && session.State == SessionState.Closed
+        where hearing.State == HearingState.Concluded
+        where !database.Set<DecisionItem>().Any(item => item.DossierId == hearing.DossierId)
+        orderby session.HeldOn, session.Id, hearing.Position
+        select new Row(
+            hearing.Id,
+            hearing.ProductName,
+            hearing.ProducerName,
+            session.Title,
+            hearing.Results.Where(result => result.Round == hearing.Round).Select(result => result.Stars).First()
+        );
+}
