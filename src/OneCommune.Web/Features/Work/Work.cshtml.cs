@@ -1,7 +1,26 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OneCommune.Storage;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Work;
 
+/// <summary>Where everybody begins: what waits for them, what is late first. At most four questions to the database.</summary>
 [AllowSignedIn]
-internal sealed class WorkPage : PageModel;
+internal sealed class WorkPage(Database database, Person person) : PageModel
+{
+    private static readonly string[] Kinds = ["bad", "warn", "info"];
+
+    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        IEnumerable<Waiting> all =
+        [
+            .. await WaitingDossiers.OfAsync(database, person, stop),
+            .. await WaitingSheets.OfAsync(database, person, stop),
+            .. await WaitingOffice.OfAsync(database, person, stop),
+            .. await WaitingRecognitions.OfAsync(database, person, stop),
+        ];
+        Waiting = [.. all.Where(w => w.Count > 0).OrderBy(w => Array.IndexOf(Kinds, w.Kind))];
+    }
+}

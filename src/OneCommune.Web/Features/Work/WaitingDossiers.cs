@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Work;
+
+/// <summary>Dossiers whose next step is this person's, in each role they hold.</summary>
+internal static class WaitingDossiers
+{
+    private const string Mine = "/lam-viec/ho-so";
+    private const string OfCommune = "/lam-viec/xa/ho-so";
+    private const string OfProvince = "/lam-viec/tinh/ho-so";
+
+    public static async Task<IEnumerable<Waiting>> OfAsync(Database database, Person person, CancellationToken stop)
+    {
+        var waiting = new List<Waiting>();
+        if (person.Is(Role.Producer))
+            waiting.AddRange(OfProducer(await CountAsync(Own(database, person), person.Today, stop)));
+        if (person.Is(Role.Commune))
+            waiting.AddRange(AtCommune(await CountAsync(Lodged(database, person, Role.Commune), person.Today, stop)));
+        if (person.Is(Role.Province, Role.Secretary))
+            waiting.AddRange(
+                AtProvince(
+                    await CountAsync(Lodged(database, person, Role.Province, Role.Secretary), person.Today, stop)
+                )
+            );
+        return waiting;
+    }
+
+    private static IEnumerable<Waiting> OfProducer(IReadOnlyList<Tally> tallies) =>
+        [
+            new(tallies.Asked(AskedOf.Producer), "hồ sơ phải bổ sung", Mine),
+            new(tallies.In(DossierStatus.Returned), "hồ sơ bị trả lại, cần sửa và nộp lại", Mine),
+            new(tallies.In(DossierStatus.Draft), "hồ sơ đang soạn, chưa nộp", Mine, "info"),
+        ];
+
+    private static IEnumerable<Waiting> AtCommune(IReadOnlyList<Tally> tallies) =>
+        [
+            new(tallies.Late(), "hồ sơ quá hạn của xã", $"{OfCommune}?qua-han=1", "bad"),
+            new(tallies.In(DossierStatus.Lodged), "hồ sơ mới nộp, chờ tiếp nhận", $"{OfCommune}?trang-thai=lodged"),
+            new(
+                tallies.In(DossierStatus.CommuneReceived),
+                "hồ sơ đang kiểm tra, chờ đề nghị hoặc trả lại",
+                $"{OfCommune}?trang-thai=communeReceived"
+            ),
+            new(
+                tallies.Asked(AskedOf.Commune),
+                "hồ sơ tỉnh yêu cầu xã bổ sung",
+                $"{OfCommune}?trang-thai=supplementAsked"
+            ),
+        ];
+
+    private static IEnumerable<Waiting> AtProvince(IReadOnlyList<Tally> tallies) =>
+        [
+            new(
+                tallies.In(DossierStatus.Proposed),
+                "hồ sơ xã đã đề nghị, chờ tiếp nhận",
+                $"{OfProvince}?trang-thai=proposed"
+            ),
+            new(
+                tallies.In(DossierStatus.ProvinceReceived),
+                "hồ sơ đã tiếp nhận, chờ đưa ra hội đồng",
+                $"{OfProvince}?trang-thai=provinceReceived"
+            ),
+            new(tallies.In(DossierStatus.Scored), "hồ sơ đã chấm, chờ trình", $"{OfProvince}?trang-thai=scored"),
+            new(tallies.Late(), "hồ sơ quá hạn ở xã", $"{OfProvince}?qua-han=1", "bad"),
+        ];
+
+    private static IQueryable<Dossier> Own(Database database, Person person)
+    {
+        var own = person.ProducerIds.ToList();
+        return database.Dossiers.Where(d => own.Contains(d.ProducerId));
+    }
+
+    // Who declared a conflict is not even told that the dossier is there.
+    private static IQueryable<Dossier> Lodged(Database database, Person person, params Role[] roles)
+    {
+        var reach = person.Reach(database, roles);
+        var recused = person.RecusedDossiers(database);
+        return database.Dossiers.Where(d => d.LodgedOn != null && reach.Contains(d.UnitId) && !recused.Contains(d.Id));
+    }
+
+    private static Task<List<Tally>> CountAsync(IQueryable<Dossier> dossiers, DateOnly today, CancellationToken stop) =>
+        dossiers
+            .GroupBy(d => new
+            {
+                d.Status,
+                d.StatusBefore,
+                d.SupplementOf,
+                Late = d.CommuneDueOn < today,
+            })
+            .Select(g => new Tally(g.Key.Status, g.Key.StatusBefore, g.Key.SupplementOf, g.Key.Late, g.Count()))
+            .ToListAsync(stop);
+
+    private static int In(this IEnumerable<Tally> tallies, DossierStatus status) =>
+        tallies.Where(t => t.Status == status).Sum(t => t.Count);
+
+    private static int Asked(this IEnumerable<Tally> tallies, AskedOf whom) =>
+        tallies.Where(t => t.Status == DossierStatus.SupplementAsked && t.AskedOf == whom).Sum(t => t.Count);
+
+    /// <summary>As the list counts them: past the due day while the commune's clock runs.</summary>
+    private static int Late(this IEnumerable<Tally> tallies) =>
+        tallies
+            .Where(t => t.Past)
+            .Where(t =>
+                (t.Status == DossierStatus.SupplementAsked ? t.Before : t.Status) == DossierStatus.CommuneReceived
+            )
+            .Sum(t => t.Count);
+
+    private sealed record Tally(DossierStatus Status, DossierStatus? Before, AskedOf? AskedOf, bool Past, int Count);
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Councils;
+using OneCommune.Domain.Decisions;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Accounts;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Work;
+
+/// <summary>Sessions, decisions and accounts that wait for an office of the province, counted in one question.</summary>
+internal static class WaitingOffice
+{
+    private static readonly Role[] Offices = [Role.Province, Role.Secretary, Role.Leader];
+
+    public static async Task<IEnumerable<Waiting>> OfAsync(Database database, Person person, CancellationToken stop)
+    {
+        var unit = person.Grants.FirstOrDefault(g => Offices.Contains(g.Role))?.UnitId;
+        if (unit is null)
+            return [];
+        var reach = person.Reach(database, Offices);
+        var sessions = database.CouncilSessions.Where(s => reach.Contains(s.UnitId));
+        var decisions = database.Decisions.Where(d => reach.Contains(d.UnitId));
+        var accounts = new AccountReach(database, person).Accounts().Where(a => !a.Disabled && a.OneTimeUntil != null);
+        var counts = await database
+            .Units.Where(u => u.Id == unit)
+            .Select(u => new
+            {
+                Prepared = sessions.Count(s => s.State == SessionState.Draft),
+                Open = sessions.Count(s => s.State == SessionState.Open),
+                Draft = decisions.Count(d => d.State == DecisionState.Draft),
+                Submitted = decisions.Count(d => d.State == DecisionState.Submitted),
+                Accounts = accounts.Count(),
+            })
+            .SingleAsync(stop);
+        var waiting = new List<Waiting>();
+        if (person.Is(Role.Leader))
+            waiting.Add(new(counts.Submitted, "quyết định chờ ký", "/lam-viec/quyet-dinh?trang-thai=submitted"));
+        if (person.Is(Role.Province, Role.Secretary))
+            waiting.AddRange([
+                new(counts.Prepared, "phiên họp đang chuẩn bị", "/lam-viec/phien-hop?trang-thai=draft"),
+                new(counts.Draft, "quyết định đang soạn", "/lam-viec/quyet-dinh?trang-thai=draft"),
+            ]);
+        waiting.Add(new(counts.Open, "phiên họp hội đồng đang mở", "/lam-viec/phien-hop?trang-thai=open", "info"));
+        if (person.Is(Role.Province))
+            waiting.Add(
+                new(
+                    counts.Accounts,
+                    "tài khoản chưa đổi mật khẩu được cấp",
+                    "/lam-viec/nguoi-dung?trang-thai=chua-doi",
+                    "info"
+                )
+            );
+        return waiting;
+    }
+}
