@@ -23,10 +23,9 @@ internal sealed class FileStore(StoreSettings settings)
     /// </summary>
     public async Task<ReceivedFile> ReceiveAsync(string name, Stream content, CancellationToken stop)
     {
-        var side = Path.Combine(
-            Directory.CreateDirectory(Path.Combine(root, "incoming")).FullName,
-            Path.GetRandomFileName()
-        );
+        var incoming = Directory.CreateDirectory(Path.Combine(root, "incoming"));
+        SweepOld(incoming);
+        var side = Path.Combine(incoming.FullName, Path.GetRandomFileName());
         try
         {
             await using var file = new FileStream(side, FileMode.CreateNew, FileAccess.ReadWrite);
@@ -59,6 +58,13 @@ internal sealed class FileStore(StoreSettings settings)
     public Stream Open(string sha256) => File.OpenRead(PathOf(sha256));
 
     public void Remove(string sha256) => File.Delete(PathOf(sha256));
+
+    /// <summary>What a crash left half-way in.</summary>
+    private static void SweepOld(DirectoryInfo incoming)
+    {
+        foreach (var left in incoming.EnumerateFiles().Where(f => f.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1)))
+            left.Delete();
+    }
 
     private string PathOf(string sha256) => Path.Combine(root, sha256[..2], sha256);
 

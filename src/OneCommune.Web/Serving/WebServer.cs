@@ -107,6 +107,7 @@ internal static class WebServer
         SignInCookie.Use(app);
         app.UseAuthentication();
         RightsGate.Use(app);
+        OversizedRequests.Use(app);
         app.UseAntiforgery();
         ForgeryGate.Use(app);
         PublicCaching.Use(app);

@@ -1,4 +1,6 @@
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Regulations.Reading;
+using OneCommune.Domain.Tests.Regulations;
 
 namespace OneCommune.Domain.Tests.Dossiers;
 
@@ -129,6 +131,22 @@ public sealed class StatesOfADossier
         Assert.Equal(DossierStatus.CommuneReceived, written.Dossier.Status);
         Assert.Equal(due, written.Dossier.CommuneDueOn);
         Assert.Null(written.Dossier.SupplementText);
+    }
+
+    [Fact]
+    public void A_pack_may_let_the_clock_stand_still_while_the_producer_completes_it()
+    {
+        var files = Packs.Files(Path.Combine(Packs.Root, "regulations", "26-2026"));
+        files["regulation.json"] = files["regulation.json"]
+            .Replace("\"procedure\": {", "\"procedure\": {\"supplementPausesTerm\": true,");
+        var written = new Written { Regulation = RegulationReader.Read(files).Sound() };
+        written.To(DossierStatus.SupplementAsked);
+
+        // Asked on Monday, given on Friday: four working days later.
+        written.Lodge(new(2026, 6, 19));
+
+        Assert.Equal(4, written.Dossier.PausedDays);
+        Assert.Equal(new DateOnly(2026, 7, 10), written.Dossier.CommuneDueOn);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class Written
         Dossier = Dossier.Start(Guid.NewGuid(), Product, Producer, 12, kind, Regulation, set, On(Day));
     }
 
-    public Regulation Regulation { get; }
+    public Regulation Regulation { get; init; }
     public Producer Producer { get; }
     public Product Product { get; }
     public Dossier Dossier { get; }

@@ -127,6 +127,35 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_request_beyond_all_measure_is_answered_in_words_too()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var before = DossierScene.OnDisk(app);
+
+        var answer = await UploadAsync(scene, ("khong-lo.pdf", new byte[66 * 1024 * 1024]));
+
+        Assert.Equal(413, answer.Status);
+        Assert.Contains("Tệp quá lớn", answer.Text);
+        Assert.Equal(before, DossierScene.OnDisk(app));
+    }
+
+    [Fact]
+    public async Task What_a_crash_left_half_way_in_is_swept_with_the_next_file()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        await UploadAsync(scene, ("mot.pdf", [.. DossierScene.Pdf, 9]));
+        var left = Path.Combine(app.Store.Folder, "files", "incoming", "do-dang");
+        await File.WriteAllTextAsync(left, "%PDF-");
+        File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddDays(-2));
+
+        await UploadAsync(scene, ("hai.pdf", [.. DossierScene.Pdf, 8]));
+
+        Assert.False(File.Exists(left));
+    }
+
+    [Fact]
     public async Task The_eleventh_file_of_a_criterion_is_refused_by_name()
     {
         using var scene = await DossierScene.OpenAsync(app);

@@ -24,6 +24,17 @@ public sealed class HolidaysOfTheYear(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Terms_run_over_the_days_of_2026()
+    {
+        await using var database = app.Open();
+
+        var calendar = new WorkingCalendar(await database.Holidays.AsNoTracking().ToListAsync());
+
+        Assert.Equal(new DateOnly(2026, 9, 8), calendar.Add(new(2026, 8, 28), 4));
+        Assert.Equal(new DateOnly(2026, 3, 10), calendar.Add(new(2026, 2, 10), 15));
+    }
+
+    [Fact]
     public async Task A_new_day_off_moves_the_clocks_that_run_and_taking_it_away_moves_them_back()
     {
         using var scene = await DossierScene.OpenAsync(app);

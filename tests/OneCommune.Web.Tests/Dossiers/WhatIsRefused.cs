@@ -15,8 +15,8 @@ public sealed class WhatIsRefused(TestApp app) : IClassFixture<TestApp>
 
         var page = await scene.Browser.GetAsync($"{scene.Address}/nop");
 
-        Assert.Contains("Chưa trả lời tiêu chí A1.1", page.Text);
-        Assert.Contains("Chưa trả lời tiêu chí C", page.Text);
+        Assert.Contains("32 tiêu chí chưa xong", page.Text);
+        Assert.Contains("A1.1 Nguồn gốc sản phẩm Chưa trả lời", page.Text);
         Assert.Contains("Mẫu 02 chưa ghi mục “Quy cách sản phẩm”", page.Text);
         Assert.DoesNotContain("Cam kết và nộp", page.Text);
     }

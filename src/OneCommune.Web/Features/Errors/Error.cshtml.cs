@@ -36,7 +36,12 @@ internal sealed class ErrorPage(Texts.Texts text) : PageModel
                 text["Không tìm thấy"],
                 text["Địa chỉ này không có hoặc không còn nữa. Hãy kiểm tra lại đường dẫn hoặc dùng ô tìm kiếm."]
             ),
-            413 => (text["Tệp quá lớn"], text["Tệp gửi lên vượt giới hạn. Hãy nén hoặc chia nhỏ rồi gửi lại."]),
+            413 => (
+                text["Tệp quá lớn"],
+                text[
+                    "Tệp gửi lên vượt giới hạn nên chưa có gì được lưu. Hãy quay lại trang trước, nén hoặc chia nhỏ tệp rồi gửi lại."
+                ]
+            ),
             429 => (
                 text["Quá nhiều lần thử"],
                 text["Từ địa chỉ mạng này có quá nhiều lần đăng nhập trong một phút. Hãy chờ một phút rồi thử lại."]
