@@ -127,6 +127,7 @@ public sealed class Certificates(TestApp app) : IClassFixture<TestApp>
             using var zbar = Process.Start(
                 new ProcessStartInfo("zbarimg", ["--raw", "--quiet", file])
                 {
+                    UseShellExecute = false,
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,
                 }
