@@ -7,8 +7,15 @@ using OneCommune.Web.Features.Places;
 
 namespace OneCommune.Web.Tests.Places;
 
-public sealed class ImportingBoundaries(TestApp app) : IClassFixture<TestApp>
+/// <summary>Each on a database of its own: a catalogue is the whole database's.</summary>
+public sealed class ImportingBoundaries : IAsyncLifetime
 {
+    private readonly TestApp app = new();
+
+    public ValueTask InitializeAsync() => app.InitializeAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
     private const string Before = """
         code,name,level,parent_code
         80,Tỉnh Long An,province,
