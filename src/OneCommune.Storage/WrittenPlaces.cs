@@ -31,13 +31,22 @@ public static class WrittenPlacesQuery
         private static string Inside(string name) => char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    /// <summary>The written places of the units a query finds, when there may be many.</summary>
-    public static async Task<IReadOnlyDictionary<long, WrittenPlace>> WrittenPlacesAsync(
-        this Database database,
-        IQueryable<long?> units,
-        DateOnly today,
-        CancellationToken stop
-    ) => await database.WrittenPlacesAsync(await units.Distinct().ToListAsync(stop), today, stop);
+    /// <summary>
+    /// The written place of a unit from memory, for a page with many; null where nobody knows it.
+    /// </summary>
+    public static WrittenPlace? Written(this Gazetteer gazetteer, long? unit, DateOnly today)
+    {
+        if (unit is null || gazetteer.Unit(unit.Value) is not { } found)
+            return null;
+        var now = found.ValidTo < today ? gazetteer.At(found, today).Select(r => Address(r.Unit)) : [];
+        return new(found.Id, found.Code, found.Name, Address(found), [.. now.Order(StringComparer.Ordinal)]);
+
+        string Address(AdminUnit written)
+        {
+            var path = gazetteer.Path(written).Select(step => step.Name).ToList();
+            return new Found(0, "", path[0], path.Count > 2 ? path[1] : null, path[^1], null).Address;
+        }
+    }
 
     /// <summary>The written places of some units, by id: two queries however many they are; unknown ids are left out.</summary>
     public static async Task<IReadOnlyDictionary<long, WrittenPlace>> WrittenPlacesAsync(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace OneCommune.Storage.Statistics;
 
 /// <summary>The units that recognitions name, a few hundred: one step in the index for each, however many recognitions there are.</summary>
-internal static class OccurringUnits
+public static class OccurringUnits
 {
     public static async Task<IReadOnlyList<long>> ReadAsync(Database database, CancellationToken stop) =>
         await database

@@ -35,9 +35,6 @@ internal sealed class ProducerList
 
     public Task<int> CountAsync(CancellationToken stop) => Producers().CountAsync(stop);
 
-    /// <summary>The units that the rows name.</summary>
-    public IQueryable<long?> Units() => Producers().Select(p => p.UnitId);
-
     /// <summary>All rows in the order asked for; the caller takes its page.</summary>
     public IQueryable<ProducerRow> InOrder()
     {
@@ -81,7 +78,9 @@ internal sealed class ProducerList
         if (filter.ModernChannel)
             producers = producers.Where(p => p.ModernChannel);
         if (area is { Units: var units, Unplaced: var unplaced } && !filter.AsksStars)
-            producers = producers.Where(p => units.Contains(p.UnitId!.Value) || (unplaced && p.UnitId == null));
+            producers = producers.Where(p =>
+                EF.Parameter(units).Contains(p.UnitId!.Value) || (unplaced && p.UnitId == null)
+            );
         if (!scope.IsWhole)
         {
             var readable = scope.Producers();
@@ -115,8 +114,10 @@ internal sealed class ProducerList
             recognitions = recognitions.Where(r => r.Sector == sector);
         if (filter.Online)
             recognitions = recognitions.Where(r => database.Products.Any(p => p.Id == r.ProductId && p.Online != null));
-        if (area is { Units: var units, Unplaced: var unplaced })
-            recognitions = recognitions.Where(r => units.Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null));
+        if (area is { IsEverything: false, Units: var units, Unplaced: var unplaced })
+            recognitions = recognitions.Where(r =>
+                EF.Parameter(units).Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null)
+            );
         return recognitions;
     }
 

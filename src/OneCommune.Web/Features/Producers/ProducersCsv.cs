@@ -25,11 +25,17 @@ internal static class ProducersCsv
     public static void Map(WebApplication app) =>
         app.MapGet(
                 "/lam-viec/chu-the.csv",
-                async (HttpContext context, Database database, Person person, CancellationToken stop) =>
+                async (
+                    HttpContext context,
+                    Database database,
+                    KeptGazetteer gazetteer,
+                    Person person,
+                    CancellationToken stop
+                ) =>
                 {
                     var filter = new ProducerFilter(new ListQuery(context.Request), person.Today);
                     var list = await ProducerList.OpenAsync(database, person, filter, stop);
-                    var places = await database.WrittenPlacesAsync(list.Units(), person.Today, stop);
+                    var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
                     await Csv.WriteAsync(
                         context,
                         "chu-the",
@@ -41,9 +47,9 @@ internal static class ProducersCsv
             )
             .Allow(RegisterScope.Readers);
 
-    private static IEnumerable<object?> Cells(ProducerRow row, IReadOnlyDictionary<long, WrittenPlace> places)
+    private static IEnumerable<object?> Cells(ProducerRow row, PlaceBook places)
     {
-        var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        var place = places.Of(row.UnitId);
         return
         [
             row.Name,

@@ -45,10 +45,6 @@ internal sealed class ProductList
     /// <summary>All rows in the order asked for; the caller takes its page.</summary>
     public IQueryable<ProductRow> InOrder() => Ordered(filter.AsksRecognitions ? RecognitionRows() : ProductRows());
 
-    /// <summary>The units that the rows name.</summary>
-    public IQueryable<long?> Units() =>
-        filter.AsksRecognitions ? Recognitions().Select(r => r.UnitId) : ProductRows().Select(r => r.UnitId);
-
     private IQueryable<ProductRow> RecognitionRows() =>
         from r in Recognitions()
         join p in database.Products on r.ProductId equals p.Id
@@ -128,8 +124,10 @@ internal sealed class ProductList
             recognitions = recognitions.Where(r => r.Stars == stars);
         if (filter.Sector is { } sector)
             recognitions = recognitions.Where(r => r.Sector == sector);
-        if (area is { Units: var units, Unplaced: var unplaced })
-            recognitions = recognitions.Where(r => units.Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null));
+        if (area is { IsEverything: false, Units: var units, Unplaced: var unplaced })
+            recognitions = recognitions.Where(r =>
+                EF.Parameter(units).Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null)
+            );
         if (Producers(null) is { } producers)
             recognitions = recognitions.Where(r => producers.Contains(r.ProducerId));
         if (filter.Online || filter.Words.Length > 0)
@@ -149,13 +147,19 @@ internal sealed class ProductList
             // The last day already tells of a replacement, and an index holds it.
             ProductState.InForce => inForce,
             ProductState.Ending => inForce.Where(r => r.LastDay <= soon && r.ExpiresOn <= soon),
-            ProductState.Expired => current.Where(r =>
-                r.ExpiresOn < day && (r.RevokedOn == null || r.RevokedOn > r.ExpiresOn)
-            ),
+            ProductState.Expired => RanOut(day),
             ProductState.Revoked => current.Where(r => r.RevokedOn <= day && r.RevokedOn <= r.ExpiresOn),
             _ => current,
         };
     }
+
+    /// <summary>
+    /// Ran out before the day without being revoked or replaced first: the last day is the one printed. An index holds just these.
+    /// </summary>
+    private IQueryable<Recognition> RanOut(DateOnly day) =>
+        database.Recognitions.Where(r =>
+            r.LastDay == r.ExpiresOn && r.LastDay < day && (r.ReplacedOn == null || r.ReplacedOn > day)
+        );
 
     /// <summary>What happened from 1 January to the day, or to the end of an earlier year.</summary>
     private IQueryable<Recognition> OfYear(int year)
@@ -171,9 +175,7 @@ internal sealed class ProductList
             YearEvent.Renewed => issued.Where(r => r.Kind == RecognitionKind.Renewed),
             YearEvent.Upgraded => issued.Where(r => r.Kind == RecognitionKind.Upgraded),
             YearEvent.Revoked => real.Where(r => r.RevokedOn >= first && r.RevokedOn <= end),
-            YearEvent.Expired => Current()
-                .Where(r => r.ExpiresOn >= first && r.ExpiresOn <= last && r.ExpiresOn < day)
-                .Where(r => r.RevokedOn == null || r.RevokedOn > r.ExpiresOn),
+            YearEvent.Expired => RanOut(day).Where(r => r.LastDay >= first && r.LastDay <= last),
             _ => issued,
         };
     }
@@ -191,7 +193,9 @@ internal sealed class ProductList
         if (filter.ModernChannel)
             producers = producers.Where(o => o.ModernChannel);
         if (inside is { Units: var units, Unplaced: var unplaced })
-            producers = producers.Where(o => units.Contains(o.UnitId!.Value) || (unplaced && o.UnitId == null));
+            producers = producers.Where(o =>
+                EF.Parameter(units).Contains(o.UnitId!.Value) || (unplaced && o.UnitId == null)
+            );
         if (!scope.IsWhole)
         {
             var readable = scope.Producers();
@@ -239,6 +243,10 @@ internal sealed class ProductList
             "-han" => Then(known.ThenByDescending(r => r.ExpiresOn)),
             // Without a wish, the order of an index: the page is found without sorting the rest.
             _ when filter.Year is not null => rows.OrderBy(r => r.IssuedOn).ThenBy(r => r.RecognitionId),
+            _ when filter.State is ProductState.Expired or ProductState.Revoked => rows.OrderByDescending(r =>
+                    r.LastDay
+                )
+                .ThenBy(r => r.RecognitionId),
             _ when filter.AsksRecognitions => rows.OrderBy(r => r.LastDay).ThenBy(r => r.RecognitionId),
             _ => rows.OrderBy(r => r.FoldedName).ThenBy(r => r.Id),
         };

@@ -8,11 +8,11 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Products;
 
 [Allow(Role.Producer, Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor)]
-internal sealed class ProductsPage(Database database, Person person) : PageModel
+internal sealed class ProductsPage(Database database, KeptGazetteer gazetteer, Person person) : PageModel
 {
     public ProductFilter Filter { get; private set; } = null!;
     public Rows<ProductRow> List { get; private set; } = null!;
-    public IReadOnlyDictionary<long, WrittenPlace> Places { get; private set; } = null!;
+    public PlaceBook Places { get; private set; } = null!;
     public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -23,7 +23,7 @@ internal sealed class ProductsPage(Database database, Person person) : PageModel
         var total = await list.CountAsync(stop);
         var rows = await list.InOrder().PageOf(query).ToListAsync(stop);
         List = new(rows, total, query);
-        Places = await database.WrittenPlacesAsync(rows.Select(r => r.UnitId), person.Today, stop);
+        Places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
         Units = await database.UnitChoicesAsync(person, Filter.Boundaries, stop);
     }
 }

@@ -32,6 +32,7 @@ internal static class ProductsCsv
                 async (
                     HttpContext context,
                     Database database,
+                    KeptGazetteer gazetteer,
                     Person person,
                     Texts.Texts text,
                     CancellationToken stop
@@ -39,7 +40,7 @@ internal static class ProductsCsv
                 {
                     var filter = new ProductFilter(new ListQuery(context.Request), person.Today);
                     var list = await ProductList.OpenAsync(database, person, filter, stop);
-                    var places = await database.WrittenPlacesAsync(list.Units(), person.Today, stop);
+                    var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
                     await Csv.WriteAsync(
                         context,
                         "san-pham",
@@ -51,14 +52,9 @@ internal static class ProductsCsv
             )
             .Allow(RegisterScope.Readers);
 
-    private static IEnumerable<object?> Cells(
-        ProductRow row,
-        DateOnly day,
-        IReadOnlyDictionary<long, WrittenPlace> places,
-        Texts.Texts text
-    )
+    private static IEnumerable<object?> Cells(ProductRow row, DateOnly day, PlaceBook places, Texts.Texts text)
     {
-        var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        var place = places.Of(row.UnitId);
         return
         [
             row.Name,

@@ -32,9 +32,6 @@ internal sealed class RecognitionList
 
     public Task<int> CountAsync(CancellationToken stop) => Recognitions().CountAsync(stop);
 
-    /// <summary>The units that the rows name.</summary>
-    public IQueryable<long?> Units() => Recognitions().Select(r => r.UnitId);
-
     /// <summary>All rows in the order asked for; the caller takes its page.</summary>
     public IQueryable<RecognitionRow> InOrder()
     {
@@ -94,8 +91,10 @@ internal sealed class RecognitionList
             recognitions = recognitions.Where(r => r.Stars == stars);
         if (filter.Sector is { } sector)
             recognitions = recognitions.Where(r => r.Sector == sector);
-        if (area is { Units: var units, Unplaced: var unplaced })
-            recognitions = recognitions.Where(r => units.Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null));
+        if (area is { IsEverything: false, Units: var units, Unplaced: var unplaced })
+            recognitions = recognitions.Where(r =>
+                EF.Parameter(units).Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null)
+            );
         if (!scope.IsWhole)
         {
             var readable = scope.Producers();

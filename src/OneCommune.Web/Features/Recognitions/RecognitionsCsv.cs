@@ -33,6 +33,7 @@ internal static class RecognitionsCsv
                 async (
                     HttpContext context,
                     Database database,
+                    KeptGazetteer gazetteer,
                     Person person,
                     Texts.Texts text,
                     CancellationToken stop
@@ -40,7 +41,7 @@ internal static class RecognitionsCsv
                 {
                     var filter = new RecognitionFilter(new ListQuery(context.Request), person.Today);
                     var list = await RecognitionList.OpenAsync(database, person, filter, stop);
-                    var places = await database.WrittenPlacesAsync(list.Units(), person.Today, stop);
+                    var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
                     await Csv.WriteAsync(
                         context,
                         "cong-nhan",
@@ -52,14 +53,9 @@ internal static class RecognitionsCsv
             )
             .Allow(RegisterScope.Officers);
 
-    private static IEnumerable<object?> Cells(
-        RecognitionRow row,
-        DateOnly day,
-        IReadOnlyDictionary<long, WrittenPlace> places,
-        Texts.Texts text
-    )
+    private static IEnumerable<object?> Cells(RecognitionRow row, DateOnly day, PlaceBook places, Texts.Texts text)
     {
-        var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        var place = places.Of(row.UnitId);
         return
         [
             row.Product,

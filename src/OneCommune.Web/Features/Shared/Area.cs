@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
+using OneCommune.Storage.Statistics;
 
 namespace OneCommune.Web.Features.Shared;
 
@@ -7,8 +8,17 @@ namespace OneCommune.Web.Features.Shared;
 /// The unit a list is asked of, as all units of any time inside it. In the installation's own province what names no place counts
 /// too, as it does in figures.
 /// </summary>
-internal sealed record Area(IQueryable<long> Units, bool Unplaced)
+internal sealed class Area
 {
+    private Area(IReadOnlyList<long> units, bool unplaced, bool everything) =>
+        (Units, Unplaced, IsEverything) = (units, unplaced, everything);
+
+    public IReadOnlyList<long> Units { get; }
+    public bool Unplaced { get; }
+
+    /// <summary>Every certificate names a place inside it, or none: recognitions need not be narrowed.</summary>
+    public bool IsEverything { get; }
+
     /// <summary>Reads don-vi in the catalogue of that day; a unit that was not there is told and leaves no row.</summary>
     public static async Task<Area?> OfAsync(
         Database database,
@@ -28,9 +38,11 @@ internal sealed record Area(IQueryable<long> Units, bool Unplaced)
         if (unit is null)
         {
             query.Refuse("don-vi");
-            return new(database.Units.Where(u => false).Select(u => u.Id), Unplaced: false);
+            return new([], unplaced: false, everything: false);
         }
         var own = await database.Settings.AnyAsync(s => s.Name == Setting.Province && s.Value == code, stop);
-        return new(database.UnitsWithin(unit.Value, boundaries), own);
+        var within = await database.UnitsWithin(unit.Value, boundaries).ToListAsync(stop);
+        var everything = own && (await OccurringUnits.ReadAsync(database, stop)).All(within.ToHashSet().Contains);
+        return new(within, own, everything);
     }
 }
