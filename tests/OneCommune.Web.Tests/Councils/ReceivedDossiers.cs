@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Dossiers;
@@ -30,11 +31,14 @@ internal static class ReceivedDossiers
         database.Producers.Add(producer);
         var calendar = new WorkingCalendar([]);
         var dossiers = new List<Dossier>();
+        var number = await NextNumberAsync(database);
         foreach (var name in products)
         {
             var product = new Product(name, producer, Domain.Sector.Food, 3);
             database.Products.Add(product);
-            dossiers.Add(Received(database, regulation, producer, product, unit, DossierKind.First, calendar, app));
+            dossiers.Add(
+                Received(database, number++, regulation, producer, product, unit, DossierKind.First, calendar, app)
+            );
         }
         await database.SaveAsync(app.Act("test.dossiers"), default);
         return [.. dossiers];
@@ -48,15 +52,20 @@ internal static class ReceivedDossiers
         var producer = await database.Producers.FindAsync(earlier.ProducerId);
         var product = await database.Products.FindAsync(earlier.ProductId);
         var calendar = new WorkingCalendar([]);
-        var dossier = Received(database, regulation, producer!, product!, earlier.UnitId, kind, calendar, app);
+        var number = await NextNumberAsync(database);
+        var dossier = Received(database, number, regulation, producer!, product!, earlier.UnitId, kind, calendar, app);
         await database.SaveAsync(app.Act("test.dossier"), default);
         return dossier;
     }
 
-    private static int sequence;
+    /// <summary>Free at the commune and at the province: the pages of other tests number dossiers too.</summary>
+    private static async Task<int> NextNumberAsync(Database database) =>
+        1
+        + (await database.Dossiers.MaxAsync(d => (int?)Math.Max(d.CommuneSequence ?? 0, d.ProvinceSequence ?? 0)) ?? 0);
 
     private static Dossier Received(
         Database database,
+        int number,
         Regulation regulation,
         Producer producer,
         Product product,
@@ -85,7 +94,7 @@ internal static class ReceivedDossiers
                 occasion
             )
         );
-        var receipt = new Receipt(Interlocked.Increment(ref sequence), "80", "28040");
+        var receipt = new Receipt(number, "80", "28040");
         dossier.ReceiveAtCommune(receipt, null, regulation, calendar, occasion);
         foreach (var matter in Enum.GetValues<Matter>())
             dossier.Find(matter, true, "Đạt");
