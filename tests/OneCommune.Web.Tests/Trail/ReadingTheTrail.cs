@@ -63,6 +63,18 @@ public sealed partial class ReadingTheTrail(TestApp app) : IClassFixture<TestApp
     }
 
     [Fact]
+    public async Task States_are_said_as_elsewhere_in_the_program()
+    {
+        using var scene = await Dossiers.DossierScene.OpenAsync(app);
+        await scene.LodgedAsync();
+        using var inspector = await app.SignedInAsync(Role.Auditor);
+
+        var page = await OpenAsync(inspector, scene.Id, "dossier.lodge");
+
+        Assert.Contains("Trạng thái Đang soạn Đã nộp, chờ xã tiếp nhận", page.Text);
+    }
+
+    [Fact]
     public async Task Pages_go_back_and_forth_by_number_and_hold_still_while_rows_are_added()
     {
         using var inspector = await app.SignedInAsync(Role.Auditor);

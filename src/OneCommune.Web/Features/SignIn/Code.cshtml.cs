@@ -12,6 +12,7 @@ namespace OneCommune.Web.Features.SignIn;
 /// <summary>The second step: a code of the authenticator, or a recovery code. Wrong ones count to the same lock-out as passwords.</summary>
 [AllowVisitor]
 [EnableRateLimiting(SignInThrottle.Policy)]
+[RequestSizeLimit(SignInThrottle.LargestForm)]
 internal sealed class CodePage(AuthenticatorKeys keys, Database database, Person person, Texts.Texts text) : PageModel
 {
     [BindProperty]

@@ -13,6 +13,7 @@ namespace OneCommune.Web.Features.SignIn;
 /// </summary>
 [AllowVisitor]
 [EnableRateLimiting(SignInThrottle.Policy)]
+[RequestSizeLimit(SignInThrottle.LargestForm)]
 internal sealed class SignInPage(Passwords passwords, Database database, Person person, Texts.Texts text) : PageModel
 {
     [BindProperty]

@@ -15,6 +15,9 @@ internal static class SignInThrottle
     /// <summary>An office of a hundred people may sit behind one address.</summary>
     public const int PerMinute = 60;
 
+    /// <summary>Bytes: a name, a password and the form's token, from anybody.</summary>
+    public const int LargestForm = 16 * 1024;
+
     private const int Counters = 16_384;
 
     public static void Add(IServiceCollection services, int perMinute) =>

@@ -2,6 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Councils;
+using OneCommune.Domain.Decisions;
+using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
 using OneCommune.Web.Rights;
@@ -27,6 +31,9 @@ internal static class TrailWords
         ["producer"] = "/lam-viec/chu-the/",
         ["product"] = "/lam-viec/san-pham/",
         ["dossier"] = "/lam-viec/ho-so/",
+        ["session"] = "/lam-viec/phien-hop/",
+        ["hearing"] = "/lam-viec/ket-qua/",
+        ["decision"] = "/lam-viec/quyet-dinh/",
     };
 
     // Kept to find or to protect a record; they tell a reader nothing.
@@ -87,6 +94,19 @@ internal static class TrailWords
             LegalForm form => Texts.Words.Of(form),
             RecognitionKind kind => Texts.Words.Of(kind),
             Gender gender => Texts.Words.Of(gender),
+            AdminLevel level => Texts.Words.Of(level),
+            DossierStatus status => DossierWords.Of(status),
+            DossierKind kind => DossierWords.Of(kind),
+            StepKind step => DossierWords.Of(step),
+            Matter matter => DossierWords.Of(matter),
+            SessionState state => CouncilWords.Of(state),
+            HearingState state => CouncilWords.Of(state),
+            Seat seat => CouncilWords.Of(seat),
+            Conflict conflict => CouncilWords.Of(conflict),
+            Domain.Regulations.MinimumsRule rule => CouncilWords.Of(rule),
+            DecisionState state => DecisionWords.Of(state),
+            Outcome outcome => DecisionWords.Of(outcome),
+            RevocationGround ground => DecisionWords.Of(ground),
             _ => value.ToString(),
         };
 }
