@@ -1,4 +1,5 @@
 using OneCommune.Domain.Accounts;
+using OneCommune.Web.Tests.Councils;
 
 namespace OneCommune.Web.Tests.Dossiers;
 
@@ -60,6 +61,27 @@ public sealed class WhoseDossier(TestApp app) : IClassFixture<TestApp>
         await AllAsync(scene.Browser, scene, ["/tiep-nhan", "/kiem-tra", "/tinh-tiep-nhan"], 403);
         await AllAsync(await app.SignedInAsync(Role.Commune, "28040"), scene, ["/nop", "/tinh-tiep-nhan"], 403);
         await AllAsync(await app.SignedInAsync(Role.Council), scene, ["", "/in/mau-02", "/ban-nop/1"], 404);
+    }
+
+    [Fact]
+    public async Task A_council_member_opens_it_once_declared_and_one_with_a_conflict_in_no_office()
+    {
+        using var room = await CouncilRoom.OpenedAsync(app, 2, "Gạo trước hội đồng");
+        var address = $"/lam-viec/ho-so/{room.Dossiers[0].Id}";
+        var (member, recused) = (room.Members[0], room.Members[1]);
+        await using (var database = app.Open())
+        {
+            database.Grants.Add(Grant.InUnit(recused.AccountId, Role.Province, await app.UnitAsync(database, "80")));
+            await database.SaveAsync(app.Act("grant.add"), default);
+        }
+        Assert.Equal(404, (await member.GetAsync(address)).Status);
+        Assert.Equal(200, (await recused.GetAsync(address)).Status);
+
+        await room.DeclareAsync(member);
+        await room.DeclareAsync(recused, 0);
+
+        Assert.Equal(200, (await member.GetAsync(address)).Status);
+        Assert.Equal(404, (await recused.GetAsync(address)).Status);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         {
             foreach (var file in files)
                 await ReceiveAsync(dossier, criterion, file, received, refused, stop);
-            await KeepAsync(dossier, received, act, stop);
+            if (database.ChangeTracker.HasChanges())
+                await KeepAsync(dossier, received, act, stop);
         }
         finally
         {
