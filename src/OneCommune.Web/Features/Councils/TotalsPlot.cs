@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
+using OneCommune.Web.Features.Plots;
 
 namespace OneCommune.Web.Features.Councils;
 
@@ -11,37 +9,30 @@ namespace OneCommune.Web.Features.Councils;
 /// </summary>
 internal static class TotalsPlot
 {
-    private const int Row = 40;
-    private const double PerPoint = 3.6;
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private const int Row = 42;
 
     public static IHtmlContent Draw(RoundView round, Texts.Texts text)
     {
-        var height = round.Rows.Count * Row + 22;
-        var svg = new StringBuilder();
-        var name = text["Tổng điểm của từng thành viên trên thang 100; vạch dọc là điểm trung bình"];
-        Add(svg, $"""<svg class="plot" role="img" viewBox="0 0 360 {height}" aria-label="{Encoder.Encode(name)}">""");
+        var svg = new Svg(
+            $"vong-{round.Result.Round}",
+            text["Tổng điểm của từng thành viên"],
+            text["Thang 100 điểm; vạch dọc là điểm trung bình"],
+            round.Rows.Count * Row + 20
+        );
         for (var i = 0; i < round.Rows.Count; i++)
-            DrawRow(svg, round.Rows[i], i * Row);
+        {
+            var (row, y) = (round.Rows[i], i * Row);
+            var total = row.Total?.ToString(CultureInfo.InvariantCulture) ?? "–";
+            svg.Words(0, y + 15, $"{row.Member.Number}. {row.Member.Name}").Words(100, y + 15, total, "end", "figure");
+            svg.Bar(0, y + 22, 100, 10, "track")
+                .Bar(0, y + 22, row.Total ?? 0, 10, "total", $"{row.Member.Name}: {total}");
+        }
         if (round.Result.Mean is { } mean)
         {
-            var x = mean.Sum * PerPoint / mean.Count;
-            var anchor = x < 180 ? "start" : "end";
-            Add(svg, $"""<line class="mean" x1="{x:0.#}" x2="{x:0.#}" y1="18" y2="{height - 18}"/>""");
-            Add(svg, $"""<text x="{x:0.#}" y="{height - 4}" text-anchor="{anchor}" class="quiet">{mean}</text>""");
+            var x = (double)mean.Sum / mean.Count;
+            var foot = round.Rows.Count * Row;
+            svg.Line(x, 18, x, foot, "line mean").Words(x, foot + 15, $"{mean}", x < 50 ? "start" : "end");
         }
-        return new HtmlString(svg.Append("</svg>").ToString());
+        return svg.End();
     }
-
-    private static void DrawRow(StringBuilder svg, RoundView.Row row, int y)
-    {
-        var total = row.Total?.ToString(CultureInfo.InvariantCulture) ?? "–";
-        Add(svg, $"""<text x="0" y="{y + 15}">{row.Member.Number}. {Encoder.Encode(row.Member.Name)}</text>""");
-        Add(svg, $"""<text x="360" y="{y + 15}" text-anchor="end">{total}</text>""");
-        Add(svg, $"""<rect class="track" x="0" y="{y + 21}" width="360" height="10"/>""");
-        Add(svg, $"""<rect class="bar" x="0" y="{y + 21}" width="{(row.Total ?? 0) * PerPoint:0.#}" height="10"/>""");
-    }
-
-    private static void Add(StringBuilder svg, FormattableString part) =>
-        svg.Append(part.ToString(CultureInfo.InvariantCulture));
 }
