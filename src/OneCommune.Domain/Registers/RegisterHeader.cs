@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using OneCommune.Domain.Text;
 
@@ -12,6 +13,9 @@ public sealed class RegisterHeader
     /// <summary>Headings are looked for in this many rows from the top.</summary>
     public const int Deepest = 60;
 
+    /// <summary>Every column there may be, in the order of the enum.</summary>
+    internal static readonly ImmutableArray<RegisterColumn> AllColumns = [.. Enum.GetValues<RegisterColumn>()];
+
     private readonly Dictionary<RegisterColumn, (int Index, string Heading)> columns = [];
     private readonly List<OtherColumn> others = [];
 
@@ -19,6 +23,9 @@ public sealed class RegisterHeader
 
     /// <summary>Number of the last heading row; data begins below it.</summary>
     public int LastRow { get; }
+
+    /// <summary>The columns the file has.</summary>
+    public IReadOnlyCollection<RegisterColumn> Columns => columns.Keys;
 
     public IReadOnlyList<OtherColumn> Others => others;
 

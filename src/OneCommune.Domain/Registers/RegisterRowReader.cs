@@ -69,7 +69,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
 
     private void HoldOtherCells(RowTexts texts, RowRemarks remarks)
     {
-        foreach (var column in Enum.GetValues<RegisterColumn>().Where(header.Has))
+        foreach (var column in header.Columns)
         {
             if (column is RegisterColumn.Product or RegisterColumn.Producer)
                 continue;

@@ -8,13 +8,16 @@ internal sealed class RowTexts
     private readonly RegisterHeader header;
     private readonly SheetRow row;
     private readonly bool isLegacy;
+    private readonly string?[] known = new string?[RegisterHeader.AllColumns.Length];
 
     public RowTexts(RegisterHeader header, SheetRow row, RowRemarks remarks)
     {
         (this.header, this.row) = (header, row);
-        foreach (var column in Enum.GetValues<RegisterColumn>().Where(header.Has))
+        foreach (var column in header.Columns)
         {
-            var reading = Tcvn3Reading.Of(header.Read(row, column).Text ?? "");
+            if (header.Read(row, column).Text is not { } text)
+                continue;
+            var reading = Tcvn3Reading.Of(text);
             if (reading.Likelihood != Tcvn3Likelihood.Certain)
                 continue;
             isLegacy = true;
@@ -24,7 +27,7 @@ internal sealed class RowTexts
     }
 
     /// <summary>The cell as text: tidy, in Unicode; "" when empty or a mere dash.</summary>
-    public string this[RegisterColumn column] => Read(header.Read(row, column));
+    public string this[RegisterColumn column] => known[(int)column] ??= Read(header.Read(row, column));
 
     /// <summary>As <see cref="this[RegisterColumn]"/>; null when empty.</summary>
     public string? Find(RegisterColumn column) => this[column] is { Length: > 0 } text ? text : null;
@@ -32,7 +35,7 @@ internal sealed class RowTexts
     public Cell Cell(RegisterColumn column)
     {
         var cell = header.Read(row, column);
-        return cell.Number is null && isLegacy ? new(Read(cell)) : cell;
+        return cell.Text is not null && isLegacy ? new(this[column]) : cell;
     }
 
     /// <summary>Columns the form does not know, with what they hold.</summary>
@@ -44,10 +47,12 @@ internal sealed class RowTexts
 
     private string Read(Cell cell)
     {
-        var text = cell.ToString();
-        if (text.Trim('-', '–', '—', '/', '.', ' ', '\u00a0').Length == 0)
+        if (cell.IsEmpty)
             return "";
-        if (isLegacy && cell.Number is null)
+        var text = cell.ToString();
+        if (text.AsSpan().Trim("-–—/. \u00a0").IsEmpty)
+            return "";
+        if (isLegacy && cell.Text is not null)
             text = Tcvn3Reading.Of(text).Text;
         return VietnameseText.Tidy(text);
     }

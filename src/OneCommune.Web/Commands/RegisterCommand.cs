@@ -60,13 +60,10 @@ internal static class RegisterCommand
                 {
                     Progress = rows => Console.Error.WriteLine($"Đã đọc {rows:N0} dòng"),
                 };
-                var outcome = await use.CheckAsync(sheets, stop);
-                if (!outcome.IsRefused && !parsed.GetValue(dryRun))
-                {
-                    var record = await RecordAsync(path, settings, stop);
-                    outcome = await use.RunAsync(sheets, record, Does(record), stop);
-                }
-
+                var record = await RecordAsync(path, settings, stop);
+                var outcome = parsed.GetValue(dryRun)
+                    ? await use.CheckAsync(sheets, stop)
+                    : await use.RunAsync(sheets, record, Does(record), stop);
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(ImportReport.Of(outcome), stop);
                 Tell(ImportReport.Of(outcome), parsed.GetValue(dryRun));

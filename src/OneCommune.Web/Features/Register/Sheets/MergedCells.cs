@@ -1,5 +1,3 @@
-using System.Xml;
-using OneCommune.Domain;
 using OneCommune.Domain.Registers;
 
 namespace OneCommune.Web.Features.Register.Sheets;
@@ -10,45 +8,18 @@ namespace OneCommune.Web.Features.Register.Sheets;
 /// </summary>
 internal sealed class MergedCells
 {
-    private const int MostRanges = 100_000;
     private const int BannerWidth = 3;
-    private readonly Dictionary<int, List<Range>> byFirstRow = [];
-    private readonly List<(Range Range, Cell Value)> open = [];
+    private readonly Dictionary<int, List<MergedRange>> byFirstRow = [];
+    private readonly List<(MergedRange Range, Cell Value)> open = [];
 
-    public MergedCells(IEnumerable<(int Row, int Column, int LastRow, int LastColumn)> ranges)
+    public MergedCells(IEnumerable<MergedRange> ranges)
     {
-        foreach (var (row, column, lastRow, lastColumn) in ranges)
-            Add(new(row, column, lastRow, lastColumn));
-    }
-
-    private sealed record Range(int Row, int Column, int LastRow, int LastColumn);
-
-    /// <summary>Reads a whole sheet for its ranges, which stand behind the rows.</summary>
-    public static MergedCells Read(XmlReader xml)
-    {
-        var merges = new MergedCells([]);
-        var count = 0;
-        using (xml)
+        foreach (var range in ranges.Where(range => range.Column < SheetFile.MostColumns))
         {
-            while (xml.Read())
-            {
-                if (xml is not { NodeType: XmlNodeType.Element, LocalName: "mergeCell" })
-                    continue;
-                if (++count > MostRanges)
-                    throw new RefusalException("sheet.too-much");
-                if (xml.GetAttribute("ref")?.Split(':') is [var from, var to])
-                    merges.Add(
-                        new(
-                            CellReference.Row(from),
-                            CellReference.Column(from),
-                            CellReference.Row(to),
-                            CellReference.Column(to)
-                        )
-                    );
-            }
+            if (!byFirstRow.TryGetValue(range.Row, out var sameRow))
+                byFirstRow[range.Row] = sameRow = [];
+            sameRow.Add(range);
         }
-
-        return merges;
     }
 
     /// <summary>The row with the values that reach down into it. Rows are asked in their order.</summary>
@@ -81,14 +52,5 @@ internal sealed class MergedCells
         }
 
         return new(row.Number, cells) { IsBanner = isBanner };
-    }
-
-    private void Add(Range range)
-    {
-        if (range.Column >= SheetFile.MostColumns || (range.LastRow == range.Row && range.LastColumn == range.Column))
-            return;
-        if (!byFirstRow.TryGetValue(range.Row, out var ranges))
-            byFirstRow[range.Row] = ranges = [];
-        ranges.Add(range);
     }
 }

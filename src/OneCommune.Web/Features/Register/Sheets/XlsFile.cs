@@ -37,7 +37,9 @@ internal sealed class XlsFile : SheetFile
         for (var i = 0; i < sheet; i++)
             Guard(reader.NextResult);
         var ranges = Guard(() => reader.MergeCells) ?? [];
-        var merged = new MergedCells(ranges.Select(r => (r.FromRow + 1, r.FromColumn, r.ToRow + 1, r.ToColumn)));
+        var merged = new MergedCells(
+            ranges.Select(r => new MergedRange(r.FromRow + 1, r.FromColumn, r.ToRow + 1, r.ToColumn))
+        );
         for (var number = 1; Guard(reader.Read); number++)
         {
             var row = merged.Complete(new(number, Guard(() => Cells(reader))));

@@ -20,6 +20,7 @@ internal sealed class XlsxFile : SheetFile
     private readonly ZipArchive zip;
     private readonly SharedStrings strings;
     private readonly List<(string Name, string Entry)> sheets = [];
+    private readonly Dictionary<string, List<MergedRange>> merged = [];
     private readonly bool countsFrom1904;
 
     public XlsxFile(string path)
@@ -72,7 +73,12 @@ internal sealed class XlsxFile : SheetFile
 
     private IEnumerable<SheetRow> RowsOf(string entry)
     {
-        var merges = MergedCells.Read(Open(entry));
+        if (!merged.TryGetValue(entry, out var ranges))
+        {
+            using var sheet = Unpacked(entry);
+            merged[entry] = ranges = MergedRange.In(sheet);
+        }
+        var merges = new MergedCells(ranges);
         using var xml = Open(entry);
         using var reader = new SheetXml(xml, strings, countsFrom1904);
         var count = 0;
@@ -135,9 +141,11 @@ internal sealed class XlsxFile : SheetFile
 
     private ZipArchiveEntry? Find(string entry) => zip.GetEntry(entry);
 
+    private GuardedStream Unpacked(string entry) => new(Find(entry)!.Open(), MostUnpacked);
+
     private XmlReader Open(string entry) =>
         XmlReader.Create(
-            new GuardedStream(Find(entry)!.Open(), MostUnpacked),
+            Unpacked(entry),
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
