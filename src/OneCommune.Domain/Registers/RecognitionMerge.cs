@@ -67,14 +67,22 @@ public static class RecognitionMerge
     }
 
     /// <summary>
-    /// Revokes the recognition that was the latest on that day. True when anything changed. Refuses register.known-other-revocation,
-    /// recognition.revoked-before-issue.
+    /// Revokes the recognition of the row that was its latest on that day. True when anything changed. Refuses
+    /// register.known-other-revocation, recognition.revoked-before-issue.
     /// </summary>
-    public static bool Tell(List<Recognition> known, WrittenRevocation revocation, Action<Recognition> touch)
+    public static bool Tell(
+        List<Recognition> known,
+        IReadOnlyList<WrittenRecognition> row,
+        WrittenRevocation revocation,
+        Action<Recognition> touch
+    )
     {
+        var told = row.Select(written => Same(known, written)).OfType<Recognition>().ToList();
+        if (told.Count == 0)
+            return false;
         var target =
-            known.FindLast(one => one.IssuedOn <= revocation.On)
-            ?? throw new RefusalException("recognition.revoked-before-issue", revocation.On, known[0].IssuedOn);
+            told.FindLast(one => one.IssuedOn <= revocation.On)
+            ?? throw new RefusalException("recognition.revoked-before-issue", revocation.On, told[0].IssuedOn);
         if (target.RevokedOn == revocation.On)
             return false;
         if (target.RevokedOn is { } other)

@@ -14,8 +14,11 @@ public sealed record RegisterRow(int Number, string Product, string Producer, Pr
     public string? Gtin { get; init; }
     public string? Online { get; init; }
 
-    /// <summary>The note column, the columns the form does not know, and what was written but cannot stand.</summary>
+    /// <summary>The note column and the columns the form does not know.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What is written but cannot stand where it is written: a star without a date, a sector nobody knows.</summary>
+    public string? Remainder { get; init; }
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<WrittenRecognition> Recognitions { get; init; } = [];
@@ -25,7 +28,7 @@ public sealed record RegisterRow(int Number, string Product, string Producer, Pr
 /// <summary>The place columns; empty texts where the row does not say. <paramref name="On"/> names a catalogue other than the file's.</summary>
 public sealed record RowPlace(string Commune, string District, string Province, DateOnly? On = null)
 {
-    public string Address => string.Join(", ", new[] { Commune, District, Province }.Where(part => part.Length > 0));
+    public bool IsEmpty => Commune.Length + District.Length + Province.Length == 0;
 }
 
 /// <summary>A recognition as a register tells it. <paramref name="DayIsKnown"/>: false where only its year or month is written.</summary>

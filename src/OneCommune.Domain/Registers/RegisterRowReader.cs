@@ -24,7 +24,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
     {
         var remarks = new RowRemarks(header, row);
         var texts = new RowTexts(header, row, remarks);
-        var notes = new List<string>([.. Written(texts.Find(RegisterColumn.Note)), .. texts.Others]);
+        var notes = new List<string>();
         var product = Name(texts, remarks, RegisterColumn.Product, "register.no-product");
         var producer = Name(texts, remarks, RegisterColumn.Producer, "register.no-producer");
         HoldOtherCells(texts, remarks);
@@ -50,7 +50,8 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             },
             Recognitions = recognitions.Recognitions,
             Revocation = recognitions.Revocation,
-            Note = Note(notes, remarks),
+            Note = Note([.. Written(texts.Find(RegisterColumn.Note)), .. texts.Others], remarks),
+            Remainder = Note(notes, remarks),
         };
         return new(told, place, [], remarks.Warnings);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OneCommune.Domain;
 
 namespace OneCommune.Web.Commands;
 
@@ -23,4 +24,24 @@ internal static class Output
 
     public static TextWriter OpenText() =>
         new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+
+    /// <summary>Writes a file whole or not at all. Refuses "file.not-written" where it cannot be made.</summary>
+    public static async Task WriteFileAsync(string path, Func<Stream, Task> write)
+    {
+        var side = path + ".tmp";
+        try
+        {
+            await using (var stream = File.Create(side))
+                await write(stream);
+            File.Move(side, path, overwrite: true);
+        }
+        catch (Exception fault) when (fault is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new RefusalException("file.not-written", path);
+        }
+        finally
+        {
+            File.Delete(side);
+        }
+    }
 }

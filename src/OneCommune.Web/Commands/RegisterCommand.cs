@@ -14,7 +14,8 @@ namespace OneCommune.Web.Commands;
 /// <summary>register import FILE: the register an office keeps in Excel, into the database, all or nothing.</summary>
 internal static class RegisterCommand
 {
-    public static Command Create() => new("register", "Sổ sản phẩm OCOP / the register of products") { Import() };
+    public static Command Create() =>
+        new("register", "Sổ sản phẩm OCOP / the register of products") { Import(), Export() };
 
     private static Command Import()
     {
@@ -71,6 +72,54 @@ internal static class RegisterCommand
             }
         );
         return import;
+    }
+
+    private static Command Export()
+    {
+        var file = new Argument<FileInfo>("OUT.xlsx");
+        var unit = new Option<string?>("--unit")
+        {
+            Description = "Mã đơn vị hành chính vào ngày --as-of / unit code on that day",
+        };
+        var asOf = new Option<string?>("--as-of") { Description = "Ngày của số liệu (năm-tháng-ngày) / default today" };
+        var json = new Option<bool>("--json");
+        var export = new Command("export", "Xuất sổ ra Excel / write the register as a workbook")
+        {
+            file,
+            unit,
+            asOf,
+            json,
+        };
+        export.SetAction(
+            async (parsed, stop) =>
+            {
+                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+                var today = TimeProvider.System.Today();
+                var day = Day(parsed.GetValue(asOf)) ?? today;
+                await Store.PrepareAsync(parsed.Store(), stop);
+                await using var database = Store.Open(parsed.Store());
+                var scope = await ExportScope.OfAsync(database, parsed.GetValue(unit), day, stop);
+                var path = parsed.GetValue(file)!.FullName;
+                var rows = 0;
+                await Output.WriteFileAsync(
+                    path,
+                    async stream => rows = await scope.WriteAsync(stream, LawBook.BesideTheProgram(), stop)
+                );
+                if (parsed.GetValue(json))
+                    await Output.WriteJsonAsync(
+                        new
+                        {
+                            file = path,
+                            rows,
+                            asOf = day,
+                        },
+                        stop
+                    );
+                await Console.Error.WriteLineAsync($"Đã ghi {rows:N0} dòng vào {path}");
+                return 0;
+            }
+        );
+        return export;
     }
 
     private static DateOnly? Day(string? text) =>

@@ -122,5 +122,10 @@ public sealed class PuttingRecognitionsTogether
         );
 
     private bool Revoke(string on) =>
-        RecognitionMerge.Tell(known, new WrittenRevocation(DateOnly.Parse(on), null), _ => { });
+        RecognitionMerge.Tell(
+            known,
+            [.. known.Select(one => new WrittenRecognition(one.Stars, one.IssuedOn, true, false, null, null))],
+            new WrittenRevocation(DateOnly.Parse(on), null),
+            _ => { }
+        );
 }

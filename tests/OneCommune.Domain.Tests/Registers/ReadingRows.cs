@@ -96,7 +96,8 @@ public sealed class ReadingRows
         var reading = Sheet.ReadGood((CurrentStars, "4"), (Note, "Đã kiểm tra"));
 
         Assert.Empty(reading.Row!.Recognitions);
-        Assert.Equal("Đã kiểm tra; Hạng sao hiện tại: 4 (không ghi ngày công nhận)", reading.Row.Note);
+        Assert.Equal("Đã kiểm tra", reading.Row.Note);
+        Assert.Equal("Hạng sao hiện tại: 4 (không ghi ngày công nhận)", reading.Row.Remainder);
         Assert.Equal("register.recognition-without-date", Assert.Single(reading.Warnings).Reason.Code);
     }
 
@@ -113,7 +114,7 @@ public sealed class ReadingRows
         var warning = Assert.Single(reading.Warnings);
         Assert.Equal("register.expiry", warning.Reason.Code);
         Assert.Equal([new DateOnly(2027, 8, 4), new DateOnly(2027, 8, 5)], warning.Reason.Args);
-        Assert.Contains("04/08/2027", reading.Row!.Note, StringComparison.Ordinal);
+        Assert.Contains("04/08/2027", reading.Row!.Remainder, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,7 +226,7 @@ public sealed class ReadingRows
         var reading = Sheet.ReadGood((RegisterColumn.Sector, "Đặc sản"));
 
         Assert.Equal(Domain.Sector.Unknown, reading.Row!.Sector);
-        Assert.Equal("Nhóm sản phẩm: Đặc sản", reading.Row.Note);
+        Assert.Equal("Nhóm sản phẩm: Đặc sản", reading.Row.Remainder);
         Assert.Equal("register.sector", Assert.Single(reading.Warnings).Reason.Code);
     }
 

@@ -37,6 +37,8 @@ internal sealed class RegisterPlan(
     )
     {
         var producer = await known.FindAsync(row.Producer, unit, stop);
+        if (producer is null && row.Place.IsEmpty)
+            producer = await known.FindAsync(row.Producer, null, stop);
         var changed = false;
         if (producer is null)
         {
@@ -45,7 +47,6 @@ internal sealed class RegisterPlan(
         }
         else
         {
-            row = WithOwnAddress(row, producer.Producer);
             changed |= Complete(producer, row);
         }
 
@@ -88,24 +89,25 @@ internal sealed class RegisterPlan(
     private KnownProduct AddProduct(RegisterRow row, Producer producer)
     {
         var product = new Product(row.Product, producer, row.Sector, row.Set);
-        product.Describe(new(row.Sector, row.Set, row.Code, row.Gtin, row.Online, Story: null, row.Note));
+        product.Describe(
+            new(row.Sector, row.Set, row.Code, row.Gtin, row.Online, Story: null, NoteOfNew(row, producer))
+        );
         NewProducts.Add(product);
         fresh.Add(product);
         Brought.Add((row, product));
         return new(product, isNew: true);
     }
 
-    /// <summary>A producer has one address; another one written beside a product is that product's, and goes to its note.</summary>
-    private static RegisterRow WithOwnAddress(RegisterRow row, Producer producer)
+    /// <summary>
+    /// What the row says beside its columns, with what could not stand there. A producer has one address; another one written beside a
+    /// product is that product's.
+    /// </summary>
+    private static string? NoteOfNew(RegisterRow row, Producer producer)
     {
-        if (!ProfileMerge.Differ(producer.Address, row.Profile.Address))
-            return row;
-        var own = $"Địa chỉ: {row.Profile.Address}";
-        var note =
-            row.Note is null || row.Note.Contains(own, StringComparison.Ordinal)
-                ? row.Note ?? own
-                : $"{row.Note}; {own}";
-        return row with { Note = note };
+        var own = ProfileMerge.Differ(producer.Address, row.Profile.Address) ? $"Địa chỉ: {row.Profile.Address}" : null;
+        string?[] parts = [row.Note, row.Remainder, own];
+        var note = string.Join("; ", parts.Where(part => part is not null));
+        return note.Length == 0 ? null : note;
     }
 
     private bool Complete(KnownProducer producer, RegisterRow row)
@@ -125,7 +127,11 @@ internal sealed class RegisterPlan(
         var now = product.Product;
         if (now.Sector != Sector.Unknown && row.Sector != Sector.Unknown && now.Sector != row.Sector)
             Warn(row, RegisterColumn.Sector, "register.product-differs", Texts.Words.Of(now.Sector));
-        if (now.Note is { } note && row.Note is { } told && !note.Contains(told, StringComparison.Ordinal))
+        if (
+            now.Note is { } note
+            && row.Note is { } told
+            && !VietnameseText.Tidy(note).Contains(told, StringComparison.Ordinal)
+        )
             Warn(row, RegisterColumn.Note, "register.note-kept");
         var filled = ProfileMerge.Fill(now, row);
         if (filled == ProfileMerge.Of(now))
@@ -161,11 +167,11 @@ internal sealed class RegisterPlan(
 
     private bool Revoke(KnownProduct product, RegisterRow row)
     {
-        if (row.Revocation is null || product.Recognitions.Count == 0)
+        if (row.Revocation is null)
             return false;
         try
         {
-            return RecognitionMerge.Tell(product.Recognitions, row.Revocation, Touch);
+            return RecognitionMerge.Tell(product.Recognitions, row.Recognitions, row.Revocation, Touch);
         }
         catch (RefusalException refusal)
         {

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Places;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Registers;
+using OneCommune.Storage;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>
+/// Writes the register as a workbook that can be imported again and then changes nothing: every product with its recognitions by a day, in
+/// the places as they were recorded. Facts that have no dates (phone, channel …) are today's.
+/// </summary>
+internal sealed class ExportRegister(Database database, Gazetteer gazetteer, SectorNames sectors, DateOnly asOf)
+{
+    private const int Batch = 500;
+
+    /// <summary>Whose products: all that are asked for. Narrowed by unit and by what a person may read.</summary>
+    public IQueryable<Producer> Producers { get; init; } = database.Producers;
+
+    /// <summary>The number of rows written.</summary>
+    public async Task<int> WriteAsync(Stream stream, string title, CancellationToken stop)
+    {
+        var ids = await (
+            from product in database.Products
+            join producer in Producers on product.ProducerId equals producer.Id
+            where product.MergedInto == null && producer.MergedInto == null
+            where
+                database.Recognitions.Any(r => r.ProductId == product.Id && r.IssuedOn <= asOf)
+                || !database.Recognitions.Any(r => r.ProductId == product.Id)
+            orderby producer.UnitId, producer.FoldedName, product.ProducerId, product.FoldedName, product.Id
+            select product.Id
+        ).ToListAsync(stop);
+        using var book = new RegisterWorkbook(stream, title, $"Tính đến ngày {asOf:dd/MM/yyyy}");
+        var rows = 0;
+        foreach (var batch in ids.Chunk(Batch))
+        {
+            var products = await database
+                .Products.AsNoTracking()
+                .Where(p => batch.Contains(p.Id))
+                .ToDictionaryAsync(p => p.Id, stop);
+            var owners = products.Values.Select(p => p.ProducerId).Distinct().ToList();
+            var producers = await database
+                .Producers.AsNoTracking()
+                .Where(p => owners.Contains(p.Id))
+                .ToDictionaryAsync(p => p.Id, stop);
+            var recognitions = (
+                await database.Recognitions.AsNoTracking().Where(r => batch.Contains(r.ProductId)).ToListAsync(stop)
+            ).ToLookup(r => r.ProductId);
+            foreach (var product in batch.Select(id => products[id]))
+            {
+                foreach (var line in RegisterLines.Of([.. recognitions[product.Id]], asOf))
+                    book.Add(Values(++rows, producers[product.ProducerId], product, line));
+            }
+        }
+
+        return rows;
+    }
+
+    private Dictionary<RegisterColumn, object> Values(int number, Producer producer, Product product, RegisterLine line)
+    {
+        var values = new Dictionary<RegisterColumn, object> { [RegisterColumn.Ordinal] = number };
+        Put(RegisterColumn.Product, product.Name);
+        Put(RegisterColumn.Sector, product.Sector == Sector.Unknown ? null : Words.Of(product.Sector));
+        Put(RegisterColumn.Set, product.SetNumber is { } set ? sectors.OfSet(set) : null);
+        Put(RegisterColumn.ProductCode, product.Code);
+        Put(RegisterColumn.Gtin, product.Gtin);
+        Put(RegisterColumn.Online, product.Online);
+        Put(RegisterColumn.Note, product.Note);
+        Put(RegisterColumn.Producer, producer.Name);
+        Put(RegisterColumn.LegalForm, producer.LegalForm == LegalForm.Other ? null : Words.Of(producer.LegalForm));
+        Put(RegisterColumn.Address, producer.Address);
+        Put(RegisterColumn.Representative, producer.Representative);
+        Put(RegisterColumn.Gender, producer.RepresentativeGender is { } gender ? Words.Of(gender) : null);
+        Put(RegisterColumn.Ethnicity, producer.RepresentativeEthnicity);
+        Put(RegisterColumn.Phone, producer.Phone);
+        Put(RegisterColumn.ModernChannel, producer.ModernChannel ? "x" : null);
+        PutPlace(producer.UnitId is { } unit ? gazetteer.Unit(unit) : null);
+        PutRecognition(RegisterColumn.FirstStars, line.First);
+        PutRecognition(RegisterColumn.AgainStars, line.Again);
+        Put(RegisterColumn.RevokedOn, line.Revoked?.RevokedOn);
+        Put(RegisterColumn.RevocationNumber, line.Revoked?.RevocationNumber);
+        if (line.IsLast && (line.Again ?? line.First) is { } latest)
+        {
+            Put(RegisterColumn.ExpiresOn, latest.ExpiresOn);
+            Put(RegisterColumn.CurrentStars, latest.InForceOn(asOf) ? latest.Stars : null);
+        }
+
+        return values;
+
+        void Put(RegisterColumn column, object? value)
+        {
+            if (value is not null and not "")
+                values[column] = value;
+        }
+
+        void PutPlace(AdminUnit? place)
+        {
+            if (place is null)
+                return;
+            foreach (var step in gazetteer.Path(place))
+                Put(
+                    step.Level switch
+                    {
+                        AdminLevel.Commune => RegisterColumn.Commune,
+                        AdminLevel.District => RegisterColumn.District,
+                        _ => RegisterColumn.Province,
+                    },
+                    step.Name
+                );
+            // A day on which the names stood, so that they are found again whatever the day of the import.
+            Put(RegisterColumn.PlacesOn, place.ValidTo ?? place.ValidFrom);
+        }
+
+        void PutRecognition(RegisterColumn first, Recognition? recognition)
+        {
+            Put(first, recognition?.Stars);
+            Put(first + 1, recognition?.IssuedOn);
+            Put(first + 2, recognition?.IssuedOn.Year);
+            Put(first + 3, recognition?.DecisionNumber);
+            Put(first + 4, recognition?.Authority);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using OneCommune.Domain;
+using OneCommune.Domain.Places;
+using OneCommune.Domain.Registers;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>What is exported: the products of a unit's producers (of all, where none is named) as they stood on a day.</summary>
+internal sealed class ExportScope
+{
+    private readonly Database database;
+    private readonly Gazetteer gazetteer;
+    private readonly AdminUnit? unit;
+    private readonly DateOnly asOf;
+
+    private ExportScope(Database database, Gazetteer gazetteer, AdminUnit? unit, DateOnly asOf) =>
+        (this.database, this.gazetteer, this.unit, this.asOf) = (database, gazetteer, unit, asOf);
+
+    /// <summary>Only producers among these, where given.</summary>
+    public IQueryable<Guid>? Readable { get; init; }
+
+    /// <summary>The unit's code is read in the catalogue of that day. Refuses register.unit-code.</summary>
+    public static async Task<ExportScope> OfAsync(
+        Database database,
+        string? code,
+        DateOnly asOf,
+        CancellationToken stop,
+        IQueryable<Guid>? readable = null
+    )
+    {
+        var gazetteer = await database.ReadGazetteerAsync(stop);
+        var unit =
+            string.IsNullOrEmpty(code) ? null
+            : gazetteer.Unit(code, asOf) is { } found ? found
+            : throw new RefusalException("register.unit-code", code, asOf);
+        return new(database, gazetteer, unit, asOf) { Readable = readable };
+    }
+
+    /// <summary>The number of rows written.</summary>
+    public async Task<int> WriteAsync(Stream stream, LawBook laws, CancellationToken stop)
+    {
+        var producers = database.Producers.AsQueryable();
+        if (unit is not null)
+        {
+            var within = database.UnitsWithin(unit.Id, asOf);
+            producers = producers.Where(p => p.UnitId != null && within.Contains(p.UnitId.Value));
+        }
+
+        if (Readable is { } readable)
+            producers = producers.Where(p => readable.Contains(p.Id));
+        var sectors = new SectorNames(await laws.ReadAsync(database, stop));
+        var export = new ExportRegister(database, gazetteer, sectors, asOf) { Producers = producers };
+        var title = "SỔ SẢN PHẨM OCOP" + (unit is null ? "" : " – " + gazetteer.Address(unit).ToUpperInvariant());
+        return await export.WriteAsync(stream, title, stop);
+    }
+}
