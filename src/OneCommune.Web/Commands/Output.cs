@@ -41,7 +41,8 @@ internal static class Output
         }
         finally
         {
-            File.Delete(side);
+            if (File.Exists(side))
+                File.Delete(side);
         }
     }
 }

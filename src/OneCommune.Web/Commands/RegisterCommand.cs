@@ -33,6 +33,11 @@ internal static class RegisterCommand
         {
             Description = "Chỉ kiểm tra, không ghi / check only, change nothing",
         };
+        var errors = new Option<FileInfo?>("--errors")
+        {
+            Description =
+                "Ghi lại tệp với các ô sai được tô màu, có lý do / write the file back with its faults marked",
+        };
         var json = new Option<bool>("--json");
         var import = new Command("import", "Nhập sổ từ Excel hoặc CSV / import a register")
         {
@@ -40,6 +45,7 @@ internal static class RegisterCommand
             province,
             on,
             dryRun,
+            errors,
             json,
         };
         import.SetAction(
@@ -65,6 +71,11 @@ internal static class RegisterCommand
                 var outcome = parsed.GetValue(dryRun)
                     ? await use.CheckAsync(sheets, stop)
                     : await use.RunAsync(sheets, record, Does(record), stop);
+                if (outcome.IsRefused && parsed.GetValue(errors) is { } marked)
+                    await Output.WriteFileAsync(
+                        marked.FullName,
+                        to => MarkWorkbook.WriteAsync(path, outcome.Rejected, to)
+                    );
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(ImportReport.Of(outcome), stop);
                 Tell(ImportReport.Of(outcome), parsed.GetValue(dryRun));

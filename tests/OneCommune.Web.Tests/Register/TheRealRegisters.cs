@@ -24,7 +24,7 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
         int producers
     )
     {
-        var file = Path.Combine(country.Shared, "registers", name + ".xlsx");
+        var file = country.File(name + ".xlsx");
         var outcome = await country.ImportAsync(file, province, DateOnly.Parse(on));
 
         Assert.Empty(outcome.Rejected);
@@ -40,9 +40,34 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
     }
 
     [Fact]
+    public async Task Exported_and_imported_elsewhere_they_give_the_same_figures_on_every_day()
+    {
+        (string Province, DateOnly On)[] registers = [("80", new(2024, 12, 31)), ("87", new(2025, 6, 30))];
+        await country.ImportAsync(country.File("long-an-2024.xlsx"), "80", registers[0].On);
+        await country.ImportAsync(country.File("dong-thap-2025.xlsx"), "87", registers[1].On);
+        await using var elsewhere = new Country();
+        await elsewhere.InitializeAsync();
+
+        var outcome = await elsewhere.ImportAsync(await country.ExportAsync(new(2026, 6, 15)), null, new(2026, 6, 15));
+
+        Assert.Empty(outcome.Rejected);
+        foreach (var (province, on) in registers)
+        {
+            foreach (var year in Enumerable.Range(2018, 12))
+            {
+                foreach (var asOf in new DateOnly[] { new(year, 6, 30), new(year, 9, 17), new(year, 12, 31) })
+                    Assert.Equal(
+                        await country.FiguresAsync(asOf, province, on),
+                        await elsewhere.FiguresAsync(asOf, province, on)
+                    );
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_list_gathered_from_the_web_is_taken_or_refused_row_by_row()
     {
-        var file = Path.Combine(country.Shared, "registers", "real-sample.csv");
+        var file = country.File("real-sample.csv");
 
         var outcome = await country.ImportAsync(file, "87", new(2025, 6, 30));
 
@@ -69,7 +94,7 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
         public async ValueTask InitializeAsync()
         {
             var root = new DirectoryInfo(AppContext.BaseDirectory);
-            while (root is not null && !File.Exists(Path.Combine(root.FullName, "OneCommune.slnx")))
+            while (root is not null && !System.IO.File.Exists(Path.Combine(root.FullName, "OneCommune.slnx")))
                 root = root.Parent;
             Shared = Path.Combine(root?.FullName ?? "", "..", "shared", "data");
             if (!Directory.Exists(Shared))
@@ -98,7 +123,9 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
             return ValueTask.CompletedTask;
         }
 
-        internal async Task<ImportOutcome> ImportAsync(string file, string province, DateOnly on)
+        public string File(string name) => Path.Combine(Shared, "registers", name);
+
+        internal async Task<ImportOutcome> ImportAsync(string file, string? province, DateOnly on)
         {
             Assert.SkipUnless(Directory.Exists(Shared), "no folder ../shared/data beside this repository");
             await using var database = Store.Open(store);
@@ -114,22 +141,36 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
             return await import.RunAsync(sheets, record, act, default);
         }
 
-        internal async Task AgreeAsync(JsonElement expected, string unit, DateOnly boundaries)
+        internal async Task<string> ExportAsync(DateOnly asOf)
         {
             await using var database = Store.Open(store);
-            var question = StatisticsQuestion.Read(
-                expected.GetProperty("asOf").GetString(),
-                unit,
-                boundaries.ToString("yyyy-MM-dd"),
-                new(2026, 6, 15)
-            );
-            var report = (await question.ReportAsync(database, default)).Summary();
-            var figures = JsonSerializer.SerializeToElement(report, Output.Json);
+            var path = Path.Combine(folder, "xuat.xlsx");
+            await using var stream = System.IO.File.Create(path);
+            await (await ExportScope.OfAsync(database, null, asOf, default)).WriteAsync(stream, Laws, default);
+            return path;
+        }
+
+        internal async Task AgreeAsync(JsonElement expected, string unit, DateOnly boundaries)
+        {
+            var asOf = DateOnly.Parse(expected.GetProperty("asOf").GetString()!);
+            var figures = JsonDocument.Parse(await FiguresAsync(asOf, unit, boundaries)).RootElement;
             foreach (var property in expected.EnumerateObject())
                 Assert.True(
                     JsonElement.DeepEquals(property.Value, figures.GetProperty(property.Name)),
                     $"{property} ≠ {figures.GetProperty(property.Name)}"
                 );
+        }
+
+        internal async Task<string> FiguresAsync(DateOnly asOf, string unit, DateOnly boundaries)
+        {
+            await using var database = Store.Open(store);
+            var question = StatisticsQuestion.Read(
+                asOf.ToString("yyyy-MM-dd"),
+                unit,
+                boundaries.ToString("yyyy-MM-dd"),
+                new(2026, 6, 15)
+            );
+            return JsonSerializer.Serialize((await question.ReportAsync(database, default)).Summary(), Output.Json);
         }
     }
 }

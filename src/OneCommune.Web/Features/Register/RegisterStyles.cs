@@ -11,6 +11,7 @@ internal static class RegisterStyles
     public const uint Heading = 3;
     public const uint Date = 4;
     public const uint Refused = 5;
+    public const uint RefusedDate = 6;
 
     /// <summary>The fill of a cell that was refused.</summary>
     public const string RefusedColour = "FFFFC7CE";
@@ -33,7 +34,8 @@ internal static class RegisterStyles
                 new CellFormat { FontId = 1, ApplyFont = true },
                 Format(font: 2, fill: 2, isCentred: true),
                 Format(number: 164),
-                Format(fill: 3)
+                Format(fill: 3),
+                Format(fill: 3, number: 164)
             )
         );
 

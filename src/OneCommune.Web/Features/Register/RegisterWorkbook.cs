@@ -111,7 +111,8 @@ internal sealed class RegisterWorkbook : IDisposable
             },
         };
 
-    private static string Printable(string text) =>
+    /// <summary>Without the characters no XML can hold.</summary>
+    public static string Printable(string text) =>
         text.All(System.Xml.XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(System.Xml.XmlConvert.IsXmlChar));
 
     private static SheetViews Frozen() =>

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using OneCommune.Domain.Registers;
+using OneCommune.Web.Features.Register.Sheets;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>
+/// Gives a register back to its sender with every refused cell coloured and the reason in a note: a workbook of today as it came, with its
+/// formats and other sheets; any other file, or one that cannot be rewritten, as a plain workbook of the same rows.
+/// </summary>
+internal static class MarkWorkbook
+{
+    // What is larger unpacked is written anew, row by row: rewriting a package takes memory for the whole of it.
+    private const long MostRewritten = 96L << 20;
+
+    public static Task WriteAsync(string path, IEnumerable<Remark> remarks, Stream to) =>
+        WriteAsync(path, remarks.Select(one => (one.Row, one.Index, RefusalTexts.Sentence(one.Reason))), to);
+
+    /// <param name="remarks">Row from 1, column from 0 or none, and what to say.</param>
+    public static async Task WriteAsync(
+        string path,
+        IEnumerable<(int Row, int? Column, string Text)> remarks,
+        Stream to
+    )
+    {
+        using var file = SheetFile.Open(path);
+        var source = new RegisterSource(file);
+        var marks = new MarkedCells(remarks, source.Header);
+        await using var copy = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose
+        );
+        if (file is not XlsxFile || !IsModest(path) || !TryMark(path, source.Sheet, marks, copy))
+        {
+            copy.SetLength(0);
+            PlainCopy.Write(file, source, marks, copy);
+        }
+
+        copy.Position = 0;
+        await copy.CopyToAsync(to);
+    }
+
+    private static bool IsModest(string path)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        return zip.Entries.Sum(entry => entry.Length) <= MostRewritten;
+    }
+
+    private static bool TryMark(string path, int sheet, MarkedCells marks, Stream copy)
+    {
+        try
+        {
+            using (var original = File.OpenRead(path))
+                original.CopyTo(copy);
+            copy.Position = 0;
+            using var document = SpreadsheetDocument.Open(copy, isEditable: true);
+            return MarkedCopy.TryMark(document, sheet, marks);
+        }
+        catch (Exception fault)
+            when (fault
+                    is OpenXmlPackageException
+                        or System.Xml.XmlException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or FormatException
+                        or IOException
+                        or ArgumentException
+            )
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using OneCommune.Domain;
+using OneCommune.Domain.Registers;
+using OneCommune.Web.Features.Register.Sheets;
+using SheetList = DocumentFormat.OpenXml.Spreadsheet.Sheets;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>The rows of a file, each in its place, in a plain workbook with marks.</summary>
+internal static class PlainCopy
+{
+    /// <summary>The most characters a spreadsheet takes in a cell.</summary>
+    private const int LongestText = 32_767;
+
+    // One text of a file may stand in a million of its cells.
+    private const long MostText = 200_000_000;
+
+    private static readonly RegisterColumn[] dates =
+    [
+        RegisterColumn.ExpiresOn,
+        RegisterColumn.FirstDate,
+        RegisterColumn.AgainDate,
+        RegisterColumn.RevokedOn,
+        RegisterColumn.PlacesOn,
+    ];
+
+    public static void Write(SheetFile file, RegisterSource source, MarkedCells marks, Stream to)
+    {
+        using var document = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
+        var book = document.AddWorkbookPart();
+        book.AddNewPart<WorkbookStylesPart>().Stylesheet = RegisterStyles.Make();
+        var part = book.AddNewPart<WorksheetPart>();
+        var dateColumns = dates.Select(source.Header.Index).OfType<int>().ToHashSet();
+        using (var sheet = OpenXmlWriter.Create(part))
+        {
+            sheet.WriteStartElement(new Worksheet());
+            sheet.WriteStartElement(new SheetData());
+            var text = 0L;
+            foreach (var row in file.Rows(source.Sheet))
+            {
+                text += row.Cells.Sum(cell => (long)(cell.Text?.Length ?? 0));
+                if (text > MostText)
+                    throw new RefusalException("sheet.too-much");
+                Write(sheet, row, marks.In(row.Number), row.Number > source.Header.LastRow ? dateColumns : []);
+            }
+
+            sheet.WriteEndElement();
+            sheet.WriteElement(new LegacyDrawing { Id = CellNotes.Add(part, [.. marks.Notes]) });
+            sheet.WriteEndElement();
+        }
+
+        var name = file.Sheets[source.Sheet];
+        book.Workbook = new Workbook(
+            new SheetList(
+                new Sheet
+                {
+                    Name =
+                        name.Length is > 0 and <= 31 && name.IndexOfAny(['\\', '/', '?', '*', '[', ']', ':']) < 0
+                            ? name
+                            : "Sổ",
+                    SheetId = 1,
+                    Id = book.GetIdOfPart(part),
+                }
+            )
+        );
+    }
+
+    private static void Write(
+        OpenXmlWriter sheet,
+        SheetRow row,
+        IReadOnlyCollection<int> marked,
+        HashSet<int> dateColumns
+    )
+    {
+        sheet.WriteStartElement(new Row { RowIndex = (uint)row.Number });
+        var width = Math.Max(row.Cells.Count, marked.Count == 0 ? 0 : marked.Max() + 1);
+        for (var column = 0; column < width; column++)
+        {
+            var isMarked = marked.Contains(column);
+            if (row[column].IsEmpty && !isMarked)
+                continue;
+            var isDate = dateColumns.Contains(column) && row[column].Number is >= 20_000 and < 80_000;
+            sheet.WriteElement(
+                CellOf(
+                    $"{CellReference.Letters(column)}{row.Number}",
+                    row[column],
+                    (isMarked, isDate) switch
+                    {
+                        (true, true) => RegisterStyles.RefusedDate,
+                        (true, false) => RegisterStyles.Refused,
+                        (false, true) => RegisterStyles.Date,
+                        _ => RegisterStyles.Plain,
+                    }
+                )
+            );
+        }
+
+        sheet.WriteEndElement();
+    }
+
+    private static DocumentFormat.OpenXml.Spreadsheet.Cell CellOf(string at, Domain.Registers.Cell cell, uint style)
+    {
+        var written = new DocumentFormat.OpenXml.Spreadsheet.Cell { CellReference = at, StyleIndex = style };
+        if (cell.Number is { } number)
+            written.CellValue = new(number.ToString("R", CultureInfo.InvariantCulture));
+        else if (!cell.IsEmpty)
+        {
+            var text = RegisterWorkbook.Printable(cell.Text!);
+            written.DataType = CellValues.InlineString;
+            written.InlineString = new(
+                new Text(text.Length <= LongestText ? text : text[..LongestText])
+                {
+                    Space = SpaceProcessingModeValues.Preserve,
+                }
+            );
+        }
+
+        return written;
+    }
+}
