@@ -17,6 +17,7 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
 {
     private readonly DateOnly today = time.Today();
     private int sequence;
+    private int makers;
 
     /// <summary>Those that go before the council, with what they are samples of.</summary>
     public List<(DemoSample Sample, Dossier Dossier)> ForCouncil { get; } = [];
@@ -27,6 +28,7 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
         var regulation = catalogue.InForceOn(today);
         var hash = await laws.HashAsync(database, regulation.Id, stop);
         var calendar = new WorkingCalendar(await database.Holidays.AsNoTracking().ToListAsync(stop));
+        await AddTwiceEnteredAsync(stop);
         foreach (var sample in DemoSample.All)
         {
             var dossier = await WriteAsync(sample, regulation, hash, calendar, stop);
@@ -179,14 +181,17 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
             dossier,
             set.Criteria[0],
             [file],
-            Demo.Does(time, "dossier.attach", "dossier", dossier.Id),
+            Demo.Does(time, "dossier.add-file", "dossier", dossier.Id),
             stop
         );
     }
 
     private async Task<(Producer, Product)> MakersAsync(DemoSample sample, CancellationToken stop)
     {
-        var producer = sample.Producer == DemoSample.Own ? cast.Producer : NewProducer(sample);
+        var producer =
+            sample.Producer == DemoSample.Own
+                ? cast.Producer
+                : DemoMakers.Make(++makers, sample.Producer, sample.Form, cast.Commune);
         if (producer != cast.Producer)
             database.Producers.Add(producer);
         var product = new Product(sample.Product, producer, sample.Sector, sample.Set);
@@ -195,20 +200,12 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
         return (producer, product);
     }
 
-    private Producer NewProducer(DemoSample sample)
+    /// <summary>The first sample's producer once more as somebody else typed it, for the office to find.</summary>
+    private Task AddTwiceEnteredAsync(CancellationToken stop)
     {
-        var producer = new Producer(sample.Producer, sample.Form, cast.Commune);
-        producer.Describe(
-            new(
-                sample.Form,
-                Address: "Ấp 2",
-                Representative: "Trần Văn Thuận",
-                RepresentativeGender: Gender.Male,
-                Phone: "0900000002",
-                RegistrationNumber: "500107000002"
-            )
-        );
-        return producer;
+        var twin = DemoMakers.Make(1, "HKD mắm bà út mùa", LegalForm.Household, cast.Commune);
+        database.Producers.Add(twin);
+        return database.SaveAsync(Demo.Does(time, "producer.add", "producer", twin.Id), stop);
     }
 
     private Task SaveAsync(string act, Dossier dossier, CancellationToken stop) =>
