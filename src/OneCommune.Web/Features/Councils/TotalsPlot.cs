@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using OneCommune.Web.Features.Plots;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Councils;
 
@@ -31,7 +32,7 @@ internal static class TotalsPlot
         {
             var x = (double)mean.Sum / mean.Count;
             var foot = round.Rows.Count * Row;
-            svg.Line(x, 18, x, foot, "line mean").Words(x, foot + 15, $"{mean}", x < 50 ? "start" : "end");
+            svg.Line(x, 18, x, foot, "line mean").Words(x, foot + 15, mean.Shown(), x < 50 ? "start" : "end");
         }
         return svg.End();
     }

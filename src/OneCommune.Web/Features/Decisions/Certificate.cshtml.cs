@@ -18,7 +18,8 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
     public string Product { get; private set; } = "";
     public string Producer { get; private set; } = "";
     public string? Address { get; private set; }
-    public string SignerLine { get; private set; } = "";
+    public string SignerName { get; private set; } = "";
+    public string SignerTitle { get; private set; } = "";
     public string PublicAddress { get; private set; } = "";
     public bool MayRevoke { get; private set; }
     public DateOnly Today => person.Today;
@@ -41,13 +42,17 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
         Address = string.Join(", ", new[] { producer.Address, place }.OfType<string>()) is { Length: > 0 } text
             ? text
             : null;
-        SignerLine =
+        var signer =
             await (
                 from item in database.Set<DecisionItem>()
                 where item.RecognitionId == id
                 join decision in database.Decisions on item.DecisionId equals decision.Id
                 select decision.Signer
             ).SingleOrDefaultAsync(stop) ?? "";
+        // Written as the decision has it: name, office.
+        (SignerName, SignerTitle) = signer.Split(',', 2, StringSplitOptions.TrimEntries) is [var name, var title]
+            ? (name, title)
+            : (signer, "");
         PublicAddress = await PublicUrl.OfCertificateAsync(database, Request, Number, stop);
         MayRevoke = await RevokePage.MayAsync(database, person, found, stop);
         return Page();
