@@ -13,6 +13,7 @@ public sealed class Chrome : IAsyncLifetime
     private WebApplication? app;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private readonly HashSet<string> seen = [];
 
     internal TestClock Clock { get; } = new();
     public string Address { get; private set; } = "";
@@ -68,7 +69,7 @@ public sealed class Chrome : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(10_000);
-        return new Window(await context.NewPageAsync());
+        return new Window(await context.NewPageAsync(), seen);
     }
 }
 

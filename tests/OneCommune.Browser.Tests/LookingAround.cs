@@ -2,11 +2,13 @@ using OneCommune.Web.Demo;
 
 namespace OneCommune.Web.Tests;
 
-/// <summary>Everybody opens what every menu offers; nothing is broken, unreadable or wider than the window.</summary>
+/// <summary>Everybody opens what every menu and every list of work offers; nothing is broken, unreadable or wider than the window.</summary>
 [Collection(nameof(Journeys))]
 public sealed class LookingAround(Chrome chrome)
 {
-    private static readonly string[] Addresses = ["/bo-tieu-chi", "/lam-viec/don-vi", "/tai-khoan"];
+    private const string Offered = """
+        [...document.querySelectorAll("header nav a, main a[href^='/lam-viec']")].map(a => a.getAttribute('href'))
+        """;
 
     public static TheoryData<string, int> People
     {
@@ -28,20 +30,23 @@ public sealed class LookingAround(Chrome chrome)
 
     [Theory]
     [MemberData(nameof(People))]
-    public async Task Everybody_opens_what_their_menu_offers(string userName, int width)
+    public async Task Everybody_opens_what_their_menu_and_their_work_offer(string userName, int width)
     {
         var window = await chrome.OpenAsync(width);
         await window.SignInAsync(userName, DemoCast.Password);
         Assert.EndsWith("/lam-viec", window.Page.Url);
-        var addresses = await window.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('header nav a')].map(a => a.getAttribute('href'))"
-        );
+        var addresses = await window.Page.EvaluateAsync<string[]>(Offered);
         Assert.NotEmpty(addresses);
-        foreach (var address in addresses.Intersect(Addresses))
+        var faults = new List<string>();
+        foreach (var address in addresses.Distinct())
         {
-            var answer = await window.Page.GotoAsync(address);
-            Assert.Equal(200, answer!.Status);
-            await window.LookAsync(userName + address.Replace('/', '-'));
+            var answer = await window.GoAsync(address);
+            if (answer!.Status != 200)
+                faults.Add($"{address}: {answer.Status}");
+            faults.AddRange(await window.FaultsAsync(userName + Named(address)));
         }
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
+
+    private static string Named(string address) => address.Replace('/', '-').Replace('?', '-').Replace('=', '-');
 }

@@ -3,13 +3,24 @@ using Microsoft.Playwright;
 
 namespace OneCommune.Web.Tests;
 
-/// <summary>One person's browser window; every page looked at is also checked by axe-core and for sideways scrolling.</summary>
-public sealed class Window(IPage page)
+/// <summary>One person's browser window; every page looked at is also checked: see <see cref="FaultsAsync"/>.</summary>
+public sealed class Window(IPage page, HashSet<string> seen)
 {
     private static readonly string Axe = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("ONECOMMUNE_PICTURES");
 
+    // What a thumb presses: 44 px each way, but for links in running text.
+    private const string TooSmall = """
+        () => [...document.querySelectorAll(
+            'button, select, summary, .button, label.choice, nav a, input:not([type=hidden], [type=checkbox], [type=radio])')]
+          .filter(e => e.checkVisibility({ visibilityProperty: true }))
+          .filter(e => { const r = e.getBoundingClientRect(); return r.right > 0 && r.width > 0 && (r.height < 43.5 || r.width < 43.5); })
+          .map(e => e.outerHTML.slice(0, 90) + ' ' + Math.round(e.getBoundingClientRect().height) + ' px')
+        """;
+
     public IPage Page => page;
+
+    private int Width => page.ViewportSize!.Width;
 
     public async Task SignInAsync(string userName, string password)
     {
@@ -19,28 +30,71 @@ public sealed class Window(IPage page)
         await page.ClickAsync("main button");
     }
 
-    public Task GoAsync(string address) => page.GotoAsync(address);
+    public Task<IResponse?> GoAsync(string address) => page.GotoAsync(address);
 
-    public Task ClickAsync(string text) => page.ClickAsync($"main >> text={text}");
+    public Task ClickAsync(string selector) => page.ClickAsync("main >> " + selector);
 
     public Task<string> TextAsync() => page.InnerTextAsync("main");
 
-    /// <summary>
-    /// Nothing serious by axe-core and nothing wider than the window. Keeps a picture where ONECOMMUNE_PICTURES names a folder.
-    /// </summary>
+    /// <summary>Fails when the page has a fault.</summary>
     public async Task LookAsync(string name)
     {
+        var faults = await FaultsAsync(name);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+    }
+
+    /// <summary>
+    /// What is wrong with the page before us: something serious by axe-core, something wider than the window, something a thumb misses on a
+    /// phone. Keeps a picture where ONECOMMUNE_PICTURES names a folder.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync(string name)
+    {
         if (Pictures is not null)
-            await page.ScreenshotAsync(
-                new() { Path = Path.Combine(Pictures, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true }
-            );
+            await PictureAsync(Path.Combine(Pictures, $"{name}-{Width}.png"));
         var wide = await page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );
-        Assert.True(wide <= 0, $"{name} scrolls sideways by {wide} px at {page.ViewportSize!.Width} px");
+        string[] sideways = wide > 0 ? [$"scrolls sideways by {wide} px"] : [];
+        var small = Width < 600 ? await page.EvaluateAsync<string[]>(TooSmall) : [];
+        return
+        [
+            .. sideways
+                .Concat(small.Select(s => "small to touch: " + s))
+                .Concat(await UnreadableAsync())
+                .Select(fault => $"{name} at {Width} px: {fault}"),
+        ];
+    }
+
+    // The top of a long list says enough, and Chromium draws no picture higher than 16,384 px.
+    private async Task PictureAsync(string path)
+    {
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.ScreenshotAsync(
+            new()
+            {
+                Path = path,
+                FullPage = true,
+                Clip = new() { Width = Width, Height = Math.Min(height, 4000) },
+            }
+        );
+    }
+
+    // Several roles read the same list: one look at it is enough.
+    private async Task<bool> IsNewAsync() =>
+        seen.Add(
+            Width
+                + await page.EvaluateAsync<string>(
+                    "document.querySelector('main').innerHTML.replace(/RequestVerificationToken[^>]*/g, '')"
+                )
+        );
+
+    private async Task<IEnumerable<string>> UnreadableAsync()
+    {
+        if (!await IsNewAsync())
+            return [];
         await page.EvaluateAsync(Axe);
         var found = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'] })");
-        var serious = found
+        return found
             .GetProperty("violations")
             .EnumerateArray()
             .Where(v => v.GetProperty("impact").GetString() is "serious" or "critical")
@@ -48,6 +102,5 @@ public sealed class Window(IPage page)
                 v.GetProperty("help").GetString() + ": " + v.GetProperty("nodes")[0].GetProperty("html").GetString()
             )
             .ToList();
-        Assert.True(serious.Count == 0, $"{name}: {string.Join("; ", serious)}");
     }
 }
