@@ -1,5 +1,7 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 
 namespace OneCommune.Storage;
 
@@ -25,18 +27,36 @@ public static class Store
     }
 
     /// <summary>Makes the folder and the database where absent and runs the schema scripts it has not yet seen.</summary>
+    /// <exception cref="RefusalException">store.unreachable: folder, file or server cannot be opened, with the cause.</exception>
     public static async Task PrepareAsync(StoreSettings settings, CancellationToken stop)
     {
-        Directory.CreateDirectory(settings.Folder);
-        await using var database = Open(settings);
-        await database.Database.OpenConnectionAsync(stop);
-        if (database.Database.GetDbConnection() is SqliteConnection sqlite)
-        {
-            // WAL: readers never wait for the writer. NORMAL loses at most the last commits on power failure, never consistency.
-            using var command = sqlite.CreateCommand();
-            command.CommandText = "pragma journal_mode = wal;";
-            await command.ExecuteNonQueryAsync(stop);
-        }
+        await using var database = await ReachAsync(settings, stop);
         await SchemaScripts.RunAsync(database, stop);
+    }
+
+    private static async Task<Database> ReachAsync(StoreSettings settings, CancellationToken stop)
+    {
+        try
+        {
+            Directory.CreateDirectory(settings.Folder);
+            var database = Open(settings);
+            await database.Database.OpenConnectionAsync(stop);
+            // WAL: readers never wait for the writer. NORMAL loses at most the last commits on power failure, never consistency.
+            if (!settings.IsPostgres)
+                await database.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);
+            return database;
+        }
+        catch (Exception fault)
+            when (fault.GetBaseException()
+                    is IOException
+                        or UnauthorizedAccessException
+                        or DbException
+                        or SocketException
+                        or ArgumentException
+            )
+        {
+            var place = settings.IsPostgres ? "PostgreSQL" : settings.Folder;
+            throw new RefusalException("store.unreachable", place, fault.GetBaseException().Message);
+        }
     }
 }

@@ -6,7 +6,15 @@ namespace OneCommune.Web.Tests;
 internal sealed record CommandLineRun(int Exit, string Output, string Errors)
 {
     /// <summary>Runs a verb on the test's own database.</summary>
-    public static async Task<CommandLineRun> OfAsync(TestApp app, params string[] args)
+    public static Task<CommandLineRun> OfAsync(TestApp app, params string[] args) =>
+        RunAsync([
+            .. args,
+            "--data",
+            app.Store.Folder,
+            .. app.Store.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(),
+        ]);
+
+    public static async Task<CommandLineRun> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -17,13 +25,8 @@ internal sealed record CommandLineRun(int Exit, string Output, string Errors)
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "onecommune.dll"));
-        foreach (var arg in args.Concat(["--data", app.Store.Folder]))
+        foreach (var arg in args)
             start.ArgumentList.Add(arg);
-        if (app.Store.Postgres is { } postgres)
-        {
-            start.ArgumentList.Add("--database");
-            start.ArgumentList.Add(postgres);
-        }
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

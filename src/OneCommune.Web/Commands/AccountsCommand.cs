@@ -12,15 +12,14 @@ namespace OneCommune.Web.Commands;
 
 /// <summary>
 /// accounts add, for the first account of an empty installation; accounts reset, for when nobody can let anybody in any more;
-/// accounts second-factor, whether those who decide need a second step. Given passwords are told once.
+/// Given passwords are told once.
 /// </summary>
 internal static class AccountsCommand
 {
     private static readonly Option<string> Name = new("--name") { Description = "Tên đăng nhập", Required = true };
     private static readonly Option<bool> Json = new("--json");
 
-    public static Command Create() =>
-        new("accounts", "Tài khoản người dùng / people's accounts") { Add(), Reset(), SecondFactor() };
+    public static Command Create() => new("accounts", "Tài khoản người dùng / people's accounts") { Add(), Reset() };
 
     private static Command Add()
     {
@@ -79,27 +78,6 @@ internal static class AccountsCommand
             }
         );
         return reset;
-    }
-
-    private static Command SecondFactor()
-    {
-        var value = new Argument<string>("value") { Description = "required | optional" };
-        value.AcceptOnlyFromAmong("required", "optional");
-        var command = new Command("second-factor", "Bắt buộc xác thực hai bước hay không") { value };
-        command.SetAction(
-            async (parsed, stop) =>
-            {
-                await using var database = await OpenAsync(parsed, stop);
-                var setting = await database.Settings.SingleOrDefaultAsync(s => s.Name == Setting.SecondFactor, stop);
-                if (setting is null)
-                    database.Settings.Add(new() { Name = Setting.SecondFactor, Value = parsed.GetValue(value)! });
-                else
-                    setting.Value = parsed.GetValue(value)!;
-                await database.SaveAsync(Does("setting.change", Setting.SecondFactor, "setting"), stop);
-                return 0;
-            }
-        );
-        return command;
     }
 
     private static async Task<Database> OpenAsync(ParseResult parsed, CancellationToken stop)

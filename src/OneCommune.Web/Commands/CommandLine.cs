@@ -38,6 +38,7 @@ internal static class CommandLine
             PlacesCommand.Create(),
             RegisterCommand.Create(),
             RegulationsCommand.Create(),
+            SettingsCommand.Create(),
             ScoreCommand.Score(),
             ScoreCommand.Advise(),
             StatisticsCommand.Create(),
@@ -60,6 +61,13 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            return 1;
+        }
+        catch (Exception fault)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Lỗi của chương trình, không phải của dữ liệu nhập / our fault: {fault}"
+            );
             return 1;
         }
     }

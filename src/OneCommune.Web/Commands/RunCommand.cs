@@ -30,7 +30,7 @@ internal static class RunCommand
                 }
                 var url = $"http://localhost:{parsed.GetValue(port)}";
                 await using var app = WebServer.Build(store, url, TimeProvider.System);
-                await app.StartAsync(stop);
+                await ServeCommand.StartAsync(app, url, stop);
                 Console.WriteLine($"Listening on {url}");
                 if (await IsDemoAsync(store, stop))
                     TellSignIns();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
+using OneCommune.Domain;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Commands;
@@ -17,12 +19,25 @@ internal static class ServeCommand
                 await Storage.Store.PrepareAsync(parsed.Store(), stop);
                 var url = $"http://{parsed.GetValue(address)}:{parsed.GetValue(port)}";
                 await using var app = WebServer.Build(parsed.Store(), url, TimeProvider.System);
-                await app.StartAsync(stop);
+                await StartAsync(app, url, stop);
                 Console.WriteLine($"Listening on {url}");
                 await app.WaitForShutdownAsync(stop);
                 return 0;
             }
         );
         return serve;
+    }
+
+    /// <exception cref="RefusalException">serve.address-in-use: another program listens there.</exception>
+    public static async Task StartAsync(WebApplication app, string url, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new RefusalException("serve.address-in-use", url);
+        }
     }
 }

@@ -87,9 +87,9 @@ public sealed class FromTheCommandLine(TestApp app) : IClassFixture<TestApp>
     {
         using var office = await app.SignedInAsync(Role.Province);
 
-        await CommandLineRun.OfAsync(app, "accounts", "second-factor", "required");
+        await CommandLineRun.OfAsync(app, "settings", "set", "second-factor", "required");
         Assert.Equal("/tai-khoan/xac-thuc", (await office.GetAsync("/lam-viec")).Path);
-        await CommandLineRun.OfAsync(app, "accounts", "second-factor", "optional");
+        await CommandLineRun.OfAsync(app, "settings", "set", "second-factor", "optional");
         Assert.Equal("/lam-viec", (await office.GetAsync("/lam-viec")).Path);
     }
 }
