@@ -5,12 +5,19 @@ return args is [var verb, .. var rest]
     ? verb switch
     {
         "score" => ScoreBench.Run(),
+        "statistics" => await StatisticsBench.RunAsync(Options.Read(rest)),
+        "import" => await ImportBench.RunAsync(),
+        "places" => await PlacesBench.RunAsync(),
+        "start" => await StartBench.RunAsync(),
+        "pages" => await PagesBench.RunAsync(),
+        "lists" => await ListsBench.RunAsync(),
+        "bare" => await BareKestrel.RunAsync(rest),
         _ => Unknown(verb),
     }
     : Unknown("");
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"Unknown figure “{verb}”: score");
+    Console.Error.WriteLine($"Unknown figure “{verb}”: score statistics import places start pages lists");
     return 2;
 }
