@@ -83,5 +83,5 @@ internal static class DossierWords
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
-    public static string Of(EvaluationRound round) => $"Đợt {round.Number} năm {round.Year}";
+    public static string Of(EvaluationRound round, Texts text) => text["Đợt {0} năm {1}", round.Number, round.Year];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace OneCommune.Web.Texts;
 
@@ -8,6 +9,15 @@ internal static class Language
     public const string Cookie = "lang";
 
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "vi";
+
+    /// <summary>The page asked for, in that language, with what else was asked of it.</summary>
+    public static string Same(HttpRequest request, string language)
+    {
+        var kept = request
+            .Query.Where(q => q.Key != "lang")
+            .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? ""));
+        return new QueryBuilder(kept) { { "lang", language } }.ToString();
+    }
 
     public static void Use(WebApplication app) =>
         app.Use(

@@ -14,6 +14,8 @@ internal static class RefusalTexts
         Dictionary<string, Dictionary<string, string>>
     >(Resource.Read("refusals.json"))!;
 
+    private static readonly Texts Text = new();
+
     public static IReadOnlyCollection<string> Codes => Sentences.Keys;
 
     public static string Sentence(RefusalException refusal)
@@ -29,9 +31,11 @@ internal static class RefusalTexts
         {
             RefusalException inner => Sentence(inner),
             Criterion criterion => $"{criterion.Code} ({criterion.Label.In(Language.Current)})",
-            ReportField field => ReportWords.Of(field),
+            ReportField field => Text[ReportWords.Of(field)],
             Problem problem => problem.In(Language.Current),
             DateOnly date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            // A field's label, or what somebody typed, which no text of the pages is.
+            string words => Text[words],
             _ => argument,
         };
 }

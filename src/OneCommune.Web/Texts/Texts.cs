@@ -12,10 +12,22 @@ internal sealed class Texts
         Resource.Read("en.json")
     )!;
 
-    public string this[string vietnamese] =>
-        Language.Current == "en" && English.TryGetValue(vietnamese, out var english) ? english : vietnamese;
+    /// <summary>For what is kept and for files: Vietnamese, whoever reads.</summary>
+    public static Texts Vietnamese { get; } = new() { ToReader = false };
+
+    private bool ToReader { get; init; } = true;
+
+    public string this[string vietnamese] => InEnglish(vietnamese) ?? vietnamese;
+
+    /// <summary>
+    /// The name of many of them. Vietnamese does not tell a product from products; English has both: "Sản phẩm" and "Sản phẩm (nhiều)".
+    /// </summary>
+    public string Many(string vietnamese) => InEnglish($"{vietnamese} (nhiều)") ?? this[vietnamese];
 
     /// <summary>With {0}, {1} … filled; numbers and dates the Vietnamese way.</summary>
     public string this[string vietnamese, params object?[] args] =>
         string.Format(CultureInfo.GetCultureInfo("vi-VN"), this[vietnamese], args);
+
+    private string? InEnglish(string text) =>
+        ToReader && Language.Current == "en" ? English.GetValueOrDefault(text) : null;
 }

@@ -26,7 +26,7 @@ internal sealed record AccountRow(
 
     /// <summary>Kind of pill and words.</summary>
     public (string Kind, string Text) State(DateTime now) =>
-        Disabled ? ("bad", "Đã khóa")
+        Disabled ? ("bad", "Bị khóa")
         : LockoutEnd?.UtcDateTime > now ? ("warn", "Tạm khóa do nhập sai")
         : OneTimeUntil < now ? ("warn", "Mật khẩu cấp đã quá hạn")
         : OneTimeUntil is not null ? ("info", "Chưa đổi mật khẩu được cấp")

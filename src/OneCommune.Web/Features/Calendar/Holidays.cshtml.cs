@@ -12,7 +12,8 @@ namespace OneCommune.Web.Features.Calendar;
 
 /// <summary>The holidays that clocks are counted over. A change counts the clocks that are running anew.</summary>
 [Allow(Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor, Change = [Role.Province])]
-internal sealed class HolidaysPage(Database database, Person person, LawBook laws) : LoadedPage(database, person)
+internal sealed class HolidaysPage(Database database, Person person, LawBook laws, Texts.Texts text)
+    : LoadedPage(database, person)
 {
     private const int LongestList = 20_000;
 
@@ -60,7 +61,7 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
         if (list.Length > LongestList)
             throw new RefusalException("holiday.list-too-long", LongestList);
         var holidays = HolidayList.Read(list);
-        return KeepAsync(holidays, $"Đã nhập {holidays.Count} ngày.", stop);
+        return KeepAsync(holidays, text["Đã nhập {0} ngày.", holidays.Count], stop);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(DateOnly date, CancellationToken stop)

@@ -10,7 +10,8 @@ namespace OneCommune.Web.Features.CommuneDesk;
 
 /// <summary>The commune takes a lodged dossier in: number, date and receiver, and its clock of working days begins.</summary>
 [Allow(Role.Commune)]
-internal sealed class ReceivePage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+internal sealed class ReceivePage(Database database, Person person, LawBook laws, Texts.Texts text)
+    : DossierPage(database, person, laws)
 {
     [BindProperty]
     public string? ExternalCode { get; set; }
@@ -41,7 +42,7 @@ internal sealed class ReceivePage(Database database, Person person, LawBook laws
         var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
         Dossier.ReceiveAtCommune(receipt, ExternalCode, Regulation, await CalendarAsync(stop), Person.Occasion);
         await KeepAsync("dossier.receive-at-commune", transaction, stop);
-        Done = $"Đã tiếp nhận, số {Dossier.CommuneNumber}. Hạn xử lý {Dossier.CommuneDueOn:dd/MM/yyyy}.";
+        Done = text["Đã tiếp nhận, số {0}. Hạn xử lý {1:dd/MM/yyyy}.", Dossier.CommuneNumber, Dossier.CommuneDueOn];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
 }

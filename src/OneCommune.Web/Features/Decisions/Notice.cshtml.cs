@@ -6,6 +6,7 @@ using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Decisions;
 
@@ -75,7 +76,9 @@ internal sealed class NoticePage(Database database, Person person, LawBook laws)
                 .CountedIn(session, Result.Round)
                 .Select(one => one.Sheet.Knockout)
                 .OfType<Knockout>()
-                .Select(one => $"{KnockoutReasons.Find(Set, one.Key)?.Label.Vi ?? one.Key}: {one.Words}")
+                .Select(one =>
+                    $"{KnockoutReasons.Find(Set, one.Key)?.Label.In(Language.Current) ?? one.Key}: {one.Words}"
+                )
                 .Distinct(),
         ];
     }

@@ -72,7 +72,7 @@ internal static class DossiersCsv
                     row.ProposedOn,
                     row.LetterNumber,
                     row.ProposedOn is { } on && EvaluationRound.Of(catalogue.Get(row.RegulationId), on) is { } round
-                        ? DossierWords.Of(round)
+                        ? DossierWords.Of(round, Texts.Texts.Vietnamese)
                         : null,
                     row.ProvinceNumber,
                     row.ProvinceReceivedOn,

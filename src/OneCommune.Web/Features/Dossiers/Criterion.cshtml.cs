@@ -18,7 +18,8 @@ internal sealed class CriterionPage(
     Person person,
     LawBook laws,
     AttachFiles attach,
-    RemoveFile remove
+    RemoveFile remove,
+    Texts.Texts text
 ) : DossierPage(database, person, laws)
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
@@ -105,7 +106,7 @@ internal sealed class CriterionPage(
 
     private RedirectResult GoOn(string? next)
     {
-        Done = $"Đã lưu tiêu chí {Criterion.Code}.";
+        Done = text["Đã lưu tiêu chí {0}.", Criterion.Code];
         var to = next is not null && Next is { } following ? following.Code : Criterion.Code;
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}/tieu-chi/{to}");
     }

@@ -9,7 +9,8 @@ namespace OneCommune.Web.Features.Dossiers;
 
 /// <summary>Everything still missing, at once; then the pledge, and the dossier is lodged and frozen.</summary>
 [Allow(Role.Producer)]
-internal sealed class LodgePage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+internal sealed class LodgePage(Database database, Person person, LawBook laws, Texts.Texts text)
+    : DossierPage(database, person, laws)
 {
     [BindProperty]
     public bool Pledged { get; set; }
@@ -44,7 +45,7 @@ internal sealed class LodgePage(Database database, Person person, LawBook laws) 
         var copy = Dossier.Lodge(await LodgingAsync(frozen: true, stop), Pledged, Person.Occasion);
         Database.LodgedCopies.Add(copy);
         await SaveAsync("dossier.lodge", stop);
-        Done = $"Đã nộp hồ sơ lần {copy.Number}. Mã băm của bản nộp: {copy.Sha256}.";
+        Done = text["Đã nộp hồ sơ lần {0}. Mã băm của bản nộp: {1}.", copy.Number, copy.Sha256];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
 }

@@ -39,8 +39,8 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
         await ReadSidesAsync(products: false, stop);
         GoesOver = new Dictionary<Guid, IReadOnlyList<string>>
         {
-            [First] = Words(await BelongingsAsync(First, stop)),
-            [Second] = Words(await BelongingsAsync(Second, stop)),
+            [First] = Words(await BelongingsAsync(First, stop), text),
+            [Second] = Words(await BelongingsAsync(Second, stop), text),
         };
         Keep ??= await BetterAsync(stop);
         return true;
@@ -65,7 +65,9 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
             );
         await HandOverAsync(goes.Grants, kept.Id, stop);
         kept.Describe(kept.AsProfile().FilledFrom(merged.AsProfile()));
-        Database.HistoryEntries.Add(merged.MergeInto(kept, Person.Today, string.Join("; ", Words(goes))));
+        Database.HistoryEntries.Add(
+            merged.MergeInto(kept, Person.Today, string.Join("; ", Words(goes, Texts.Texts.Vietnamese)))
+        );
         await Database.SaveAsync(Person.Does("producer.merge", "producer", kept.Id), stop);
         await transaction.CommitAsync(stop);
         Done = text["Đã gộp “{0}” vào “{1}”. Hãy xem các sản phẩm có bị trùng không.", merged.Name, kept.Name];
@@ -105,7 +107,7 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
         return second > first ? Second : First;
     }
 
-    private List<string> Words(Belongings goes) =>
+    private static List<string> Words(Belongings goes, Texts.Texts text) =>
         [
             text["{0} sản phẩm", goes.Products.Count(p => p.MergedInto is null)],
             text["{0} lượt công nhận", goes.Recognitions.Count],

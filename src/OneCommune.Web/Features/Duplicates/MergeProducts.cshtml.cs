@@ -43,7 +43,11 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
         Versions = (pair[First].Version, pair[Second].Version);
         await ReadSidesAsync(products: true, stop);
         var (first, second) = (await BelongingsAsync(First, stop), await BelongingsAsync(Second, stop));
-        GoesOver = new Dictionary<Guid, IReadOnlyList<string>> { [First] = Words(first), [Second] = Words(second) };
+        GoesOver = new Dictionary<Guid, IReadOnlyList<string>>
+        {
+            [First] = Words(first, text),
+            [Second] = Words(second, text),
+        };
         Keep ??= second.Recognitions.Count > first.Recognitions.Count ? Second : First;
         return true;
     }
@@ -57,7 +61,9 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
         var own = await BelongingsAsync(keep, stop);
         if (goes.Dossiers.Count > 0 && own.Dossiers.Count > 0)
             throw new RefusalException("product.merge-two-dossiers", kept.Name);
-        Database.HistoryEntries.Add(merged.MergeInto(kept, Person.Today, string.Join("; ", Words(goes))));
+        Database.HistoryEntries.Add(
+            merged.MergeInto(kept, Person.Today, string.Join("; ", Words(goes, Texts.Texts.Vietnamese)))
+        );
         JoinedRecognitions.Join(kept, own.Recognitions, goes.Recognitions);
         foreach (var dossier in goes.Dossiers)
             dossier.BelongTo(kept, kept.ProducerId);
@@ -74,6 +80,6 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
             (await Database.Dossiers.Where(d => d.ProductId == product).ToListAsync(stop)).FindAll(d => !d.IsClosed)
         );
 
-    private List<string> Words(Belongings goes) =>
+    private static List<string> Words(Belongings goes, Texts.Texts text) =>
         [text["{0} lượt công nhận", goes.Recognitions.Count], text["{0} hồ sơ đang làm", goes.Dossiers.Count]];
 }

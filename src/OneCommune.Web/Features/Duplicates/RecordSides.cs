@@ -49,7 +49,7 @@ internal sealed class RecordSides(Database database, Person person, Texts.Texts 
                 (text["Người đại diện"], p.Representative),
                 (text["Điện thoại"], p.Phone),
                 (text["Số đăng ký kinh doanh"], p.RegistrationNumber),
-                (text["Sản phẩm"], $"{products.GetValueOrDefault(p.Id)}"),
+                (text.Many("Sản phẩm"), $"{products.GetValueOrDefault(p.Id)}"),
                 (text["Lượt công nhận"], $"{stars.GetValueOrDefault(p.Id)}"),
             ]
         ));

@@ -10,7 +10,7 @@ namespace OneCommune.Web.Features.ProvinceDesk;
 
 /// <summary>The provincial agency takes in what a commune proposed, with the samples.</summary>
 [Allow(Role.Province)]
-internal sealed class ReceiveAtProvincePage(Database database, Person person, LawBook laws)
+internal sealed class ReceiveAtProvincePage(Database database, Person person, LawBook laws, Texts.Texts text)
     : DossierPage(database, person, laws)
 {
     [BindProperty]
@@ -40,7 +40,7 @@ internal sealed class ReceiveAtProvincePage(Database database, Person person, La
         var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
         Dossier.ReceiveAtProvince(receipt, Samples ?? 0, Set, Person.Occasion);
         await KeepAsync("dossier.receive-at-province", transaction, stop);
-        Done = $"Đã tiếp nhận, số {Dossier.ProvinceNumber}.";
+        Done = text["Đã tiếp nhận, số {0}.", Dossier.ProvinceNumber];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
 }

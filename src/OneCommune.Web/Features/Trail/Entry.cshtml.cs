@@ -10,7 +10,7 @@ namespace OneCommune.Web.Features.Trail;
 
 /// <summary>One row of the trail: what stood before and what stands after, side by side.</summary>
 [Allow(Role.Auditor, Role.Province)]
-internal sealed class EntryPage(Database database) : PageModel
+internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
 {
     private const int LongestShown = 2000;
     private Named named = null!;
@@ -46,7 +46,11 @@ internal sealed class EntryPage(Database database) : PageModel
             ?.ClrType;
         var words =
             named.Of(field, kept)
-            ?? TrailWords.Value(Nullable.GetUnderlyingType(type ?? typeof(string)) ?? type ?? typeof(string), kept);
+            ?? TrailWords.Value(
+                Nullable.GetUnderlyingType(type ?? typeof(string)) ?? type ?? typeof(string),
+                kept,
+                text
+            );
         return words.Length <= LongestShown ? words : words[..LongestShown] + "…";
     }
 }

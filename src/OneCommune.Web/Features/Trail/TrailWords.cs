@@ -70,10 +70,10 @@ internal static class TrailWords
         Words["fields"].GetValueOrDefault($"{entity}.{field}") ?? Words["fields"].GetValueOrDefault(field, field);
 
     /// <summary>A kept value of that type as people write it.</summary>
-    public static string Value(Type type, string kept)
+    public static string Value(Type type, string kept, Texts.Texts text)
     {
         if (type == typeof(bool))
-            return kept is "True" or "true" ? "Có" : "Không";
+            return text[kept is "True" or "true" ? "Có" : "Không"];
         if (type == typeof(DateOnly) && DateOnly.TryParseExact(kept, "yyyy-MM-dd", out var day))
             return day.Shown();
         if (
@@ -82,7 +82,7 @@ internal static class TrailWords
         )
             return Time(at);
         if (type.IsEnum && Enum.TryParse(type, kept, out var word))
-            return Word((Enum)word);
+            return text[Word((Enum)word)];
         return kept;
     }
 

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace OneCommune.Web.Tests.English;
+
+/// <summary>The Vietnamese in the sources of the pages, and the English kept for it.</summary>
+internal static partial class SourceTexts
+{
+    private static readonly string Root = Path.Combine(Repository.Folder, "src", "OneCommune.Web");
+
+    // Paper forms, files for Excel and the command line speak Vietnamese; the rest either speaks both or is kept as it is.
+    private const string Vietnamese =
+        @"^(Commands|Demo|Features/Register)/|Csv\.cs$|Print\w+\.cshtml$|Decisions/Certificate\.cshtml$"
+        + @"|(TrailFiles|AddressAnswer|ImportBoundaries|FormReading)\.cs$";
+
+    private static readonly string[] KeptAsTheyAre =
+    [
+        "Tiếng Việt",
+        "Khách",
+        "Dòng lệnh",
+        "QĐ",
+        "{vietnamese} (nhiều)",
+        "Chủ tịch UBND {char.ToLowerInvariant(name[0])}{name[1..]}",
+    ];
+
+    /// <summary>As they stand in the file: a text given twice is there twice.</summary>
+    public static IReadOnlyList<(string Key, string English)> English { get; } =
+    [.. Read("en.json").EnumerateObject().Select(entry => (entry.Name, entry.Value.GetString()!))];
+
+    /// <summary>Texts that pages hand over as they stand: @L["Nộp hồ sơ"].</summary>
+    public static IEnumerable<(string Where, string Key)> Handed() =>
+        from file in Files()
+        from Match match in HandedOver().Matches(file.Text)
+        select (file.Path, match.Groups["key"].Value);
+
+    /// <summary>Every Vietnamese literal that a person may come to see.</summary>
+    public static IEnumerable<(string Where, string Key)> Shown() =>
+        from file in Files()
+        where !Regex.IsMatch(file.Path, Vietnamese)
+        from literal in Literals(file.Text)
+        where VietnameseLetters().IsMatch(literal) && !literal.Contains('<', StringComparison.Ordinal)
+        where !KeptAsTheyAre.Contains(literal)
+        select (file.Path, literal);
+
+    /// <summary>Every literal, and the words of the audit trail.</summary>
+    public static IReadOnlySet<string> All() =>
+        Files()
+            .SelectMany(file => Literals(file.Text))
+            .Concat(
+                Read("trail.json")
+                    .EnumerateObject()
+                    .SelectMany(part => part.Value.EnumerateObject())
+                    .Select(word => word.Value.GetString()!)
+            )
+            .ToHashSet();
+
+    // Between any two quotes of a line: an attribute's own quotes turn those of the code within it inside out.
+    private static IEnumerable<string> Literals(string text) =>
+        from line in text.Split('\n')
+        where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+        from literal in Quote().Split(line).Skip(1).SkipLast(1)
+        select literal;
+
+    private static IEnumerable<(string Path, string Text)> Files() =>
+        from path in Directory.EnumerateFiles(Root, "*.cs*", SearchOption.AllDirectories)
+        let name = Path.GetRelativePath(Root, path).Replace('\\', '/')
+        where !name.StartsWith("obj/", StringComparison.Ordinal) && !name.StartsWith("bin/", StringComparison.Ordinal)
+        where name.EndsWith(".cs", StringComparison.Ordinal) || name.EndsWith(".cshtml", StringComparison.Ordinal)
+        select (name, File.ReadAllText(path));
+
+    private static JsonElement Read(string resource) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "Resources", resource))).RootElement;
+
+    [GeneratedRegex(@"\b(?:L|[tT]exts?)(?:\[|\.Many\()\s*""(?<key>[^""\\]+)""")]
+    private static partial Regex HandedOver();
+
+    [GeneratedRegex(@"(?<!\\)""")]
+    private static partial Regex Quote();
+
+    [GeneratedRegex("[à-ỹđĐÀ-Ỹ]")]
+    private static partial Regex VietnameseLetters();
+}

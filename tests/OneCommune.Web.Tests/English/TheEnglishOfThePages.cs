@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace OneCommune.Web.Tests.English;
+
+public sealed partial class TheEnglishOfThePages
+{
+    [Fact]
+    public void Every_text_of_the_pages_has_its_English() => AllAreKnown(SourceTexts.Handed());
+
+    [Fact]
+    public void Every_word_for_a_state_a_role_or_a_choice_has_its_English() => AllAreKnown(SourceTexts.Shown());
+
+    [Fact]
+    public void The_English_has_the_places_of_the_Vietnamese()
+    {
+        var wrong = SourceTexts.English.Where(text => !Places(text.Key).SequenceEqual(Places(text.English)));
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void No_English_stands_twice_or_without_a_page_that_says_it()
+    {
+        var said = SourceTexts.All();
+
+        var keys = SourceTexts.English.Select(text => text.Key).ToList();
+        var unsaid = keys.Where(key => !said.Contains(One(key)));
+
+        Assert.Empty(keys.GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Empty(unsaid);
+    }
+
+    private static void AllAreKnown(IEnumerable<(string Where, string Key)> texts)
+    {
+        var known = SourceTexts.English.Select(text => text.Key).ToHashSet();
+
+        var missing = texts.Where(text => !known.Contains(text.Key)).Select(text => $"{text.Where}: {text.Key}");
+
+        Assert.Empty(missing.Distinct());
+    }
+
+    private static string One(string key) => key.Replace(" (nhiều)", "", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Place();
+}
