@@ -33,6 +33,12 @@ internal static partial class SourceTexts
         from Match match in HandedOver().Matches(file.Text)
         select (file.Path, match.Groups["key"].Value);
 
+    /// <summary>The words of the audit trail.</summary>
+    public static IEnumerable<(string Where, string Key)> OfTheTrail() =>
+        from part in Read("trail.json").EnumerateObject()
+        from word in part.Value.EnumerateObject()
+        select ($"trail.json, {part.Name}", word.Value.GetString()!);
+
     /// <summary>Every Vietnamese literal that a person may come to see.</summary>
     public static IEnumerable<(string Where, string Key)> Shown() =>
         from file in Files()
@@ -42,17 +48,9 @@ internal static partial class SourceTexts
         where !KeptAsTheyAre.Contains(literal)
         select (file.Path, literal);
 
-    /// <summary>Every literal, and the words of the audit trail.</summary>
+    /// <summary>Every literal there is, and the words of the trail.</summary>
     public static IReadOnlySet<string> All() =>
-        Files()
-            .SelectMany(file => Literals(file.Text))
-            .Concat(
-                Read("trail.json")
-                    .EnumerateObject()
-                    .SelectMany(part => part.Value.EnumerateObject())
-                    .Select(word => word.Value.GetString()!)
-            )
-            .ToHashSet();
+        Files().SelectMany(file => Literals(file.Text)).Concat(OfTheTrail().Select(word => word.Key)).ToHashSet();
 
     // Between any two quotes of a line: an attribute's own quotes turn those of the code within it inside out.
     private static IEnumerable<string> Literals(string text) =>

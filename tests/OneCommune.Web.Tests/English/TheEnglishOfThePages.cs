@@ -11,6 +11,9 @@ public sealed partial class TheEnglishOfThePages
     public void Every_word_for_a_state_a_role_or_a_choice_has_its_English() => AllAreKnown(SourceTexts.Shown());
 
     [Fact]
+    public void Every_word_of_the_audit_trail_has_its_English() => AllAreKnown(SourceTexts.OfTheTrail());
+
+    [Fact]
     public void The_English_has_the_places_of_the_Vietnamese()
     {
         var wrong = SourceTexts.English.Where(text => !Places(text.Key).SequenceEqual(Places(text.English)));
