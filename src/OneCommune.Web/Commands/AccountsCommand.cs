@@ -37,7 +37,7 @@ internal static class AccountsCommand
         add.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await OpenAsync(parsed, stop);
+                await using var database = await parsed.OpenAsync(stop);
                 var code = parsed.GetValue(unit)!;
                 var found =
                     await database.UnitOnAsync(code, TimeProvider.System.Today(), stop)
@@ -64,7 +64,7 @@ internal static class AccountsCommand
         reset.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await OpenAsync(parsed, stop);
+                await using var database = await parsed.OpenAsync(stop);
                 var name = Account.Normal(parsed.GetValue(Name)!);
                 var account =
                     await database.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop)
@@ -78,12 +78,6 @@ internal static class AccountsCommand
             }
         );
         return reset;
-    }
-
-    private static async Task<Database> OpenAsync(ParseResult parsed, CancellationToken stop)
-    {
-        await Store.PrepareAsync(parsed.Store(), stop);
-        return Store.Open(parsed.Store());
     }
 
     private static async Task TellAsync(ParseResult parsed, GivenPassword given, CancellationToken stop)

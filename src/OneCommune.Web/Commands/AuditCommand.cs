@@ -15,8 +15,7 @@ internal static class AuditCommand
         verify.SetAction(
             async (parsed, stop) =>
             {
-                await Store.PrepareAsync(parsed.Store(), stop);
-                await using var database = Store.Open(parsed.Store());
+                await using var database = await parsed.OpenAsync(stop);
                 var verdict = await AuditTrail.VerifyAsync(database, stop);
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(

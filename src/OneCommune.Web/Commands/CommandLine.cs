@@ -18,7 +18,7 @@ internal static class CommandLine
         Recursive = true,
     };
 
-    public static readonly Option<string?> Database = new("--database")
+    public static readonly Option<string?> Postgres = new("--database")
     {
         Description = "Chuỗi kết nối PostgreSQL / PostgreSQL connection, \"Host=…;Database=…\"",
         Recursive = true,
@@ -29,7 +29,7 @@ internal static class CommandLine
         var root = new RootCommand("OneCommune: chương trình OCOP của một tỉnh / a province's OCOP programme")
         {
             Data,
-            Database,
+            Postgres,
             RunCommand.Create(),
             ServeCommand.Create(),
             AccountsCommand.Create(),
@@ -74,5 +74,13 @@ internal static class CommandLine
 
     /// <summary>Where the parsed options keep the data.</summary>
     public static StoreSettings Store(this ParseResult parsed) =>
-        new(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database));
+        new(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Postgres));
+
+    /// <summary>The database that the options name, its schema brought up to date.</summary>
+    /// <exception cref="RefusalException">store.unreachable.</exception>
+    public static async Task<Database> OpenAsync(this ParseResult parsed, CancellationToken stop)
+    {
+        await Storage.Store.PrepareAsync(parsed.Store(), stop);
+        return Storage.Store.Open(parsed.Store());
+    }
 }

@@ -50,8 +50,7 @@ internal static class PlacesCommand
                 Say(
                     $"Đã đọc {change.Before.Count:N0} đơn vị trước và {change.After.Count:N0} đơn vị từ {onDate:dd/MM/yyyy}."
                 );
-                await Store.PrepareAsync(parsed.Store(), stop);
-                await using var database = Store.Open(parsed.Store());
+                await using var database = await parsed.OpenAsync(stop);
                 var import = new ImportBoundaries(database, Say);
                 var result = await import.RunAsync(change, Does(onDate), stop);
                 Tell(change, result);
@@ -76,8 +75,7 @@ internal static class PlacesCommand
         resolve.SetAction(
             async (parsed, stop) =>
             {
-                await Store.PrepareAsync(parsed.Store(), stop);
-                await using var database = Store.Open(parsed.Store());
+                await using var database = await parsed.OpenAsync(stop);
                 var gazetteer = await database.ReadGazetteerAsync(stop);
                 if (gazetteer.Units.Count == 0)
                     throw new RefusalException("place.no-catalogue");

@@ -56,8 +56,7 @@ internal static class RegisterCommand
                 var today = TimeProvider.System.Today();
                 var settings = new ImportSettings(parsed.GetValue(province), Day(parsed.GetValue(on)) ?? today, today);
                 using var sheets = SheetFile.Open(path);
-                await Store.PrepareAsync(parsed.Store(), stop);
-                await using var database = Store.Open(parsed.Store());
+                await using var database = await parsed.OpenAsync(stop);
                 var use = new ImportRegister(
                     database,
                     await database.ReadGazetteerAsync(stop),
@@ -107,8 +106,7 @@ internal static class RegisterCommand
                 CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
                 var today = TimeProvider.System.Today();
                 var day = Day(parsed.GetValue(asOf)) ?? today;
-                await Store.PrepareAsync(parsed.Store(), stop);
-                await using var database = Store.Open(parsed.Store());
+                await using var database = await parsed.OpenAsync(stop);
                 var scope = await ExportScope.OfAsync(database, parsed.GetValue(unit), day, stop);
                 var path = parsed.GetValue(file)!.FullName;
                 var rows = 0;

@@ -57,8 +57,7 @@ internal static class RegulationsCommand
                 if (!reading.Problems.IsEmpty)
                     return 2;
 
-                await Store.PrepareAsync(parsed.Store(), stop);
-                await using var database = Store.Open(parsed.Store());
+                await using var database = await parsed.OpenAsync(stop);
                 var book = LawBook.BesideTheProgram();
                 var added = await LoadedPacks.AddAsync(database, book, files, id => Does("regulation.add", id), stop);
                 await Console.Error.WriteLineAsync(
@@ -77,8 +76,7 @@ internal static class RegulationsCommand
         wording.SetAction(
             async (parsed, stop) =>
             {
-                await Store.PrepareAsync(parsed.Store(), stop);
-                await using var database = Store.Open(parsed.Store());
+                await using var database = await parsed.OpenAsync(stop);
                 var catalogue = await LawBook.BesideTheProgram().ReadAsync(database, stop);
                 var forms = parsed
                     .GetValue(files)!

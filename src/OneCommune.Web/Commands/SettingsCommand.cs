@@ -34,7 +34,7 @@ internal static class SettingsCommand
         settings.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await OpenAsync(parsed, stop);
+                await using var database = await parsed.OpenAsync(stop);
                 var kept = await database.Settings.ToDictionaryAsync(s => s.Name, s => s.Value, stop);
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(kept, stop);
@@ -55,7 +55,7 @@ internal static class SettingsCommand
         set.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await OpenAsync(parsed, stop);
+                await using var database = await parsed.OpenAsync(stop);
                 var (key, text) = (parsed.GetValue(name)!, parsed.GetValue(value)!.Trim());
                 await RefuseAsync(database, key, text, stop);
                 if (await database.Settings.SingleOrDefaultAsync(s => s.Name == key, stop) is { } kept)
@@ -92,11 +92,5 @@ internal static class SettingsCommand
         };
         if (!isGood)
             throw new RefusalException($"setting.{name}", value);
-    }
-
-    private static async Task<Database> OpenAsync(ParseResult parsed, CancellationToken stop)
-    {
-        await Store.PrepareAsync(parsed.Store(), stop);
-        return Store.Open(parsed.Store());
     }
 }

@@ -29,8 +29,7 @@ internal static class StatisticsCommand
         command.SetAction(
             async (parsed, stop) =>
             {
-                await Storage.Store.PrepareAsync(parsed.Store(), stop);
-                await using var database = Storage.Store.Open(parsed.Store());
+                await using var database = await parsed.OpenAsync(stop);
                 var question = StatisticsQuestion.Read(
                     parsed.GetValue(asOf),
                     parsed.GetValue(unit),
