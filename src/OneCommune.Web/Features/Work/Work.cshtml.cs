@@ -4,13 +4,15 @@ using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Work;
 
-/// <summary>Where everybody begins: what waits for them, what is late first. At most four questions to the database.</summary>
+/// <summary>Where everybody begins: what waits for them, what is late first. At most five questions to the database.</summary>
 [AllowSignedIn]
 internal sealed class WorkPage(Database database, Person person) : PageModel
 {
     private static readonly string[] Kinds = ["bad", "warn", "info"];
 
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+
+    public UnderWay? UnderWay { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -22,5 +24,6 @@ internal sealed class WorkPage(Database database, Person person) : PageModel
             .. await WaitingRecognitions.OfAsync(database, person, stop),
         ];
         Waiting = [.. all.Where(w => w.Count > 0).OrderBy(w => Array.IndexOf(Kinds, w.Kind))];
+        UnderWay = await UnderWay.OfAsync(database, person, stop);
     }
 }
