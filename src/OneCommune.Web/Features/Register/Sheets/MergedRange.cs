@@ -59,10 +59,11 @@ internal readonly partial record struct MergedRange(int Row, int Column, int Las
         }
 
         var text = tail.ToString();
-        var close = text.IndexOf("mergeCells>", StringComparison.Ordinal);
+        // Not the opening, which may have no attributes.
+        var close = text.IndexOf("mergeCells>", Math.Min(1, text.Length), StringComparison.Ordinal);
         return close < 0 ? text : text[..close];
     }
 
-    [GeneratedRegex("ref=\"[A-Za-z]{1,4}[0-9]{1,8}:[A-Za-z]{1,4}[0-9]{1,8}\"")]
+    [GeneratedRegex("ref=[\"'][A-Za-z]{1,4}[0-9]{1,8}:[A-Za-z]{1,4}[0-9]{1,8}[\"']")]
     private static partial Regex Reference();
 }
