@@ -46,6 +46,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+    public DbSet<RegisterFindings> RegisterFindings => Set<RegisterFindings>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<RegulationPack> RegulationPacks => Set<RegulationPack>();
     public DbSet<RegulationFile> RegulationFiles => Set<RegulationFile>();

@@ -17,6 +17,9 @@ public enum ImportState
 
     /// <summary>Checked: rows are refused, nothing can be imported.</summary>
     Refused,
+
+    /// <summary>Confirmed; its rows are being imported.</summary>
+    Confirmed,
     Done,
     Cancelled,
 
@@ -51,7 +54,17 @@ public sealed class RegisterImport
     /// <summary>What the check showed; importing must do exactly that.</summary>
     public string? Digest { get; private set; }
     public DateTime? FinishedAt { get; private set; }
+    public Guid? ConfirmedBy { get; private set; }
+
+    /// <summary>The address the confirmation came from.</summary>
+    public string? ConfirmedFrom { get; private set; }
     public long Version { get; private set; }
+
+    /// <summary>Somebody may still do something with it.</summary>
+    public bool IsOpen => State is not (ImportState.Done or ImportState.Cancelled or ImportState.Failed);
+
+    /// <summary>The server is at work; people wait.</summary>
+    public bool IsAtWork => State is ImportState.Waiting or ImportState.Checking or ImportState.Confirmed;
 
     private RegisterImport() { }
 
@@ -95,6 +108,7 @@ internal sealed class RegisterImportMapping : IEntityTypeConfiguration<RegisterI
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.References<RegisterImport, Account>(i => i.AccountId);
+        builder.References<RegisterImport, Account>(i => i.ConfirmedBy);
         builder.References<RegisterImport, AdminUnit>(i => i.UnitId);
     }
 }

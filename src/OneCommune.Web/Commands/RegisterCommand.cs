@@ -70,14 +70,15 @@ internal static class RegisterCommand
                 var outcome = parsed.GetValue(dryRun)
                     ? await use.CheckAsync(sheets, stop)
                     : await use.RunAsync(sheets, record, Does(record), stop);
+                var report = ImportReport.Of(outcome);
                 if (outcome.IsRefused && parsed.GetValue(errors) is { } marked)
                     await Output.WriteFileAsync(
                         marked.FullName,
-                        to => MarkWorkbook.WriteAsync(path, outcome.Rejected, to)
+                        to => MarkWorkbook.WriteAsync(path, report.Rejected, to)
                     );
                 if (parsed.GetValue(json))
-                    await Output.WriteJsonAsync(ImportReport.Of(outcome), stop);
-                Tell(ImportReport.Of(outcome), parsed.GetValue(dryRun));
+                    await Output.WriteJsonAsync(report, stop);
+                Tell(report, parsed.GetValue(dryRun));
                 return outcome.IsRefused ? 2 : 0;
             }
         );

@@ -21,7 +21,19 @@ internal sealed class FileStore(StoreSettings settings)
     /// Takes a file in without keeping it yet; what is refused leaves nothing behind. Refuses "file.empty", "file.too-large",
     /// "file.type".
     /// </summary>
-    public async Task<ReceivedFile> ReceiveAsync(string name, Stream content, CancellationToken stop)
+    public Task<ReceivedFile> ReceiveAsync(string name, Stream content, CancellationToken stop) =>
+        ReceiveAsync(name, content, FileType.Of, stop);
+
+    /// <summary>The same for a file of any kind; what it is and whether it is sound is for its reader to say.</summary>
+    public Task<ReceivedFile> ReceiveAnyAsync(string name, Stream content, CancellationToken stop) =>
+        ReceiveAsync(name, content, _ => FileType.Any, stop);
+
+    private async Task<ReceivedFile> ReceiveAsync(
+        string name,
+        Stream content,
+        Func<Stream, FileType?> look,
+        CancellationToken stop
+    )
     {
         var incoming = Directory.CreateDirectory(Path.Combine(root, "incoming"));
         SweepOld(incoming);
@@ -34,7 +46,7 @@ internal sealed class FileStore(StoreSettings settings)
                 throw new RefusalException("file.empty", name);
             file.Flush(flushToDisk: true);
             file.Position = 0;
-            var type = FileType.Of(file) ?? throw new RefusalException("file.type", name);
+            var type = look(file) ?? throw new RefusalException("file.type", name);
             return new(side, type.Name(name), new FileContent(sha256, type.MediaType, size));
         }
         catch
@@ -66,7 +78,8 @@ internal sealed class FileStore(StoreSettings settings)
             left.Delete();
     }
 
-    private string PathOf(string sha256) => Path.Combine(root, sha256[..2], sha256);
+    /// <summary>Where it lies, for what reads it in more than one go. Never to be written.</summary>
+    public string PathOf(string sha256) => Path.Combine(root, sha256[..2], sha256);
 
     private static async Task<(string Sha256, long Size)> CopyAsync(
         string name,

@@ -19,6 +19,9 @@ internal sealed record FileType(string MediaType, string Extension)
         ".xlsx"
     );
 
+    /// <summary>Bytes for their own reader; a browser only ever saves them.</summary>
+    public static readonly FileType Any = new("application/octet-stream", "");
+
     // What a browser's file chooser offers; a wish, not a check.
     public const string Accept = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx";
 

@@ -105,7 +105,8 @@ internal sealed class RegisterScope
 
     public bool IsOwn(Producer producer) => person.ProducerIds.Contains(producer.Id);
 
-    private bool IsWholeFor(Role[] roles) =>
+    /// <summary>The same for some roles alone.</summary>
+    public bool IsWholeFor(Role[] roles) =>
         person.Grants.Any(g => roles.Contains(g.Role) && g.UnitId is { } unit && whole.Contains(unit));
 
     private async Task<bool> CoversAsync(long? unit, Role[] roles, CancellationToken stop) =>

@@ -20,6 +20,7 @@ using OneCommune.Web.Features.Places;
 using OneCommune.Web.Features.Producers;
 using OneCommune.Web.Features.Products;
 using OneCommune.Web.Features.Recognitions;
+using OneCommune.Web.Features.Register;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Features.Statistics;
 using OneCommune.Web.Features.Trail;
@@ -69,6 +70,11 @@ internal static class WebServer
         services.AddSingleton<FileStore>();
         services.AddScoped<AttachFiles>();
         services.AddScoped<RemoveFile>();
+        services.AddScoped<ReceiveRegister>();
+        services.AddScoped<CancelRegister>();
+        services.AddScoped<RegisterJob>();
+        services.AddSingleton<RegisterQueue>();
+        services.AddHostedService(all => all.GetRequiredService<RegisterQueue>());
         SignInCookie.Add(services);
         SignInThrottle.Add(services, signInsPerMinute);
         services
@@ -126,6 +132,7 @@ internal static class WebServer
         UnitsCsv.Map(app);
         ProducersCsv.Map(app);
         RecognitionsCsv.Map(app);
+        RegisterFiles.Map(app);
         CatalogueApi.Map(app);
         CertificateApi.Map(app);
         OpenProductsCsv.Map(app);

@@ -20,6 +20,11 @@ internal sealed record ImportOutcome
     /// <summary>Different products and producers the file speaks of.</summary>
     public int Products { get; set; }
     public int Producers { get; set; }
+
+    /// <summary>What it brings that was not there.</summary>
+    public int NewProducts { get; set; }
+    public int NewProducers { get; set; }
+    public int NewRecognitions { get; set; }
     public List<Remark> Rejected { get; } = [];
     public List<Remark> Warnings { get; } = [];
     public List<Duplicate> Duplicates { get; } = [];

@@ -46,9 +46,9 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         record.Finish(
             outcome.Rows,
             outcome.Imported,
-            plan.NewProducts.Count,
-            plan.NewProducers.Count,
-            plan.NewRecognitions.Count,
+            outcome.NewProducts,
+            outcome.NewProducers,
+            outcome.NewRecognitions,
             act.At
         );
         if (isNew)
@@ -99,6 +99,11 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         foreach (var sheet in source.OtherSheets)
             outcome.Warn(new(0, "", null, sheet, new("register.other-sheet")));
         await LikelyDuplicates.AddAsync(database, plan, outcome, stop);
+        (outcome.NewProducts, outcome.NewProducers, outcome.NewRecognitions) = (
+            plan.NewProducts.Count,
+            plan.NewProducers.Count,
+            plan.NewRecognitions.Count
+        );
         if (outcome.IsRefused)
             outcome.Imported = 0;
         outcome.Digest = Convert.ToHexStringLower(digest.GetHashAndReset());

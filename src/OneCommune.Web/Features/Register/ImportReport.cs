@@ -1,4 +1,5 @@
 using OneCommune.Domain.Registers;
+using OneCommune.Web.Features.Register.Sheets;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Register;
@@ -37,10 +38,18 @@ internal sealed record ImportReport(
 }
 
 /// <param name="Code">Which rule speaks, for programs and for gathering like with like.</param>
-internal sealed record CellReport(int Row, string Column, string Value, string Reason, string Code)
+/// <param name="Cell">Where it stands in the sheet: "F17"; null where the file lacks the column.</param>
+internal sealed record CellReport(int Row, string Column, string Value, string Reason, string Code, string? Cell)
 {
     public static CellReport Of(Remark remark) =>
-        new(remark.Row, remark.Column, remark.Value, RefusalTexts.Sentence(remark.Reason), remark.Reason.Code);
+        new(
+            remark.Row,
+            remark.Column,
+            remark.Value,
+            RefusalTexts.Sentence(remark.Reason),
+            remark.Reason.Code,
+            remark is { Index: { } column, Row: > 0 } ? $"{CellReference.Letters(column)}{remark.Row}" : null
+        );
 }
 
 internal sealed record DuplicateReport(

@@ -12,6 +12,9 @@ internal sealed record ImportSettings(string? Province, DateOnly On, DateOnly To
     /// <summary>Units a person may write to; null for all.</summary>
     public IReadOnlySet<long>? Reach { get; init; }
 
+    /// <summary>The province (of today) whose office sent it; where none is named, its places are meant.</summary>
+    public long? Office { get; init; }
+
     /// <summary>The provinces, on the register's day, of rows that name none. Refuses register.province-code, place.no-catalogue.</summary>
     public IReadOnlyList<AdminUnit> Provinces(Gazetteer gazetteer, string? installed)
     {
@@ -21,7 +24,11 @@ internal sealed record ImportSettings(string? Province, DateOnly On, DateOnly To
             return gazetteer.Unit(Province, On) is { Level: AdminLevel.Province } named
                 ? [named]
                 : throw new RefusalException("register.province-code", Province, On);
-        if (installed is null || gazetteer.Unit(installed, Today) is not { Level: AdminLevel.Province } today)
+        var home =
+            Office is { } office ? gazetteer.Unit(office)
+            : installed is not null ? gazetteer.Unit(installed, Today)
+            : null;
+        if (home is not { Level: AdminLevel.Province } today)
             return [];
         return
         [

@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using OneCommune.Domain.Registers;
 using OneCommune.Web.Features.Register.Sheets;
-using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Register;
 
@@ -16,11 +14,17 @@ internal static class MarkWorkbook
     // What is larger unpacked is written anew, row by row: rewriting a package takes memory for the whole of it.
     private const long MostRewritten = 96L << 20;
 
-    public static Task WriteAsync(string path, IEnumerable<Remark> remarks, Stream to) =>
-        WriteAsync(path, remarks.Select(one => (one.Row, one.Index, RefusalTexts.Sentence(one.Reason))), to);
+    public static Task WriteAsync(string path, IEnumerable<CellReport> refused, Stream to) =>
+        WriteAsync(
+            path,
+            refused.Select(one =>
+                (one.Row, one.Cell is null ? (int?)null : CellReference.Column(one.Cell), one.Reason)
+            ),
+            to
+        );
 
     /// <param name="remarks">Row from 1, column from 0 or none, and what to say.</param>
-    public static async Task WriteAsync(
+    private static async Task WriteAsync(
         string path,
         IEnumerable<(int Row, int? Column, string Text)> remarks,
         Stream to

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OneCommune.Web.Features.Register.Sheets;
@@ -27,6 +28,9 @@ internal static class MarkedCopy
     /// <summary>False when the sheet has notes of its own or is otherwise more than this knows how to rewrite.</summary>
     public static bool TryMark(SpreadsheetDocument document, int sheet, MarkedCells marks)
     {
+        // With macros it is a file of another kind, which must not go out under this one's name.
+        if (document.DocumentType != SpreadsheetDocumentType.Workbook)
+            return false;
         var book = document.WorkbookPart!;
         var sheets = book.Workbook!.Sheets!.Elements<Sheet>()
             .Where(one => book.TryGetPartById(one.Id!, out var part) && part is WorksheetPart)

@@ -27,6 +27,7 @@ internal static class Menu
     [
         new("/bo-tieu-chi", "Bộ tiêu chí", Enum.GetValues<Role>()),
         new("/lam-viec/trung-lap", "Nghi trùng", RegisterScope.PersonalReaders),
+        new("/lam-viec/so", "Nhập, xuất sổ Excel", [Role.Province, Role.Auditor]),
         new("/lam-viec/don-vi", "Đơn vị hành chính", Enum.GetValues<Role>()),
         new("/lam-viec/ngay-nghi", "Ngày nghỉ", [Role.Province]),
         new("/lam-viec/nguoi-dung", "Người dùng", [Role.Province, Role.Commune]),

@@ -13,6 +13,7 @@ internal sealed class Named
         "ProducerId",
         "ProductId",
         "SignedBy",
+        "ConfirmedBy",
         "MergedInto",
         "SubjectId",
     ];

@@ -8,6 +8,8 @@ using OneCommune.Domain.Dossiers;
 using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Register;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 using OneCommune.Web.Texts;
@@ -34,6 +36,7 @@ internal static class TrailWords
         ["session"] = "/lam-viec/phien-hop/",
         ["hearing"] = "/lam-viec/ket-qua/",
         ["decision"] = "/lam-viec/quyet-dinh/",
+        ["register-import"] = "/lam-viec/so/",
     };
 
     // Kept to find or to protect a record; they tell a reader nothing.
@@ -110,6 +113,7 @@ internal static class TrailWords
             DecisionState state => DecisionWords.Of(state),
             Outcome outcome => DecisionWords.Of(outcome),
             RevocationGround ground => DecisionWords.Of(ground),
+            ImportState state => ImportWords.Of(state),
             _ => value.ToString(),
         };
 }

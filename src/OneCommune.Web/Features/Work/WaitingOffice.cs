@@ -22,6 +22,7 @@ internal static class WaitingOffice
         var sessions = database.CouncilSessions.Where(s => reach.Contains(s.UnitId));
         var decisions = database.Decisions.Where(d => reach.Contains(d.UnitId));
         var accounts = new AccountReach(database, person).Accounts().Where(a => !a.Disabled && a.OneTimeUntil != null);
+        var registers = database.RegisterImports.Where(i => i.UnitId != null && reach.Contains(i.UnitId.Value));
         var counts = await database
             .Units.Where(u => u.Id == unit)
             .Select(u => new
@@ -31,6 +32,8 @@ internal static class WaitingOffice
                 Draft = decisions.Count(d => d.State == DecisionState.Draft),
                 Submitted = decisions.Count(d => d.State == DecisionState.Submitted),
                 Accounts = accounts.Count(),
+                Ready = registers.Count(i => i.State == ImportState.Ready && i.Imported > 0),
+                Refused = registers.Count(i => i.State == ImportState.Refused),
             })
             .SingleAsync(stop);
         var waiting = new List<Waiting>();
@@ -43,14 +46,16 @@ internal static class WaitingOffice
             ]);
         waiting.Add(new(counts.Open, "phiên họp hội đồng đang mở", "/lam-viec/phien-hop?trang-thai=open", "info"));
         if (person.Is(Role.Province))
-            waiting.Add(
+            waiting.AddRange([
+                new(counts.Ready, "sổ Excel đã kiểm tra, chờ xác nhận nhập", "/lam-viec/so"),
+                new(counts.Refused, "sổ Excel có ô phải sửa", "/lam-viec/so"),
                 new(
                     counts.Accounts,
                     "tài khoản chưa đổi mật khẩu được cấp",
                     "/lam-viec/nguoi-dung?trang-thai=chua-doi",
                     "info"
-                )
-            );
+                ),
+            ]);
         return waiting;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class XlsxFile : SheetFile
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private const int MostEntries = 5_000;
     private const long MostUnpacked = 320L << 20;
+    private const long MostUnpackedInAll = 2 * MostUnpacked;
 
     private readonly ZipArchive zip;
     private readonly SharedStrings strings;
@@ -28,7 +29,8 @@ internal sealed class XlsxFile : SheetFile
         zip = Unpack(path);
         try
         {
-            if (zip.Entries.Count > MostEntries)
+            // What a part unpacks to is never more than its entry says.
+            if (zip.Entries.Count > MostEntries || zip.Entries.Sum(entry => entry.Length) > MostUnpackedInAll)
                 throw new RefusalException("sheet.too-much");
             var targets = Targets();
             countsFrom1904 = ReadWorkbook(targets);

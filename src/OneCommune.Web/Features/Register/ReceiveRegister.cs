@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Register.Sheets;
+using OneCommune.Web.Outside;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>
+/// Takes a register in: only a table with the headings of one, so that whoever picked the wrong file learns it at once. Its rows are looked
+/// at by <see cref="RegisterQueue"/>.
+/// </summary>
+internal sealed class ReceiveRegister(Database database, FileStore store, KeptGazetteer gazetteer, Person person)
+{
+    public const int MostMegabytes = 20;
+
+    /// <param name="office">The province whose office sends it.</param>
+    /// <param name="province">Whose place names it holds, if not the office's own; a unit of any time.</param>
+    public async Task<RegisterImport> RunAsync(
+        IFormFile? file,
+        DateOnly on,
+        long office,
+        long? province,
+        CancellationToken stop
+    )
+    {
+        if (file is null)
+            throw new RefusalException("register.no-file");
+        if (file.Length == 0)
+            throw new RefusalException("sheet.empty");
+        if (file.Length > MostMegabytes * 1024L * 1024)
+            throw new RefusalException("sheet.too-large", MostMegabytes);
+        if (on > person.Today)
+            throw new RefusalException("register.day-to-come", on);
+        var code = await ProvinceAsync(on, office, province, stop);
+        await using var content = file.OpenReadStream();
+        var name = file.FileName.Split('/', '\\')[^1];
+        using var received = await store.ReceiveAnyAsync(name, content, stop);
+        using (var sheets = SheetFile.Open(received.Side, MostMegabytes))
+            _ = new RegisterSource(sheets);
+        var import = new RegisterImport(name, received.Content.Sha256, code, on, person.Now);
+        import.SentBy(person.AccountId!.Value, office);
+        await KeepAsync(import, received, stop);
+        return import;
+    }
+
+    private async Task<string?> ProvinceAsync(DateOnly on, long office, long? province, CancellationToken stop)
+    {
+        var places = await gazetteer.ReadAsync(database, stop);
+        if (province is { } id && places.Unit(id) is { } chosen)
+            return chosen.IsValidOn(on)
+                ? chosen.Code
+                : throw new RefusalException("register.province-then", chosen.Name, on);
+        // Refuses where there are no places at all.
+        _ = new ImportSettings(null, on, person.Today) { Office = office }.Provinces(places, null);
+        return null;
+    }
+
+    private async Task KeepAsync(RegisterImport import, ReceivedFile received, CancellationToken stop)
+    {
+        await using var transaction = await database.BeginAsync(stop);
+        var isNew = store.Keep(received);
+        try
+        {
+            if (!await database.Files.AnyAsync(f => f.Sha256 == import.Sha256, stop))
+                database.Files.Add(
+                    new()
+                    {
+                        Sha256 = import.Sha256,
+                        MediaType = received.Content.MediaType,
+                        Size = received.Content.Size,
+                        StoredAt = person.Now,
+                    }
+                );
+            database.RegisterImports.Add(import);
+            await database.SaveAsync(person.Does("register.send", "register-import", import.Id), stop);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch
+        {
+            if (isNew)
+                store.Remove(import.Sha256);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Register.Sheets;
+using OneCommune.Web.Outside;
+using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>The server's part in one upload: looking at it, and importing it once it is confirmed.</summary>
+internal sealed class RegisterJob(
+    Database database,
+    KeptGazetteer gazetteer,
+    LawBook laws,
+    FileStore files,
+    TimeProvider time,
+    ILogger<RegisterJob> log
+)
+{
+    private static readonly RegisterCounts Nothing = new(0, 0, 0, 0, 0);
+
+    /// <summary>Does what is to be done next, if anything.</summary>
+    public async Task RunAsync(Guid id, Action<int> progress, CancellationToken stop)
+    {
+        // Sentences are kept as they are shown.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+        if (await database.BeginCheckAsync(id, Now, stop))
+            await CheckAsync(await ReadAsync(id, stop), progress, stop);
+        else if (await ReadAsync(id, stop) is { State: ImportState.Confirmed } import)
+            await ImportAsync(import, progress, stop);
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private Task<RegisterImport> ReadAsync(Guid id, CancellationToken stop) =>
+        database.RegisterImports.SingleAsync(i => i.Id == id, stop);
+
+    private async Task CheckAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
+    {
+        try
+        {
+            using var file = Open(import);
+            var outcome = await (await UseAsync(import, progress, stop)).CheckAsync(file, stop);
+            await ShowAsync(import, outcome, isSecondLook: false, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            await database.GiveUpCheckAsync(import.Id);
+        }
+        catch (Exception fault)
+        {
+            await FailAsync(import, fault, stop);
+        }
+    }
+
+    private async Task ImportAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
+    {
+        try
+        {
+            using var file = Open(import);
+            var who = await database.Users.SingleAsync(a => a.Id == import.ConfirmedBy, stop);
+            var act = new Act(
+                Now,
+                who.Id,
+                who.FullName,
+                import.ConfirmedFrom!,
+                "register.import",
+                "register-import",
+                import.Id.ToString()
+            );
+            var outcome = await (await UseAsync(import, progress, stop)).RunAsync(file, import, act, stop);
+            if (import.State != ImportState.Done)
+                await ShowAsync(import, outcome, isSecondLook: true, stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Taken back in the last moment, or done by another node.
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await FailAsync(import, fault, stop);
+        }
+    }
+
+    private SheetFile Open(RegisterImport import)
+    {
+        var path = files.PathOf(import.Sha256);
+        return File.Exists(path)
+            ? SheetFile.Open(path)
+            : throw new RefusalException("register.file-gone", import.FileName);
+    }
+
+    private async Task<ImportRegister> UseAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
+    {
+        var today = time.Today();
+        var reach = import.UnitId is { } office ? await database.UnitsWithin(office, today).ToHashSetAsync(stop) : null;
+        var settings = new ImportSettings(import.Province, import.OnDate, today)
+        {
+            Office = import.UnitId,
+            Reach = reach,
+        };
+        return new(database, await gazetteer.ReadAsync(database, stop), laws, settings) { Progress = progress };
+    }
+
+    private Task<bool> ShowAsync(
+        RegisterImport import,
+        ImportOutcome outcome,
+        bool isSecondLook,
+        CancellationToken stop
+    ) =>
+        database.ShowAsync(
+            import.Id,
+            outcome.IsRefused ? ImportState.Refused : ImportState.Ready,
+            new(outcome.Rows, outcome.Imported, outcome.NewProducts, outcome.NewProducers, outcome.NewRecognitions),
+            outcome.Digest,
+            new Findings(ImportReport.Of(outcome)) { IsSecondLook = isSecondLook }.Written(),
+            stop
+        );
+
+    private async Task FailAsync(RegisterImport import, Exception fault, CancellationToken stop)
+    {
+        var refusal = fault as RefusalException ?? new RefusalException("register.our-fault");
+        if (fault is not RefusalException)
+            log.LogError(fault, "Register {Id} was not read to its end", import.Id);
+        database.ChangeTracker.Clear();
+        var findings = new Findings(null, RefusalTexts.Sentence(refusal)).Written();
+        await database.ShowAsync(import.Id, ImportState.Failed, Nothing, digest: null, findings, stop);
+    }
+}

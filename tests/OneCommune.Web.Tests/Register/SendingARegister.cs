@@ -1,0 +1,406 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Register.Sheets;
+using static OneCommune.Web.Tests.Register.RegisterScene;
+
+namespace OneCommune.Web.Tests.Register;
+
+/// <summary>The provincial office sends a register, reads what the server found, and confirms it.</summary>
+public sealed class SendingARegister(TestApp app) : IClassFixture<TestApp>
+{
+    private readonly RegisterScene register = new(app);
+    private readonly string producer = "Hộ " + Guid.NewGuid().ToString("N")[..8];
+
+    [Fact]
+    public async Task A_sound_register_is_shown_first_and_imported_once_it_is_confirmed()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var before = await CountAsync();
+
+        var shown = await SendAsync(office, Line("Gạo", producer), Line("Nếp", producer, stars: "", date: ""));
+
+        Assert.Equal(200, shown.Status);
+        Assert.Contains("Tệp nhận được: 2 dòng không có ô nào sai", shown.Text);
+        Assert.Contains("Thêm chủ thể mới 1 Thêm sản phẩm mới 2 Thêm lượt công nhận 1", shown.Text);
+        Assert.Equal(before, await CountAsync());
+
+        var done = await office.SubmitAsync(shown, button: "Nhập 2 dòng vào sổ");
+
+        Assert.Contains("Đã nhập xong", done.Text);
+        Assert.Equal((before.Products + 2, before.Imports + 1), await CountAsync());
+        await using var database = app.Open();
+        var import = await ImportAsync(database, shown);
+        Assert.Equal(
+            (ImportState.Done, 2, 2, 1),
+            (import.State, import.Imported, import.Products, import.Recognitions)
+        );
+        var row = Assert.Single(
+            await database.Audit.Where(r => r.Act == "register.import" && r.SubjectId == $"{import.Id}").ToListAsync()
+        );
+        Assert.Equal(office.AccountId, row.AccountId);
+        Assert.Contains(import.FileName, (await office.GetAsync("/lam-viec/so")).Text);
+    }
+
+    [Fact]
+    public async Task Every_refused_cell_is_named_and_the_file_comes_back_with_them_marked()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var before = await CountAsync();
+
+        var shown = await SendAsync(
+            office,
+            Line("Gạo", producer),
+            Line("Nếp", "", date: "31/02/2023"),
+            Line("<b>Tấm</b>", producer, commune: "Xã Lạ")
+        );
+
+        Assert.Contains("3 ô ở 2 dòng phải sửa, trong 3 dòng của tệp", shown.Text);
+        Assert.Contains("3 N3 Ngày công nhận lần đầu 31/02/2023 Không có ngày này", shown.Text);
+        Assert.Contains("3 E3 Chủ thể để trống Thiếu tên chủ thể", shown.Text);
+        Assert.DoesNotContain("Nhập 3 dòng vào sổ", shown.Text);
+        var oneColumn = await office.GetAsync(shown.Path + "?muc=o-sai&cot=Ch%E1%BB%A7+th%E1%BB%83");
+        Assert.DoesNotContain("31/02/2023", oneColumn.Text);
+        Assert.Equal(before, await CountAsync());
+
+        using var answer = await office.Client.GetAsync(shown.Path + "/danh-dau.xlsx");
+
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        var marked = register.File("danh-dau.xlsx", await answer.Content.ReadAsByteArrayAsync());
+        using var sheets = SheetFile.Open(marked);
+        Assert.Equal(4, sheets.Rows(0).Count());
+        using var original = await office.Client.GetAsync(shown.Path + "/tep");
+        Assert.StartsWith("TT,", await original.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_list_of_faults_is_read_page_by_page()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+
+        var shown = await SendAsync(
+            office,
+            [.. Enumerable.Range(1, 120).Select(i => Line($"Gạo {i}", producer, date: "31/02/2023"))]
+        );
+
+        Assert.Contains("Trang 1/3", shown.Text);
+        Assert.Equal(50, shown.Document.QuerySelectorAll("tbody tr").Length);
+        var last = await office.GetAsync(shown.Path + "?muc=o-sai&trang=3");
+        Assert.Equal(20, last.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("121 N121", last.Text);
+    }
+
+    public static TheoryData<string, byte[], string> Hostile() =>
+        new()
+        {
+            { "so.xlsx", [(byte)'M', (byte)'Z', .. new byte[2000]], "không phải bảng tính" },
+            {
+                "nua.xlsx",
+                [
+                    .. TestWorkbook
+                        .Xlsx([
+                            ["Tên sản phẩm", "Chủ thể"],
+                        ])
+                        .Take(300),
+                ],
+                "bị hỏng hoặc tải lên chưa đủ"
+            },
+            { "trang.xls", Encoding.UTF8.GetBytes("<html><table></table></html>"), "trang web hoặc XML" },
+            { "so.csv", Encoding.UTF8.GetBytes("Tên,Giá\nGạo,1"), "Không tìm thấy dòng tiêu đề" },
+            { "rong.csv", [], "Tệp rỗng" },
+            { "to.csv", new byte[21 << 20], "lớn hơn 20 MB" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public async Task What_is_no_register_is_refused_in_words_and_nothing_of_it_is_kept(
+        string name,
+        byte[] bytes,
+        string sentence
+    )
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+
+        var page = await office.SubmitAsync(
+            await office.GetAsync("/lam-viec/so"),
+            button: "Gửi và kiểm tra",
+            files: ("Workbook", name, bytes)
+        );
+
+        Assert.Equal(422, page.Status);
+        Assert.Contains(sentence, page.Document.QuerySelector(".error")!.TextContent);
+        await using var database = app.Open();
+        Assert.False(await database.RegisterImports.AnyAsync(i => i.FileName == name));
+    }
+
+    [Fact]
+    public async Task A_file_far_too_large_is_refused_before_it_is_read()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+
+        var page = await office.SubmitAsync(
+            await office.GetAsync("/lam-viec/so"),
+            button: "Gửi và kiểm tra",
+            files: ("Workbook", "rat-to.csv", new byte[65 << 20])
+        );
+
+        Assert.Equal(413, page.Status);
+    }
+
+    [Fact]
+    public async Task Without_a_file_or_a_day_or_with_a_day_to_come_it_says_so()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var form = await office.GetAsync("/lam-viec/so");
+        var bytes = Encoding.UTF8.GetBytes(Headings + "\n" + Line("Gạo", producer));
+
+        Assert.Contains("Chưa chọn tệp", (await office.SubmitAsync(form, button: "Gửi và kiểm tra")).Text);
+        foreach (
+            var (day, province, sentence) in new[]
+            {
+                ("", null, "Hãy ghi ngày của số liệu"),
+                ("2026-06-16", null, "chưa đến"),
+                ("2026-01-01", "1", "Tỉnh Long An không phải là đơn vị hành chính vào ngày 01/01/2026"),
+            }
+        )
+            Assert.Contains(
+                sentence,
+                (
+                    await office.SubmitAsync(
+                        form,
+                        new() { ["On"] = day, ["Province"] = province },
+                        "Gửi và kiểm tra",
+                        ("Workbook", "so.csv", bytes)
+                    )
+                ).Text
+            );
+    }
+
+    [Fact]
+    public async Task Confirmed_twice_it_is_imported_once()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var shown = await SendAsync(office, Line("Gạo", producer));
+
+        var answers = await Task.WhenAll(
+            office.SubmitAsync(shown, button: "Nhập 1 dòng"),
+            office.SubmitAsync(shown, button: "Nhập 1 dòng")
+        );
+        var late = await office.SubmitAsync(shown, button: "Nhập 1 dòng");
+
+        Assert.Contains("Đã nhập xong", late.Text);
+        Assert.All(answers, answer => Assert.Equal(shown.Path, answer.Path));
+        await using var database = app.Open();
+        Assert.Single(await database.Producers.Where(p => p.Name == producer).ToListAsync());
+        var id = shown.Path.Split('/')[^1];
+        Assert.Equal(1, await database.Audit.CountAsync(r => r.Act == "register.import" && r.SubjectId == id));
+    }
+
+    [Fact]
+    public async Task What_changed_since_it_was_shown_is_looked_at_again_and_shown_before_anything_is_imported()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var shown = await SendAsync(office, Line("Gạo", producer), Line("Nếp", producer));
+        await register.ImportAsync(Line("Gạo", producer));
+
+        var again = await office.SubmitAsync(shown, button: "Nhập 2 dòng");
+
+        Assert.Contains("đã có người sửa", again.Text);
+        Assert.Contains("Thêm chủ thể mới 0 Thêm sản phẩm mới 1", again.Text);
+        await using (var database = app.Open())
+            Assert.False(await database.Products.AnyAsync(p => p.Name == "Nếp" && p.ProducerId == OfTest(database)));
+
+        // The page shown first no longer counts.
+        Assert.Equal(409, (await office.SubmitAsync(shown, button: "Nhập 2 dòng")).Status);
+        Assert.Contains("Đã nhập xong", (await office.SubmitAsync(again, button: "Nhập 1 dòng")).Text);
+    }
+
+    [Fact]
+    public async Task What_the_register_now_contradicts_is_refused_when_it_is_confirmed()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var shown = await SendAsync(office, Line("Gạo", producer, stars: "3", date: "05/08/2024"));
+        await register.ImportAsync(Line("Gạo", producer, stars: "4", date: "05/08/2024"));
+
+        var again = await office.SubmitAsync(shown, button: "Nhập 1 dòng");
+
+        Assert.Contains("Chưa nhập được: 1 ô ở 1 dòng", again.Text);
+    }
+
+    [Fact]
+    public async Task The_same_register_again_brings_nothing_and_asks_for_no_confirmation()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        await office.SubmitAsync(await SendAsync(office, Line("Gạo", producer)), button: "Nhập 1 dòng");
+
+        var again = await SendAsync(office, Line("Gạo", producer));
+
+        Assert.Contains("đều đã có đủ trong hệ thống", again.Text);
+        Assert.Null(again.Document.QuerySelector("form[action*=Confirm]"));
+    }
+
+    [Fact]
+    public async Task Cancelled_it_leaves_the_disk_and_can_no_longer_be_confirmed()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var shown = await SendAsync(office, Line("Gạo", producer));
+
+        var list = await office.SubmitAsync(shown, button: "Hủy lần gửi này");
+
+        Assert.Equal("/lam-viec/so", list.Path);
+        Assert.Contains("sổ trong hệ thống không đổi", list.Text);
+        Assert.Equal(409, (await office.SubmitAsync(shown, button: "Nhập 1 dòng")).Status);
+        Assert.Equal(404, (await office.GetAsync(shown.Path + "/tep")).Status);
+        await using var database = app.Open();
+        var import = await ImportAsync(database, shown);
+        Assert.False(await database.Files.AnyAsync(f => f.Sha256 == import.Sha256));
+        Assert.False(await database.RegisterFindings.AnyAsync(f => f.ImportId == import.Id));
+        Assert.False(File.Exists(Path.Combine(app.Store.Folder, "files", import.Sha256[..2], import.Sha256)));
+    }
+
+    [Fact]
+    public async Task What_lay_waiting_when_the_server_stopped_is_checked_when_it_starts()
+    {
+        var path = register.Csv(Line("Gạo", producer));
+        var bytes = await File.ReadAllBytesAsync(path);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        Directory.CreateDirectory(Path.Combine(app.Store.Folder, "files", hash[..2]));
+        await File.WriteAllBytesAsync(Path.Combine(app.Store.Folder, "files", hash[..2], hash), bytes);
+        using var office = await app.SignedInAsync(Role.Province);
+        var import = new RegisterImport("cho.csv", hash, "80", new(2024, 12, 31), app.Clock.Now);
+        await using (var database = app.Open())
+        {
+            import.SentBy(office.AccountId, await app.UnitAsync(database, "80"));
+            database.RegisterImports.Add(import);
+            await database.SaveAsync(app.Act("register.send"), default);
+        }
+        Assert.Contains("Trang tự tải lại", (await office.GetAsync($"/lam-viec/so/{import.Id}")).Text);
+
+        await using var restarted = Serving.WebServer.Build(app.Store, "http://127.0.0.1:0", app.Clock);
+        await restarted.StartAsync();
+
+        await WaitAsync(office, $"/lam-viec/so/{import.Id}", "Tệp nhận được: 1 dòng");
+    }
+
+    [Fact]
+    public async Task Places_outside_the_province_are_refused()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+
+        var shown = await SendTextAsync(
+            office,
+            new() { ["On"] = "2026-01-01", ["Province"] = "" },
+            $"Tên sản phẩm,Chủ thể,Xã,Tỉnh\nGạo,{producer},Xã Xa Thử,Đồng Tháp"
+        );
+
+        Assert.Contains("Xã Xa Thử nằm ngoài địa bàn của anh/chị", shown.Text);
+    }
+
+    [Fact]
+    public async Task Another_provinces_office_sees_none_of_it_and_an_inspector_reads_only()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        using var elsewhere = await app.SignedInAsync(Role.Province, "82");
+        using var inspector = await app.SignedInAsync(Role.Auditor);
+        var shown = await SendAsync(office, Line("Gạo", producer));
+
+        Assert.Equal(404, (await elsewhere.GetAsync(shown.Path)).Status);
+        Assert.Equal(404, (await elsewhere.GetAsync(shown.Path + "/tep")).Status);
+        var read = await inspector.GetAsync(shown.Path);
+        Assert.Contains("Tệp nhận được", read.Text);
+        Assert.DoesNotContain("vào sổ", read.Document.QuerySelector(".actions")!.TextContent);
+        Assert.DoesNotContain("Gửi và kiểm tra", (await inspector.GetAsync("/lam-viec/so")).Text);
+    }
+
+    [Theory]
+    [InlineData(Role.Commune, "28040")]
+    [InlineData(Role.Secretary, "80")]
+    [InlineData(Role.Council, "80")]
+    [InlineData(Role.Leader, "80")]
+    public async Task Nobody_else_comes_in(Role role, string unit)
+    {
+        using var browser = await app.SignedInAsync(role, unit);
+
+        Assert.Equal(403, (await browser.GetAsync("/lam-viec/so")).Status);
+        Assert.Equal(403, (await browser.GetAsync($"/lam-viec/so/{Guid.NewGuid()}/tep")).Status);
+    }
+
+    [Fact]
+    public async Task The_register_is_taken_out_for_ones_own_area()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        using var commune = await app.SignedInAsync(Role.Commune, "28040");
+        await register.ImportAsync(
+            Line("Gạo", producer),
+            Line("Muối", producer + " xa", commune: "Xã Tân Thử", phone: "0900000009")
+        );
+
+        var whole = await RowsAsync(office, "/lam-viec/so.xlsx");
+        var own = await RowsAsync(commune, "/lam-viec/so.xlsx?ngay=2026-06-01");
+        var narrowed = await RowsAsync(office, "/lam-viec/so.xlsx?don-vi=28040");
+        var earlier = await RowsAsync(office, "/lam-viec/so.xlsx?ngay=2020-01-01");
+
+        Assert.Equal(2, whole.Count(row => row.Contains(producer)));
+        Assert.Equal(1, own.Count(row => row.Contains(producer)));
+        Assert.Equal(1, narrowed.Count(row => row.Contains(producer)));
+        Assert.DoesNotContain(earlier, row => row.Contains(producer));
+        Assert.Equal(422, (await office.GetAsync("/lam-viec/so.xlsx?don-vi=99999")).Status);
+        Assert.Equal(422, (await office.GetAsync("/lam-viec/so.xlsx?ngay=31/02/2026")).Status);
+    }
+
+    private static Task<Page> SendAsync(Browser office, params string[] lines) =>
+        SendTextAsync(
+            office,
+            new() { ["On"] = "2024-12-31", ["Province"] = "1" },
+            string.Join('\n', lines.Prepend(Headings))
+        );
+
+    /// <summary>Sends a file and waits until the server has looked at it.</summary>
+    private static async Task<Page> SendTextAsync(Browser office, Dictionary<string, string?> fields, string text)
+    {
+        var page = await office.SubmitAsync(
+            await office.GetAsync("/lam-viec/so"),
+            fields,
+            "Gửi và kiểm tra",
+            ("Workbook", $"so-{Guid.NewGuid():N}.csv", Encoding.UTF8.GetBytes(text))
+        );
+        return await WaitAsync(office, page.Path, "");
+    }
+
+    private static async Task<Page> WaitAsync(Browser office, string path, string text)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var page = await office.GetAsync(path);
+            if (!page.Text.Contains("Trang tự tải lại") && page.Text.Contains(text))
+                return page;
+            Assert.True(tries < 100, page.Text);
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task<List<string>> RowsAsync(Browser browser, string address)
+    {
+        using var answer = await browser.Client.GetAsync(address);
+        Assert.Equal(200, (int)answer.StatusCode);
+        var file = register.File($"{Guid.NewGuid():N}.xlsx", await answer.Content.ReadAsByteArrayAsync());
+        using var sheets = SheetFile.Open(file);
+        return [.. sheets.Rows(0).Select(row => string.Join('|', row.Cells))];
+    }
+
+    private Guid OfTest(Database database) =>
+        database.Producers.Where(p => p.Name == producer).Select(p => p.Id).Single();
+
+    private static Task<RegisterImport> ImportAsync(Database database, Page shown)
+    {
+        var id = Guid.Parse(shown.Path.Split('/')[^1]);
+        return database.RegisterImports.SingleAsync(i => i.Id == id);
+    }
+
+    private async Task<(int Products, int Imports)> CountAsync()
+    {
+        await using var database = app.Open();
+        return (await database.Products.CountAsync(), await database.Audit.CountAsync(r => r.Act == "register.import"));
+    }
+}
