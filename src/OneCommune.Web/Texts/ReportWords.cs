@@ -34,19 +34,19 @@ internal static class ReportWords
     public static string Help(ReportField field) => Words(field.Key).Help;
 
     /// <summary>What was written, as people read it: money with points, ticked papers and gender by name.</summary>
-    public static string Value(ReportField field, string? value) =>
+    public static string Value(ReportField field, string? value, Texts text) =>
         (field.Key, value) switch
         {
             (_, null) => "",
             (ReportField.Papers, var keys) => string.Join(
                 "; ",
-                Papers.Where(paper => keys.Split(' ').Contains(paper.Key)).Select(paper => paper.Text)
+                Papers.Where(paper => keys.Split(' ').Contains(paper.Key)).Select(paper => text[paper.Text])
             ),
-            ("gender", "female") => "Nữ",
-            ("gender", "male") => "Nam",
-            (_, var text) when field.Money => long.Parse(text, CultureInfo.InvariantCulture)
+            ("gender", "female") => text["Nữ"],
+            ("gender", "male") => text["Nam"],
+            (_, var written) when field.Money => long.Parse(written, CultureInfo.InvariantCulture)
                 .ToString("N0", CultureInfo.GetCultureInfo("vi-VN")),
-            (_, var text) => text,
+            (_, var written) => written,
         };
 
     private static (string Label, string Help) Words(string key) =>

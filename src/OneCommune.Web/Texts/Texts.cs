@@ -24,9 +24,16 @@ internal sealed class Texts
     /// </summary>
     public string Many(string vietnamese) => InEnglish($"{vietnamese} (nhiều)") ?? this[vietnamese];
 
-    /// <summary>With {0}, {1} … filled; numbers and dates the Vietnamese way.</summary>
+    /// <summary>
+    /// With {0}, {1} … filled; numbers and dates the Vietnamese way. Where the first is 1, English may have words of its own:
+    /// "{0} điểm (một)".
+    /// </summary>
     public string this[string vietnamese, params object?[] args] =>
-        string.Format(CultureInfo.GetCultureInfo("vi-VN"), this[vietnamese], args);
+        string.Format(
+            CultureInfo.GetCultureInfo("vi-VN"),
+            (args is [1 or 1L, ..] ? InEnglish($"{vietnamese} (một)") : null) ?? this[vietnamese],
+            args
+        );
 
     private string? InEnglish(string text) =>
         ToReader && Language.Current == "en" ? English.GetValueOrDefault(text) : null;

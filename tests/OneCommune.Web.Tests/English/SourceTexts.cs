@@ -10,8 +10,8 @@ internal static partial class SourceTexts
 
     // Paper forms, files for Excel and the command line speak Vietnamese; the rest either speaks both or is kept as it is.
     private const string Vietnamese =
-        @"^(Commands|Demo|Features/Register)/|Csv\.cs$|Print\w+\.cshtml$|Decisions/Certificate\.cshtml$"
-        + @"|(TrailFiles|AddressAnswer|ImportBoundaries|FormReading)\.cs$";
+        @"^(Commands|Demo|Features/Register/Sheets)/|Csv\.cs$|Print\w+\.cshtml$|Decisions/Certificate\.cshtml$"
+        + @"|(TrailFiles|AddressAnswer|ImportBoundaries|FormReading|ExportRegister|ExportScope|PlainCopy|Register(Files|Plan|Workbook))\.cs$";
 
     private static readonly string[] KeptAsTheyAre =
     [
@@ -20,6 +20,7 @@ internal static partial class SourceTexts
         "Dòng lệnh",
         "QĐ",
         "{vietnamese} (nhiều)",
+        "{vietnamese} (một)",
         "Chủ tịch UBND {char.ToLowerInvariant(name[0])}{name[1..]}",
     ];
 

@@ -27,7 +27,7 @@ public sealed partial class TheEnglishOfThePages
         var said = SourceTexts.All();
 
         var keys = SourceTexts.English.Select(text => text.Key).ToList();
-        var unsaid = keys.Where(key => !said.Contains(One(key)));
+        var unsaid = keys.Where(key => !said.Contains(Said(key)));
 
         Assert.Empty(keys.GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
         Assert.Empty(unsaid);
@@ -42,11 +42,15 @@ public sealed partial class TheEnglishOfThePages
         Assert.Empty(missing.Distinct());
     }
 
-    private static string One(string key) => key.Replace(" (nhiều)", "", StringComparison.Ordinal);
+    /// <summary>The Vietnamese of a text that English tells apart by number.</summary>
+    private static string Said(string key) => Number().Replace(key, "");
 
     private static IEnumerable<string> Places(string text) =>
         Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(" \\((một|nhiều)\\)$")]
+    private static partial Regex Number();
 }
