@@ -23,7 +23,7 @@ public sealed class SendingARegister(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(200, shown.Status);
         Assert.Contains("Tệp nhận được: 2 dòng không có ô nào sai", shown.Text);
-        Assert.Contains("Thêm chủ thể mới 1 Thêm sản phẩm mới 2 Thêm lượt công nhận 1", shown.Text);
+        Assert.Contains("1 chủ thể mới 2 sản phẩm mới 1 lượt công nhận mới", shown.Text);
         Assert.Equal(before, await CountAsync());
 
         var done = await office.SubmitAsync(shown, button: "Nhập 2 dòng vào sổ");
@@ -57,8 +57,8 @@ public sealed class SendingARegister(TestApp app) : IClassFixture<TestApp>
         );
 
         Assert.Contains("3 ô ở 2 dòng phải sửa, trong 3 dòng của tệp", shown.Text);
-        Assert.Contains("3 N3 Ngày công nhận lần đầu 31/02/2023 Không có ngày này", shown.Text);
-        Assert.Contains("3 E3 Chủ thể để trống Thiếu tên chủ thể", shown.Text);
+        Assert.Contains("3 Ngày công nhận lần đầu ô N3 31/02/2023 Không có ngày này", shown.Text);
+        Assert.Contains("3 Chủ thể ô E3 để trống Thiếu tên chủ thể", shown.Text);
         Assert.DoesNotContain("Nhập 3 dòng vào sổ", shown.Text);
         var oneColumn = await office.GetAsync(shown.Path + "?muc=o-sai&cot=Ch%E1%BB%A7+th%E1%BB%83");
         Assert.DoesNotContain("31/02/2023", oneColumn.Text);
@@ -88,7 +88,7 @@ public sealed class SendingARegister(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(50, shown.Document.QuerySelectorAll("tbody tr").Length);
         var last = await office.GetAsync(shown.Path + "?muc=o-sai&trang=3");
         Assert.Equal(20, last.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("121 N121", last.Text);
+        Assert.Contains("121 Ngày công nhận lần đầu ô N121", last.Text);
     }
 
     public static TheoryData<string, byte[], string> Hostile() =>
@@ -161,7 +161,7 @@ public sealed class SendingARegister(TestApp app) : IClassFixture<TestApp>
             {
                 ("", null, "Hãy ghi ngày của số liệu"),
                 ("2026-06-16", null, "chưa đến"),
-                ("2026-01-01", "1", "Tỉnh Long An không phải là đơn vị hành chính vào ngày 01/01/2026"),
+                ("2026-01-01", "1", "Tỉnh Long An trước sáp nhập chỉ có đến ngày 30/06/2025"),
             }
         )
             Assert.Contains(
@@ -207,7 +207,7 @@ public sealed class SendingARegister(TestApp app) : IClassFixture<TestApp>
         var again = await office.SubmitAsync(shown, button: "Nhập 2 dòng");
 
         Assert.Contains("đã có người sửa", again.Text);
-        Assert.Contains("Thêm chủ thể mới 0 Thêm sản phẩm mới 1", again.Text);
+        Assert.Contains("0 chủ thể mới 1 sản phẩm mới", again.Text);
         await using (var database = app.Open())
             Assert.False(await database.Products.AnyAsync(p => p.Name == "Nếp" && p.ProducerId == OfTest(database)));
 

@@ -32,7 +32,7 @@ internal sealed class ImportsPage(
     [BindProperty]
     public DateOnly? On { get; set; }
 
-    /// <summary>A province of any time, where the places are not those of the office's own province.</summary>
+    /// <summary>The former province whose register it is; none for the whole.</summary>
     [BindProperty]
     public long? Province { get; set; }
 
@@ -50,7 +50,10 @@ internal sealed class ImportsPage(
         List = new(await SentRegister.Of(Database, imports).PageOf(Query).ToListAsync(stop), total, Query);
         Units = await Database.UnitChoicesAsync(Person, Person.Today, stop);
         if (MaySend)
-            Provinces = await ProvincesAsync(stop);
+            Provinces = FormerProvinces.Of(
+                await gazetteer.ReadAsync(Database, stop),
+                await Person.ProvinceAsync(Database, stop)
+            );
         return true;
     }
 
@@ -62,22 +65,5 @@ internal sealed class ImportsPage(
         var import = await receive.RunAsync(Workbook, on, office, Province, stop);
         await queue.HandInAsync(import.Id, Patience, stop);
         return Redirect($"/lam-viec/so/{import.Id}");
-    }
-
-    /// <summary>The office's province and what it was put together from, the newest first.</summary>
-    private async Task<IReadOnlyList<AdminUnit>> ProvincesAsync(CancellationToken stop)
-    {
-        var places = await gazetteer.ReadAsync(Database, stop);
-        if (places.Unit(await Person.ProvinceAsync(Database, stop)) is not { } own)
-            return [];
-        return
-        [
-            .. places
-                .Catalogues.SelectMany(day => places.At(own, day))
-                .Select(relative => relative.Unit)
-                .Where(unit => unit.Level == AdminLevel.Province)
-                .DistinctBy(unit => unit.Id)
-                .OrderByDescending(unit => unit.ValidFrom),
-        ];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
     public const int MostMegabytes = 20;
 
     /// <param name="office">The province whose office sends it.</param>
-    /// <param name="province">Whose place names it holds, if not the office's own; a unit of any time.</param>
+    /// <param name="province">Whose place names it holds: one of the provinces the office's was put together from, or all.</param>
     public async Task<RegisterImport> RunAsync(
         IFormFile? file,
         DateOnly on,
@@ -48,10 +48,16 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
     private async Task<string?> ProvinceAsync(DateOnly on, long office, long? province, CancellationToken stop)
     {
         var places = await gazetteer.ReadAsync(database, stop);
-        if (province is { } id && places.Unit(id) is { } chosen)
+        if (province is { } id)
+        {
+            var chosen =
+                FormerProvinces.Of(places, office).FirstOrDefault(unit => unit.Id == id)
+                ?? throw new RefusalException("form.unreadable");
             return chosen.IsValidOn(on)
                 ? chosen.Code
-                : throw new RefusalException("register.province-then", chosen.Name, on);
+                : throw new RefusalException("register.province-then", chosen.Name, chosen.ValidTo!, on);
+        }
+
         // Refuses where there are no places at all.
         _ = new ImportSettings(null, on, person.Today) { Office = office }.Provinces(places, null);
         return null;
