@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Recognition;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
@@ -7,6 +8,17 @@ namespace OneCommune.Web.Features.Decisions;
 
 internal static class CertificateAccess
 {
+    /// <summary>Whom the page of the paper lets in.</summary>
+    public static readonly Role[] Readers =
+    [
+        Role.Producer,
+        Role.Commune,
+        Role.Province,
+        Role.Secretary,
+        Role.Leader,
+        Role.Auditor,
+    ];
+
     /// <summary>Null where there is none, or it belongs to a producer this person may not read.</summary>
     public static async Task<Recognition?> FindAsync(Database database, Person person, Guid id, CancellationToken stop)
     {
