@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using OneCommune.Storage;
+using OneCommune.Web.Demo;
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Tests.Demo;
+
+/// <summary>The program as scripts/run starts it: the demo province on an empty store, on 16 November 2026.</summary>
+public sealed class DemoApp : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("onecommune-demo-").FullName;
+    private WebApplication? app;
+
+    internal StoreSettings Store { get; private set; } = null!;
+    internal TestClock Clock { get; } = new();
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Clock.Set(new DateOnly(2026, 11, 16));
+        Store = new StoreSettings(folder, await TestApp.NewPostgresAsync());
+        await Storage.Store.PrepareAsync(Store, default);
+        await DemoProvince.FillAsync(Store, Clock, default);
+        app = WebServer.Build(Store, "http://127.0.0.1:0", Clock);
+        await app.StartAsync();
+        Address = new Uri(app.Urls.First());
+    }
+
+    internal Database Open() => Storage.Store.Open(Store);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+            await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
