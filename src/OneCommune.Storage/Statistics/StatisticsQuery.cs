@@ -10,7 +10,7 @@ using OneCommune.Domain.Statistics;
 namespace OneCommune.Storage.Statistics;
 
 /// <summary>
-/// Counts recognitions by hand-written SQL over the indexes of 0002_register.sql, in one snapshot. A product has at most one recognition
+/// Counts recognitions by hand-written SQL over the indexes of the schema, in one snapshot. A product has at most one recognition
 /// in force on a day (a later one ends the earlier: <see cref="Recognition.ReplaceBy"/>), so counting recognitions counts products.
 /// </summary>
 public sealed class StatisticsQuery : IAsyncDisposable

@@ -9,6 +9,9 @@ namespace OneCommune.Storage.Statistics;
 /// </summary>
 public sealed class StatisticsScope
 {
+    // Of a commune or district it is quicker to read all recognitions, of a province those of the day.
+    private const int FewOf = 20;
+
     private readonly bool everything;
 
     private StatisticsScope(
@@ -33,16 +36,17 @@ public sealed class StatisticsScope
     internal IReadOnlyList<long> Units { get; }
     internal bool Unplaced { get; }
 
+    /// <summary>So small a part of the units that its recognitions are found by them.</summary>
+    internal bool IsSmall { get; private init; }
+
     /// <summary>The condition on recognitions r. Ids are numbers of ours: nothing typed by people stands in it.</summary>
-    internal string Condition =>
-        (everything, Units.Count, Unplaced) switch
-        {
-            (true, _, _) => "1 = 1",
-            (_, 0, true) => "r.unit_id is null",
-            (_, 0, false) => "1 = 0",
-            (_, _, true) => $"(r.unit_id in ({string.Join(',', Units)}) or r.unit_id is null)",
-            _ => $"r.unit_id in ({string.Join(',', Units)})",
-        };
+    // With a plus SQLite finds them by another index than that of units, and checks the unit of each.
+    internal string Condition => On(IsOnPostgres || IsSmall ? "r.unit_id" : "+r.unit_id");
+
+    /// <summary>The same, unit after unit.</summary>
+    internal string ByUnit => On("r.unit_id");
+
+    internal bool IsOnPostgres { get; private init; }
 
     /// <param name="code">A code in the catalogue of <paramref name="boundaries"/>; null for the installation's province.</param>
     /// <exception cref="RefusalException">statistics.unit: no such unit on that day.</exception>
@@ -59,7 +63,10 @@ public sealed class StatisticsScope
             .SingleOrDefaultAsync(stop);
         var named = await OccurringUnits.ReadAsync(database, stop);
         if ((code ?? province) is not { } asked)
-            return new(null, boundaries, named, unplaced: true, everything: true);
+            return new(null, boundaries, named, unplaced: true, everything: true)
+            {
+                IsOnPostgres = database.IsPostgres,
+            };
         var place =
             await database
                 .Units.Where(u =>
@@ -71,8 +78,22 @@ public sealed class StatisticsScope
         var within = (await database.UnitsWithin(place.Id, boundaries).ToListAsync(stop)).ToHashSet();
         var units = named.Where(within.Contains).ToList();
         var own = asked == province;
-        return new(place, boundaries, units, unplaced: own, everything: own && units.Count == named.Count);
+        return new(place, boundaries, units, unplaced: own, everything: own && units.Count == named.Count)
+        {
+            IsOnPostgres = database.IsPostgres,
+            IsSmall = !own && units.Count * FewOf < named.Count,
+        };
     }
+
+    private string On(string unit) =>
+        (everything, Units.Count, Unplaced) switch
+        {
+            (true, _, _) => "1 = 1",
+            (_, 0, true) => $"{unit} is null",
+            (_, 0, false) => "1 = 0",
+            (_, _, true) => $"({unit} in ({string.Join(',', Units)}) or {unit} is null)",
+            _ => $"{unit} in ({string.Join(',', Units)})",
+        };
 }
 
 /// <summary>The unit figures are asked of, in the boundaries of the day asked.</summary>

@@ -1,3 +1,5 @@
+using OneCommune.Domain;
+
 namespace OneCommune.Storage.Statistics;
 
 /// <summary>
@@ -8,37 +10,26 @@ internal static class StatisticsSql
 {
     private const string InForce = "r.last_day >= @day and r.issued_on <= @day";
 
-    /// <summary>
-    /// One count per place, star, sector and listing, each a stretch of the index recognitions_standing: a plain "group by" would sort
-    /// every row on SQLite, which takes three times as long.
-    /// </summary>
-    public static string Products(StatisticsScope scope)
-    {
-        List<string> parts = [];
-        if (scope.Units.Count > 0)
-            parts.Add(Counted("place, ", "r.unit_id = place.id"));
-        if (scope.Unplaced)
-            parts.Add(Counted("", "r.unit_id is null"));
-        if (parts.Count == 0)
-            return "select 3, 'food', false, 0 where 1 = 0";
-        var places = scope.Units.Count > 0 ? $"({string.Join("), (", scope.Units)})" : "(0)";
-        return $"""
-            with place (id) as (values {places}),
-                star (stars) as (values (3), (4), (5)),
-                kind (sector) as (values ('food'), ('drinks'), ('medicinal'), ('handicraft'), ('ornamental'), ('tourism'), ('unknown')),
-                listing (online) as (values (true), (false))
-            select stars, sector, online, cast(sum(n) as bigint) from (
-                {string.Join(" union all ", parts)}
-            ) counted
-            group by stars, sector, online having sum(n) > 0 order by stars, sector, online
+    // SQLite steps through its index recognitions_standing from one to the next; without, it would sort every row to group them.
+    private static readonly string EachStretch =
+        $"r.stars in (3, 4, 5) and r.online in (false, true) and r.sector in ({string.Join(", ", Enum.GetNames<Sector>().Select(s => $"'{s.ToLowerInvariant()}'"))}) and ";
+
+    public static string Products(StatisticsScope scope) =>
+        $"""
+            select r.stars, r.sector, r.online, count(*) from recognitions r
+            where {(scope.IsSmall || scope.IsOnPostgres ? "" : EachStretch)}{InForce} and {scope.Condition}
+            group by r.stars, r.sector, r.online order by r.stars, r.sector, r.online
             """;
-    }
 
     public static string Producers(StatisticsScope scope) =>
         $"""
             select p.legal_form, count(*), count(*) filter (where p.representative_gender = 'female'), count(*) filter (where p.modern_channel)
             from producers p
-            where exists (select 1 from recognitions r where r.producer_id = p.id and {InForce} and {scope.Condition})
+            where {(
+                scope.IsSmall
+                ? $"p.id in (select r.producer_id from recognitions r where {InForce} and {scope.Condition})"
+                : $"exists (select 1 from recognitions r where r.producer_id = p.id and {InForce} and {scope.Condition})"
+            )}
             group by p.legal_form
             """;
 
@@ -47,7 +38,9 @@ internal static class StatisticsSql
         $"""
             select r.kind, r.stars, count(*) from recognitions r
             where r.issued_on >= @from and r.issued_on <= @day
-                and (r.replaced_on is null or r.replaced_on > r.issued_on) and {scope.Condition}
+                and (r.replaced_on is null or r.replaced_on > r.issued_on) and {(
+                scope.IsSmall ? scope.Condition : scope.Condition
+            )}
             group by r.kind, r.stars
             """;
 
@@ -62,14 +55,5 @@ internal static class StatisticsSql
             """;
 
     public static string Places(StatisticsScope scope) =>
-        $"select r.unit_id, r.stars, count(*) from recognitions r where {InForce} and {scope.Condition} group by r.unit_id, r.stars";
-
-    private static string Counted(string place, string where) =>
-        $"""
-            select stars, sector, online, (
-                select count(*) from recognitions r
-                where {where} and r.stars = star.stars and r.sector = kind.sector and r.online = listing.online and {InForce}
-            ) as n
-            from {place}star, kind, listing
-            """;
+        $"select r.unit_id, r.stars, count(*) from recognitions r where {InForce} and {scope.ByUnit} group by r.unit_id, r.stars";
 }
