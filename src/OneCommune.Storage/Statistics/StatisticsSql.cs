@@ -38,9 +38,7 @@ internal static class StatisticsSql
         $"""
             select r.kind, r.stars, count(*) from recognitions r
             where r.issued_on >= @from and r.issued_on <= @day
-                and (r.replaced_on is null or r.replaced_on > r.issued_on) and {(
-                scope.IsSmall ? scope.Condition : scope.Condition
-            )}
+                and (r.replaced_on is null or r.replaced_on > r.issued_on) and {scope.Condition}
             group by r.kind, r.stars
             """;
 
