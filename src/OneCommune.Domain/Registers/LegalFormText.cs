@@ -9,7 +9,7 @@ public static class LegalFormText
 {
     // A workshop (cơ sở) and a household are one form in the figures. What stands first in a text decides; of two that begin
     // at one place the longer.
-    private static readonly (string[] Words, LegalForm Form)[] forms =
+    private static readonly (Word[] Words, LegalForm Form)[] forms =
     [
         .. new (string Words, LegalForm Form)[]
         {
@@ -39,8 +39,16 @@ public static class LegalFormText
             ("hội", LegalForm.Association),
             ("trung tâm điều hành", LegalForm.Association),
             ("ban quản lý", LegalForm.Association),
-        }.Select(form => (Words(form.Words), form.Form)),
+        }.Select(form => (Words(form.Words).Select(word => new Word(word)).ToArray(), form.Form)),
     ];
+
+    /// <summary>A word with its accents and without any; "hồ" is no "hộ".</summary>
+    private sealed record Word(string Text)
+    {
+        private readonly string plain = VietnameseText.Fold(Text);
+
+        public bool Is(string written) => written == Text || written == plain;
+    }
 
     /// <summary>The one form the text of a type column names; null when it is empty, generic or names several.</summary>
     public static LegalForm? OfType(string? text)
@@ -68,20 +76,19 @@ public static class LegalFormText
             .Select(hit => (hit.At, hit.Form));
     }
 
-    private static int At(string[] text, string[] words)
+    private static int At(string[] text, Word[] words)
     {
         for (var start = 0; start + words.Length <= text.Length; start++)
         {
-            if (words.Index().All(word => IsWord(text[start + word.Index], word.Item)))
+            var same = 0;
+            while (same < words.Length && words[same].Is(text[start + same]))
+                same++;
+            if (same == words.Length)
                 return start;
         }
 
         return -1;
     }
-
-    /// <summary>With its accents or without any; "hồ" is no "hộ".</summary>
-    private static bool IsWord(string written, string word) =>
-        written == word || (Ascii.IsValid(written) && written == VietnameseText.Fold(word));
 
     private static string[] Words(string? text) =>
         VietnameseText

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OneCommune.Domain.Text;
@@ -5,9 +6,17 @@ namespace OneCommune.Domain.Text;
 /// <summary>Unicode form C, also where marks were typed in an order that Unicode does not join: á + circumflex is ấ.</summary>
 internal static class Composition
 {
+    // Letters that are one character, and signs: nothing in such a text joins.
+    private static readonly SearchValues<char> settled = SearchValues.Create([
+        .. Enumerable.Range(0, 0x300).Concat(Enumerable.Range(0x1EA0, 0x5A)).Select(code => (char)code),
+        .. "–—‘’“”…•",
+    ]);
+
     public static string Of(string text)
     {
-        var composed = text.Any(letter => letter >= '\u0300') ? text.Normalize(NormalizationForm.FormC) : text;
+        if (!text.AsSpan().ContainsAnyExcept(settled))
+            return text;
+        var composed = text.Normalize(NormalizationForm.FormC);
         return composed.Any(Letters.IsMark) ? Reorder(composed) : composed;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OneCommune.Domain.Text;
@@ -13,7 +14,12 @@ internal static class Tcvn3
             + "Òề Óể Ôễ Õế Öệ ×ì Øỉ Üĩ Ýí Þị ßò áỏ âõ ãó äọ åồ æổ çỗ èố éộ êờ ëở ìỡ íớ îợ ïù ñủ òũ óú ôụ õừ öử ÷ữ øứ ùự úỳ ûỷ üỹ ýý þỵ"
     );
 
-    public static bool Stands(char character) => letters.ContainsKey(character);
+    private static readonly SearchValues<char> standing = SearchValues.Create([.. letters.Keys]);
+
+    public static bool Stands(char character) => standing.Contains(character);
+
+    /// <summary>Some character of the text may stand for a letter.</summary>
+    public static bool StandsIn(ReadOnlySpan<char> text) => text.ContainsAny(standing);
 
     /// <summary>
     /// The word in Unicode. The capital fonts (.VnTimeH) keep small letters' codes, so among plain capitals letters turn capital.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OneCommune.Domain.Text;
@@ -24,11 +25,17 @@ public sealed record Tcvn3Reading(Tcvn3Likelihood Likelihood, string Text)
     // These stand in ordinary text too: a·b, 5 µm, «…», ©, OCOP®. Alone they prove nothing.
     private const string WeakSigns = "·µ\u03bc«»©®§¶\u00ad";
 
+    // Letters of Vietnamese that no character of TCVN3 looks like: ơ, ư, đ, ă and those that carry two signs, or a dot or hook.
+    private static readonly SearchValues<char> onlyUnicode = SearchValues.Create([
+        .. "ĂăĐđƠơƯư",
+        .. Enumerable.Range(0x1EA0, 0x5A).Select(code => (char)code),
+    ]);
+
     /// <summary>Reads one text, such as a cell. Nothing is remembered between texts.</summary>
     public static Tcvn3Reading Of(string text)
     {
         var plain = new Tcvn3Reading(Tcvn3Likelihood.None, text);
-        if (!text.Any(Tcvn3.Stands) && !text.Any(Letters.IsMark))
+        if (text.AsSpan().ContainsAny(onlyUnicode) || (!Tcvn3.StandsIn(text) && !text.Any(Letters.IsMark)))
             return plain;
 
         var composed = text.Normalize(NormalizationForm.FormC);

@@ -15,8 +15,11 @@ public static class VietnameseText
         if (string.IsNullOrEmpty(text))
             return "";
 
-        var tidy = new StringBuilder(text.Length);
-        foreach (var letter in Composition.Of(text))
+        var composed = Composition.Of(text);
+        if (IsTidy(composed))
+            return composed;
+        var tidy = new StringBuilder(composed.Length);
+        foreach (var letter in composed)
         {
             if (char.IsWhiteSpace(letter))
             {
@@ -89,6 +92,24 @@ public static class VietnameseText
 
         var cut = slug.LastIndexOf('-', length);
         return slug[..(cut > 0 ? cut : length)];
+    }
+
+    /// <summary>Most texts are, and need no copy.</summary>
+    private static bool IsTidy(string composed)
+    {
+        var before = ' ';
+        foreach (var letter in composed)
+        {
+            var isUntidy =
+                letter == ' ' ? before == ' ' : letter is 'Ð' or 'ð' || IsSpace(letter) || IsInvisible(letter);
+            if (isUntidy)
+                return false;
+            before = letter;
+        }
+
+        return before != ' ';
+
+        static bool IsSpace(char letter) => letter != ' ' && char.IsWhiteSpace(letter);
     }
 
     private static bool IsSign(char letter) => char.IsPunctuation(letter) || char.IsSymbol(letter);

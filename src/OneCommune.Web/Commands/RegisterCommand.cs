@@ -51,7 +51,7 @@ internal static class RegisterCommand
         import.SetAction(
             async (parsed, stop) =>
             {
-                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
                 var path = parsed.GetValue(file)!.FullName;
                 var today = TimeProvider.System.Today();
                 var settings = new ImportSettings(parsed.GetValue(province), Day(parsed.GetValue(on)) ?? today, today);
@@ -104,7 +104,7 @@ internal static class RegisterCommand
         export.SetAction(
             async (parsed, stop) =>
             {
-                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
                 var today = TimeProvider.System.Today();
                 var day = Day(parsed.GetValue(asOf)) ?? today;
                 await using var database = await parsed.OpenAsync(stop);

@@ -95,9 +95,13 @@ internal sealed class KnownRegister(Database database, Gazetteer gazetteer)
         var missing = ground.Where(id => !byUnit.ContainsKey(id)).ToList();
         if (missing.Count == 0)
             return;
+        missing = [.. missing.Concat(missing.SelectMany(Neighbours)).Distinct()];
         foreach (var id in missing)
             byUnit[id] = new(StringComparer.Ordinal);
-        var placed = database.Producers.Where(p => missing.Contains(p.UnitId ?? Nowhere));
+        var isNowhere = missing.Contains(Nowhere);
+        var placed = database.Producers.Where(p =>
+            (p.UnitId != null && missing.Contains(p.UnitId.Value)) || (isNowhere && p.UnitId == null)
+        );
         var producers = await placed.AsNoTracking().ToListAsync(stop);
         var products = await database
             .Products.AsNoTracking()
@@ -115,6 +119,12 @@ internal sealed class KnownRegister(Database database, Gazetteer gazetteer)
             .ToListAsync(stop);
         await KeepAsync(producers, products, recognitions.ToLookup(r => r.ProductId), stop);
     }
+
+    /// <summary>A file that speaks of one commune will speak of the next, and a question costs more than its rows.</summary>
+    private IEnumerable<long> Neighbours(long unit) =>
+        gazetteer.Unit(unit) is { Level: AdminLevel.Commune } commune && gazetteer.Parent(commune) is { } above
+            ? gazetteer.Communes(above).Select(one => one.Id).Where(id => !byUnit.ContainsKey(id))
+            : [];
 
     private async Task KeepAsync(
         List<Producer> producers,

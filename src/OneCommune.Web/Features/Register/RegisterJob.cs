@@ -26,8 +26,8 @@ internal sealed class RegisterJob(
     /// <summary>Does what is to be done next, if anything.</summary>
     public async Task RunAsync(Guid id, Action<int> progress, CancellationToken stop)
     {
-        // Sentences are kept as they are shown.
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+        // Sentences and notes are kept as they are shown.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
         if (await database.BeginCheckAsync(id, Now, stop))
             await CheckAsync(await ReadAsync(id, stop), progress, stop);
         else if (await ReadAsync(id, stop) is { State: ImportState.Confirmed } import)
