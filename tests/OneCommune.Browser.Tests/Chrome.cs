@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using OneCommune.Storage;
 using OneCommune.Web.Demo;
 using OneCommune.Web.Serving;
+
+[assembly: AssemblyFixture(typeof(OneCommune.Web.Tests.Chrome))]
 
 namespace OneCommune.Web.Tests;
 
@@ -13,7 +16,7 @@ public sealed class Chrome : IAsyncLifetime
     private WebApplication? app;
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private readonly HashSet<string> seen = [];
+    private readonly ConcurrentDictionary<string, bool> seen = new();
 
     internal TestClock Clock { get; } = new();
     public string Address { get; private set; } = "";
@@ -68,10 +71,15 @@ public sealed class Chrome : IAsyncLifetime
                 ViewportSize = new() { Width = width, Height = width < 600 ? 780 : 800 },
             }
         );
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout((float)Window.Patience.TotalMilliseconds);
         return new Window(await context.NewPageAsync(), seen);
     }
-}
 
-[CollectionDefinition(nameof(Journeys))]
-public sealed class Journeys : ICollectionFixture<Chrome>;
+    /// <summary>The window of somebody of the demo, signed in.</summary>
+    public async Task<Window> SignInAsync(string userName, int width)
+    {
+        var window = await OpenAsync(width);
+        await window.SignInAsync(userName, DemoCast.Password);
+        return window;
+    }
+}

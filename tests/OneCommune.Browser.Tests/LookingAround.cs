@@ -3,7 +3,6 @@ using OneCommune.Web.Demo;
 namespace OneCommune.Web.Tests;
 
 /// <summary>Everybody opens what every menu and every list of work offers; nothing is broken, unreadable or wider than the window.</summary>
-[Collection(nameof(Journeys))]
 public sealed class LookingAround(Chrome chrome)
 {
     private const string Offered = """

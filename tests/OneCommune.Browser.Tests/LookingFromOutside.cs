@@ -1,7 +1,6 @@
 namespace OneCommune.Web.Tests;
 
 /// <summary>A visitor, on a phone and at a desk, in both languages, opens every kind of public page.</summary>
-[Collection(nameof(Journeys))]
 public sealed class LookingFromOutside(Chrome chrome)
 {
     private static readonly (string Name, string Address)[] Plain =

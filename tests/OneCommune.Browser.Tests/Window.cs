@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace OneCommune.Web.Tests;
 
 /// <summary>One person's browser window; every page looked at is also checked: see <see cref="FaultsAsync"/>.</summary>
-public sealed class Window(IPage page, HashSet<string> seen)
+public sealed partial class Window(IPage page, ConcurrentDictionary<string, bool> seen)
 {
     private static readonly string Axe = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("ONECOMMUNE_PICTURES");
@@ -12,11 +13,14 @@ public sealed class Window(IPage page, HashSet<string> seen)
     // What a thumb presses: 44 px each way, but for links in running text.
     private const string TooSmall = """
         () => [...document.querySelectorAll(
-            'button, select, summary, .button, label.choice, nav a, input:not([type=hidden], [type=checkbox], [type=radio])')]
+            'button, select, summary, .button, label:has(> [type=checkbox], > [type=radio]), nav a, '
+            + 'input:not([type=hidden], [type=checkbox], [type=radio])')]
           .filter(e => e.checkVisibility({ visibilityProperty: true }))
           .filter(e => { const r = e.getBoundingClientRect(); return r.right > 0 && r.width > 0 && (r.height < 43.5 || r.width < 43.5); })
           .map(e => e.outerHTML.slice(0, 90) + ' ' + Math.round(e.getBoundingClientRect().height) + ' px')
         """;
+
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public IPage Page => page;
 
@@ -27,14 +31,10 @@ public sealed class Window(IPage page, HashSet<string> seen)
         await page.GotoAsync("/dang-nhap");
         await page.FillAsync("[name=UserName]", userName);
         await page.FillAsync("[name=Password]", password);
-        await page.ClickAsync("main button");
+        await ClickAsync("button");
     }
 
     public Task<IResponse?> GoAsync(string address) => page.GotoAsync(address);
-
-    public Task ClickAsync(string selector) => page.ClickAsync("main >> " + selector);
-
-    public Task<string> TextAsync() => page.InnerTextAsync("main");
 
     /// <summary>Fails when the page has a fault.</summary>
     public async Task LookAsync(string name)
@@ -81,11 +81,12 @@ public sealed class Window(IPage page, HashSet<string> seen)
 
     // Several roles read the same list: one look at it is enough.
     private async Task<bool> IsNewAsync() =>
-        seen.Add(
+        seen.TryAdd(
             Width
                 + await page.EvaluateAsync<string>(
                     "document.querySelector('main').innerHTML.replace(/RequestVerificationToken[^>]*/g, '')"
-                )
+                ),
+            true
         );
 
     private async Task<IEnumerable<string>> UnreadableAsync()
@@ -93,7 +94,9 @@ public sealed class Window(IPage page, HashSet<string> seen)
         if (!await IsNewAsync())
             return [];
         await page.EvaluateAsync(Axe);
-        var found = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'] })");
+        var found = await page.EvaluateAsync<JsonElement>(
+            "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
+        );
         return found
             .GetProperty("violations")
             .EnumerateArray()

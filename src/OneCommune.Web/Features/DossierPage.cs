@@ -24,6 +24,12 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
     [BindProperty]
     public long Version { get; set; }
 
+    /// <summary>What was typed on a form that somebody overtook, by the words of its fields: nothing typed is lost.</summary>
+    public IReadOnlyList<(string Label, string Value)> Unsaved { get; private set; } = [];
+
+    /// <summary>The form sent was drawn on what no longer stands: it shows what stands now.</summary>
+    protected bool Overtaken { get; private set; }
+
     public Dossier Dossier { get; private set; } = null!;
     public Product Product { get; private set; } = null!;
     public Producer Producer { get; private set; } = null!;
@@ -61,6 +67,19 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
         Set = Regulation.Set(found.SetNumber);
         Place = (await Database.WrittenPlacesAsync([found.UnitId], Person.Today, stop))[found.UnitId];
         return true;
+    }
+
+    /// <summary>Somebody kept something else meanwhile: refuses, and gives back what this form says otherwise.</summary>
+    protected void RefuseOvertaken(params IEnumerable<(string Label, string? Kept, string? Typed)> fields)
+    {
+        Overtaken = true;
+        Unsaved =
+        [
+            .. fields
+                .Where(f => !string.IsNullOrWhiteSpace(f.Typed) && f.Typed.Trim() != f.Kept)
+                .Select(f => (f.Label, f.Typed!)),
+        ];
+        throw new DbUpdateConcurrencyException();
     }
 
     protected void RefuseStale() => RefuseStale(Version, Dossier.Version);

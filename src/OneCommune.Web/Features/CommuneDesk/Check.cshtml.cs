@@ -5,6 +5,7 @@ using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.CommuneDesk;
 
@@ -34,19 +35,12 @@ internal sealed class CheckPage(Database database, Person person, LawBook laws) 
 
     protected override bool Admits => AtCommune;
 
-    private bool stale;
-
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
             return false;
-        if (!HttpMethods.IsPost(Request.Method) || stale)
-            Lines =
-            [
-                .. Enum.GetValues<Matter>()
-                    .Select(m => Dossier.Findings.FirstOrDefault(f => f.Matter == m))
-                    .Select(f => new Line { Met = f?.Met, Text = f?.Text }),
-            ];
+        if (!HttpMethods.IsPost(Request.Method) || Overtaken)
+            Lines = [.. Enum.GetValues<Matter>().Select(Said).Select(f => new Line { Met = f?.Met, Text = f?.Text })];
         Related =
         [
             .. Set
@@ -58,11 +52,13 @@ internal sealed class CheckPage(Database database, Person person, LawBook laws) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        stale = Version != Dossier.Version;
-        RefuseStale();
         var matters = Enum.GetValues<Matter>();
         if (Lines.Count != matters.Length)
             return BadRequest();
+        if (Version != Dossier.Version)
+            RefuseOvertaken(
+                matters.Zip(Lines, (matter, line) => (DossierWords.Of(matter), Said(matter)?.Text, line.Text))
+            );
         foreach (var (matter, line) in matters.Zip(Lines))
         {
             // A half-filled check may be kept; only what is said is recorded.
@@ -73,6 +69,10 @@ internal sealed class CheckPage(Database database, Person person, LawBook laws) 
         }
         await SaveAsync("dossier.check", stop);
         Done = "Đã lưu kết quả kiểm tra.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}/kiem-tra");
+        // Once all four are said, what comes next (Form 03, the proposal) stands on the dossier's own page.
+        var whole = Dossier.Findings.Count == matters.Length;
+        return Redirect($"/lam-viec/ho-so/{Dossier.Id}" + (whole ? "" : "/kiem-tra"));
     }
+
+    private Finding? Said(Matter matter) => Dossier.Findings.FirstOrDefault(f => f.Matter == matter);
 }

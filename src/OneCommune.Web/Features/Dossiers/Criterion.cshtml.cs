@@ -6,6 +6,7 @@ using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Dossiers;
 
@@ -48,7 +49,6 @@ internal sealed class CriterionPage(
 
     /// <summary>What the fields show: the kept answer, or what was typed and refused.</summary>
     public (int? Option, string? Description) Answer { get; private set; }
-    public string? Typed { get; private set; }
 
     protected override bool Admits => Mine;
 
@@ -62,7 +62,7 @@ internal sealed class CriterionPage(
         Wording = await Wordings.OfAsync(Database, Set, stop);
         Score = ScoreView.Of(Dossier, Set, Editable);
         Answer =
-            Request.HasFormContentType && Request.Form.ContainsKey(nameof(Shown)) && Typed is null
+            Request.HasFormContentType && Request.Form.ContainsKey(nameof(Shown)) && !Overtaken
                 ? (Option, Description)
                 : Kept;
         return true;
@@ -76,7 +76,7 @@ internal sealed class CriterionPage(
         {
             return await SaveAnswerAsync(next, stop);
         }
-        catch (DbUpdateConcurrencyException) when (Typed is null)
+        catch (DbUpdateConcurrencyException) when (!Overtaken)
         {
             // Overtaken between reading and writing, perhaps by a double click: once more, on what stands now.
             Database.ChangeTracker.Clear();
@@ -87,14 +87,14 @@ internal sealed class CriterionPage(
 
     private async Task<IActionResult> SaveAnswerAsync(string? next, CancellationToken stop)
     {
-        var (before, typed) = (Kept, (Option, Description));
+        var before = Kept;
         Dossier.Answer(Criterion, Option, Description);
         // Two tabs, or two people: the later one sees what the earlier one kept. The same form twice is no conflict.
         if (Kept != before && Shown != Seen.Mark(before.Option?.ToString(), before.Description))
-        {
-            Typed = typed.Description ?? "";
-            throw new DbUpdateConcurrencyException();
-        }
+            RefuseOvertaken(
+                ("Mức", LevelOf(before.Option), LevelOf(Option)),
+                ("Mô tả thực tế", before.Description, Description)
+            );
         if (Kept == before && Files.Count == 0)
             return GoOn(next);
         var act = Person.Does("dossier.answer", "dossier", Dossier.Id);
@@ -103,6 +103,17 @@ internal sealed class CriterionPage(
             return await RedrawAsync(refused, stop);
         return GoOn(next);
     }
+
+    private string? LevelOf(int? option) =>
+        option switch
+        {
+            null => null,
+            0 => text["Không mức nào phù hợp"],
+            { } number when number <= Criterion.Options.Length => Criterion
+                .Options[number - 1]
+                .Label.In(Language.Current),
+            _ => null,
+        };
 
     private RedirectResult GoOn(string? next)
     {

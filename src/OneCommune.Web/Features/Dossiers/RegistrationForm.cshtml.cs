@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
@@ -32,15 +31,13 @@ internal sealed class RegistrationFormPage(
 
     public string Mark => MarkOf(Dossier.Registration);
 
-    private bool stale;
-
     protected override bool Admits => Mine;
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
             return false;
-        if (!HttpMethods.IsPost(Request.Method) || stale)
+        if (!HttpMethods.IsPost(Request.Method) || Overtaken)
             Form = Dossier.Registration;
         return true;
     }
@@ -51,9 +48,15 @@ internal sealed class RegistrationFormPage(
         Dossier.Register(Form);
         if (Dossier.Registration != before && Shown != MarkOf(before))
         {
-            stale = true;
             ModelState.Clear();
-            throw new DbUpdateConcurrencyException();
+            RefuseOvertaken(
+                ("Người đại diện theo pháp luật", before.Representative, Form.Representative),
+                ("Chức vụ", before.Position, Form.Position),
+                ("Địa chỉ", before.Address, Form.Address),
+                ("Điện thoại", before.Phone, Form.Phone),
+                ("Thư điện tử", before.Email, Form.Email),
+                ("Giấy tờ kèm theo, mỗi dòng một loại", before.Attachments, Form.Attachments)
+            );
         }
         var act = Person.Does("dossier.register", "dossier", Dossier.Id);
         var refused =

@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Dossiers;
 
 /// <summary>A written part of Form 02: general, results or plan.</summary>
 [Allow(Role.Producer)]
-internal sealed class ReportPage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+internal sealed class ReportPage(Database database, Person person, LawBook laws, Texts.Texts text)
+    : DossierPage(database, person, laws)
 {
     private static readonly (string Slug, ReportPart Part)[] Slugs =
     [
@@ -48,26 +49,25 @@ internal sealed class ReportPage(Database database, Person person, LawBook laws)
                 f.Part == Part && (f.Key != ReportField.Changes || Dossier.Kind != DossierKind.First)
             ),
         ];
-        Values = Request.HasFormContentType && !stale ? Typed : Kept;
+        Values = Request.HasFormContentType && !Overtaken ? Typed : Kept;
         return true;
     }
-
-    private bool stale;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var (before, mark) = (Kept, Mark);
         Dossier.Report(Typed);
         if (Mark != mark && Shown != mark)
-        {
-            stale = true;
-            throw new DbUpdateConcurrencyException();
-        }
+            RefuseOvertaken(
+                Fields.Select(f => (ReportWords.Of(f), Read(f, before[f.Key]), Read(f, Dossier.Text(f.Key))))
+            );
         if (Mark != mark)
             await SaveAsync("dossier.report", stop);
         Done = "Đã lưu phần này của Mẫu 02.";
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}/bao-cao/{PartSlug}");
     }
+
+    private string? Read(ReportField field, string? value) => ReportWords.Value(field, value, text);
 
     private Dictionary<string, string?> Kept => Fields.ToDictionary(f => f.Key, f => Dossier.Text(f.Key));
 

@@ -6,6 +6,7 @@ using OneCommune.Domain.Dossiers;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Regulations;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
@@ -88,6 +89,10 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     {
         if (ProductId is not { } id)
         {
+            // Sent again after going back, or forgotten that it is listed above.
+            var name = VietnameseText.Fold(NewName ?? "");
+            if (Products.FirstOrDefault(p => VietnameseText.Fold(p.Name) == name) is { } known)
+                throw new RefusalException("dossier.product-listed", known.Name);
             var made = new Product(NewName ?? "", producer, SectorOf(set), set);
             Database.Products.Add(made);
             return made;

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace OneCommune.Web.Tests;
+
+/// <summary>What a person does with the page, by the words they read on it.</summary>
+public sealed partial class Window
+{
+    private ILocator Main => Page.Locator("main");
+
+    public async Task OpenMenuAsync(string entry)
+    {
+        if (Width < 768)
+            await Page.Locator(".menu > summary").ClickAsync();
+        var link = Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true });
+        await ThenThePageComesAsync(() => link.ClickAsync());
+    }
+
+    /// <summary>The first link that says so.</summary>
+    public Task FollowAsync(string link) =>
+        ThenThePageComesAsync(() => Main.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
+
+    public Task PressAsync(string button) =>
+        ThenThePageComesAsync(() =>
+            Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync()
+        );
+
+    public Task ClickAsync(string selector) => ThenThePageComesAsync(() => Main.Locator(selector).First.ClickAsync());
+
+    public Task WriteAsync(string label, string text) => Main.GetByLabel(label).First.FillAsync(text);
+
+    /// <summary>A radio button or a box to tick.</summary>
+    public Task ChooseAsync(string label) => Main.GetByLabel(label).First.CheckAsync();
+
+    public Task ChooseAsync(string name, string value) =>
+        Main.Locator($"input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+
+    public Task PickAsync(string label, string option) =>
+        Main.GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>All that stands on the page, in one line each.</summary>
+    public Task<string> TextAsync() => Main.InnerTextAsync();
+
+    public Task<string> TextAsync(string selector) => Main.Locator(selector).First.InnerTextAsync();
+
+    public async Task ReadsAsync(string text) => Assert.Contains(text, await TextAsync());
+
+    // A click by itself does not wait for the page it leads to.
+    private async Task ThenThePageComesAsync(Func<Task> act)
+    {
+        var come = new TaskCompletionSource();
+        void Come(object? sender, IPage page) => come.TrySetResult();
+        Page.DOMContentLoaded += Come;
+        await act();
+        await come.Task.WaitAsync(Patience);
+        Page.DOMContentLoaded -= Come;
+    }
+}
