@@ -4,7 +4,6 @@ using OneCommune.Web.Demo;
 namespace OneCommune.Web.Tests;
 
 /// <summary>The provincial office at a desk and on a phone: a register with faults, the same mended, and the word to import it.</summary>
-[Collection(nameof(Journeys))]
 public sealed class SendingARegister(Chrome chrome)
 {
     private const string Headings = "TT,Tên sản phẩm,Chủ thể,Loại hình,Xã/phường,Huyện,Hạng sao,Ngày công nhận,Ghi chú";

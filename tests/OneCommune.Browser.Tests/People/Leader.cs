@@ -35,7 +35,11 @@ internal sealed class Leader(Window window)
         {
             await window.Page.Locator("figure img").ScreenshotAsync(new() { Path = picture });
             using var zbar = Process.Start(
-                new ProcessStartInfo("zbarimg", ["--raw", "--quiet", picture]) { RedirectStandardOutput = true }
+                new ProcessStartInfo("zbarimg", ["--raw", "--quiet", picture])
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
             )!;
             var text = await zbar.StandardOutput.ReadToEndAsync();
             await zbar.WaitForExitAsync();
