@@ -65,8 +65,10 @@ internal static class WebServer
         services.AddScoped<RecordSides>();
         services.AddSingleton<Installation>();
         services.AddSingleton<KeptGazetteer>();
+        services.AddSingleton<LatestChange>();
+        services.AddSingleton<PublicTags>();
+        services.AddSingleton<KeptPages>();
         services.AddSingleton(LawBook.BesideTheProgram());
-        services.AddHttpContextAccessor();
         services.AddSingleton<FileStore>();
         services.AddScoped<AttachFiles>();
         services.AddScoped<RemoveFile>();
@@ -102,7 +104,7 @@ internal static class WebServer
 
         var app = builder.Build();
         Proxies.Use(app);
-        app.UseResponseCompression();
+        KeptPages.Send(app);
         SecurityHeaders.Use(app);
         Language.Use(app);
         // Outside the handler of exceptions: what that answers with a bare status gets its page too.
@@ -117,6 +119,7 @@ internal static class WebServer
         app.UseAntiforgery();
         ForgeryGate.Use(app);
         PublicCaching.Use(app);
+        app.UseResponseCompression();
         app.MapRazorPages();
         Assets.Map(app);
         Health.Map(app);

@@ -38,7 +38,7 @@ internal static class OpenProductsCsv
     ];
 
     public static void Map(WebApplication app) =>
-        app.MapGet("/du-lieu-mo/san-pham.csv", GetAsync).PublicPage().AllowVisitor();
+        app.MapGet("/du-lieu-mo/san-pham.csv", GetAsync).PublicPage(kept: false).AllowVisitor();
 
     private static async Task GetAsync(HttpContext context, Database database, TimeProvider time, string? asOf)
     {
