@@ -40,7 +40,15 @@ public sealed class FromDraftToCertificate(Chrome chrome)
             await ToldToEverybodyAsync(leader, producer, one);
 
         var auditor = await Auditor.ComesAsync(chrome);
-        await auditor.FollowsTheDossierAsync(rice, "Đỗ Thị Kim Duyên", "Hồ Văn Lập", "Ngô Thị Thu Ngân");
+        await auditor.FollowsTheDossierAsync(
+            rice,
+            "Đỗ Thị Kim Duyên",
+            "Hồ Văn Lập",
+            "Ngô Thị Thu Ngân",
+            "Bùi Minh Trực",
+            "Võ Quốc Nghĩa",
+            "Dương Thanh Phước"
+        );
         await auditor.FindsTheTrailWholeAsync();
     }
 

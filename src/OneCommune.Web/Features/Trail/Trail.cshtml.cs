@@ -20,7 +20,7 @@ internal sealed class TrailPage(Database database) : PageModel
     public async Task OnGetAsync(CancellationToken stop)
     {
         Filter = new TrailFilter(new ListQuery(Request));
-        var rows = Filter.Of(database);
+        var rows = await Filter.OfAsync(database, stop);
         var upwards = Filter.After is not null;
         if (Filter.After is { } after)
             rows = rows.Where(r => r.Seq > after).OrderBy(r => r.Seq);

@@ -30,10 +30,10 @@ internal static class TrailFiles
         app.MapGet("/lam-viec/nhat-ky/{seq:long}.json", WriteChangesAsync).Allow(Role.Auditor, Role.Province);
     }
 
-    private static Task WriteCsvAsync(HttpContext context, Database database)
+    private static async Task WriteCsvAsync(HttpContext context, Database database, CancellationToken stop)
     {
-        var rows = new TrailFilter(new ListQuery(context.Request))
-            .Of(database)
+        var found = await new TrailFilter(new ListQuery(context.Request)).OfAsync(database, stop);
+        var rows = found
             .OrderBy(r => r.Seq)
             .Select(r => new
             {
@@ -47,7 +47,7 @@ internal static class TrailFiles
                 r.Hash,
             })
             .AsAsyncEnumerable();
-        return Csv.WriteAsync(
+        await Csv.WriteAsync(
             context,
             "nhat-ky",
             Head,

@@ -21,7 +21,7 @@ internal sealed class TrailFilter(ListQuery query)
     public int? Before { get; } = query.Number("truoc", 1, int.MaxValue);
     public int? After { get; } = query.Number("sau", 0, int.MaxValue);
 
-    public IQueryable<AuditRow> Of(Database database)
+    public async Task<IQueryable<AuditRow>> OfAsync(Database database, CancellationToken stop)
     {
         var rows = database.Audit.AsNoTracking();
         if (From is { } from)
@@ -37,8 +37,28 @@ internal sealed class TrailFilter(ListQuery query)
         if (Act.Length > 0)
             rows = rows.Where(r => r.Act == Act);
         if (Subject.Length > 0)
-            rows = rows.Where(r => r.SubjectId == Subject);
+        {
+            var subjects = await SubjectsAsync(database, stop);
+            rows = rows.Where(r => subjects.Contains(r.SubjectId));
+        }
         return Person.Length > 0 ? OfPerson(database, rows) : rows;
+    }
+
+    /// <summary>Of a dossier also what others did with it: its council's sessions and hearings, its decisions, its certificates.</summary>
+    private async Task<List<string>> SubjectsAsync(Database database, CancellationToken stop)
+    {
+        if (!Guid.TryParse(Subject, out var id))
+            return [Subject];
+        var hearings = database.Hearings.Where(h => h.DossierId == id);
+        var items = database.Decisions.SelectMany(d => d.Items).Where(i => i.DossierId == id);
+        List<Guid> related =
+        [
+            .. await hearings.Select(h => h.Id).ToListAsync(stop),
+            .. await hearings.Select(h => h.SessionId).ToListAsync(stop),
+            .. await items.Select(i => i.DecisionId).ToListAsync(stop),
+            .. await items.Where(i => i.RecognitionId != null).Select(i => i.RecognitionId!.Value).ToListAsync(stop),
+        ];
+        return [Subject, .. related.Select(one => one.ToString())];
     }
 
     /// <summary>By name without accents or user name; what no account did (a visitor, the command line) by its own words.</summary>
