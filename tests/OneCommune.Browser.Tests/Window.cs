@@ -51,8 +51,10 @@ public sealed partial class Window(IPage page, ConcurrentDictionary<string, bool
     {
         if (Pictures is not null)
             await PictureAsync(Path.Combine(Pictures, $"{name}-{Width}.png"));
+        // A stacked table has no reason to be wider than the phone it is stacked for.
         var wide = await page.EvaluateAsync<int>(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            "Math.max(...[document.documentElement, ...(innerWidth < 600 ? document.querySelectorAll('.scroll:has(> table.stack), .tasks') : [])]"
+                + ".map(e => e.scrollWidth - e.clientWidth))"
         );
         string[] sideways = wide > 0 ? [$"scrolls sideways by {wide} px"] : [];
         var small = Width < 600 ? await page.EvaluateAsync<string[]>(TooSmall) : [];
