@@ -7,12 +7,7 @@ internal sealed record CommandLineRun(int Exit, string Output, string Errors)
 {
     /// <summary>Runs a verb on the test's own database.</summary>
     public static Task<CommandLineRun> OfAsync(TestApp app, params string[] args) =>
-        RunAsync([
-            .. args,
-            "--data",
-            app.Store.Folder,
-            .. app.Store.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(),
-        ]);
+        RunAsync([.. args, .. app.StoreOptions]);
 
     public static async Task<CommandLineRun> RunAsync(params string[] args)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
@@ -10,7 +9,7 @@ using OneCommune.Web.Serving;
 namespace OneCommune.Web.Tests;
 
 /// <summary>
-/// The real program on a real, empty database of its own: SQLite, or PostgreSQL where ONECOMMUNE_TEST_POSTGRES names a server.
+/// The real program on a real, empty database of its own, see <see cref="TestStore"/>.
 /// One per test class (IClassFixture); tests make what they need and never count on being first.
 /// </summary>
 public sealed class TestApp : IAsyncLifetime
@@ -22,10 +21,11 @@ public sealed class TestApp : IAsyncLifetime
         Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1000 })
     );
 
-    private readonly string folder = Directory.CreateTempSubdirectory("onecommune-test-").FullName;
+    private TestStore? store;
     private WebApplication? app;
 
-    internal StoreSettings Store { get; private set; } = null!;
+    internal StoreSettings Store => store!.Settings;
+    internal string[] StoreOptions => store!.Options;
     internal TestClock Clock { get; } = new();
 
     /// <summary>From one address; all tests come from the same.</summary>
@@ -34,7 +34,7 @@ public sealed class TestApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Store = new StoreSettings(folder, await NewPostgresAsync());
+        store = await TestStore.NewAsync();
         await Storage.Store.PrepareAsync(Store, default);
         await using (var database = Open())
         {
@@ -52,8 +52,8 @@ public sealed class TestApp : IAsyncLifetime
     {
         if (app is not null)
             await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (store is not null)
+            await store.DisposeAsync();
     }
 
     internal WebApplication Server => app!;
@@ -102,19 +102,5 @@ public sealed class TestApp : IAsyncLifetime
         var answer = await browser.SignInAsync(account.UserName!, Password);
         Assert.Equal("/lam-viec", answer.Path);
         return browser;
-    }
-
-    /// <summary>A new database on the PostgreSQL under test; null where SQLite is tested.</summary>
-    internal static async Task<string?> NewPostgresAsync()
-    {
-        var server = Environment.GetEnvironmentVariable("ONECOMMUNE_TEST_POSTGRES");
-        if (string.IsNullOrEmpty(server))
-            return null;
-        var name = "test_" + Guid.NewGuid().ToString("N");
-        await using var connection = new NpgsqlConnection(server + ";Database=postgres");
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"create database {name}", connection);
-        await command.ExecuteNonQueryAsync();
-        return $"{server};Database={name};Maximum Pool Size=20";
     }
 }

@@ -8,17 +8,17 @@ namespace OneCommune.Web.Tests.Demo;
 /// <summary>The program as scripts/run starts it: the demo province on an empty store, on 16 November 2026.</summary>
 public sealed class DemoApp : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("onecommune-demo-").FullName;
+    private TestStore? store;
     private WebApplication? app;
 
-    internal StoreSettings Store { get; private set; } = null!;
+    internal StoreSettings Store => store!.Settings;
     internal TestClock Clock { get; } = new();
     public Uri Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Clock.Set(new DateOnly(2026, 11, 16));
-        Store = new StoreSettings(folder, await TestApp.NewPostgresAsync());
+        store = await TestStore.NewAsync();
         await Storage.Store.PrepareAsync(Store, default);
         await DemoProvince.FillAsync(Store, Clock, default);
         app = WebServer.Build(Store, "http://127.0.0.1:0", Clock);
@@ -32,7 +32,7 @@ public sealed class DemoApp : IAsyncLifetime
     {
         if (app is not null)
             await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (store is not null)
+            await store.DisposeAsync();
     }
 }

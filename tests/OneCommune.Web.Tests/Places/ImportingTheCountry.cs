@@ -13,26 +13,20 @@ public sealed class ImportingTheCountry : IAsyncLifetime
     private static readonly DateOnly Then = new(2024, 12, 31);
     private static readonly DateOnly Today = new(2026, 6, 15);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("onecommune-test-").FullName;
-    private StoreSettings store = null!;
+    private TestStore store = null!;
 
     public async ValueTask InitializeAsync()
     {
-        store = new StoreSettings(folder, await TestApp.NewPostgresAsync());
-        await Store.PrepareAsync(store, default);
+        store = await TestStore.NewAsync();
+        await Store.PrepareAsync(store.Settings, default);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 
     [Fact]
     public async Task The_invented_province_stands_on_the_real_communes_of_two_provinces()
     {
-        await using var database = Store.Open(store);
+        await using var database = Store.Open(store.Settings);
         var act = new Act(DateTime.UtcNow, null, "Thử nghiệm", "test", "places.import", "places", "demo");
 
         await DemoPlaces.AddAsync(database, act, default);
@@ -59,7 +53,7 @@ public sealed class ImportingTheCountry : IAsyncLifetime
         Assert.Equal(2, await RunAsync("places", "resolve", "Xã Tân Lập", "--on", "2024-12-31"));
         Assert.Equal(2, await RunAsync("places", "resolve", "Xã Không Có, Long An"));
 
-        await using var database = Store.Open(store);
+        await using var database = Store.Open(store.Settings);
         var places = await database.ReadGazetteerAsync(default);
         Assert.Equal((14149, 1), (places.Units.Count, database.Audit.Count()));
         var answer = AddressAnswer.Of(places, "Xã Mỹ Lạc, Huyện Thủ Thừa, Tỉnh Long An", null, Today);
@@ -91,11 +85,7 @@ public sealed class ImportingTheCountry : IAsyncLifetime
             Path.Combine(data, "succession-2025-07-01.csv")
         );
 
-    private Task<int> RunAsync(params string[] verb)
-    {
-        string[] where = store.Postgres is null ? ["--data", folder] : ["--data", folder, "--database", store.Postgres];
-        return CommandLine.RunAsync([.. verb, .. where]);
-    }
+    private Task<int> RunAsync(params string[] verb) => CommandLine.RunAsync([.. verb, .. store.Options]);
 
     private static string SharedFolder()
     {

@@ -88,8 +88,7 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
     public sealed class Country : IAsyncLifetime
     {
         private static readonly LawBook Laws = LawBook.BesideTheProgram();
-        private readonly string folder = Directory.CreateTempSubdirectory("onecommune-test-").FullName;
-        private StoreSettings store = null!;
+        private TestStore? store;
 
         public string Shared { get; private set; } = "";
 
@@ -101,10 +100,7 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
             Shared = Path.Combine(root?.FullName ?? "", "..", "shared", "data");
             if (!Directory.Exists(Shared))
                 return;
-            store = new StoreSettings(folder, await TestApp.NewPostgresAsync());
-            string[] where = store.Postgres is null
-                ? ["--data", folder]
-                : ["--data", folder, "--database", store.Postgres];
+            store = await TestStore.NewAsync();
             var units = Path.Combine(Shared, "admin-units");
             string[] files =
             [
@@ -115,22 +111,17 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
                 "--succession",
                 Path.Combine(units, "succession-2025-07-01.csv"),
             ];
-            Assert.Equal(0, await CommandLine.RunAsync(["places", "import", .. files, .. where]));
+            Assert.Equal(0, await CommandLine.RunAsync(["places", "import", .. files, .. store.Options]));
         }
 
-        public ValueTask DisposeAsync()
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-            return ValueTask.CompletedTask;
-        }
+        public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 
         public string File(string name) => Path.Combine(Shared, "registers", name);
 
         internal async Task<ImportOutcome> ImportAsync(string file, string? province, DateOnly on)
         {
             Assert.SkipUnless(Directory.Exists(Shared), "no folder ../shared/data beside this repository");
-            await using var database = Store.Open(store);
+            await using var database = Store.Open(store!.Settings);
             using var sheets = SheetFile.Open(file);
             var import = new ImportRegister(
                 database,
@@ -145,8 +136,8 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
 
         internal async Task<string> ExportAsync(DateOnly asOf)
         {
-            await using var database = Store.Open(store);
-            var path = Path.Combine(folder, "xuat.xlsx");
+            await using var database = Store.Open(store!.Settings);
+            var path = Path.Combine(store.Settings.Folder, "xuat.xlsx");
             await using var stream = System.IO.File.Create(path);
             await (await ExportScope.OfAsync(database, null, asOf, default)).WriteAsync(stream, Laws, default);
             return path;
@@ -165,7 +156,7 @@ public sealed class TheRealRegisters(TheRealRegisters.Country country) : IClassF
 
         internal async Task<string> FiguresAsync(DateOnly asOf, string unit, DateOnly boundaries)
         {
-            await using var database = Store.Open(store);
+            await using var database = Store.Open(store!.Settings);
             var question = StatisticsQuestion.Read(
                 asOf.ToString("yyyy-MM-dd"),
                 unit,
