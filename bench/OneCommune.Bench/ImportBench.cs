@@ -34,7 +34,7 @@ internal static class ImportBench
         string[] arguments = ["register", "import", file, "--province", "80", "--on", "2024-12-31"];
 
         var watch = Stopwatch.StartNew();
-        using var process = RunningProgram.Start("onecommune.dll", [.. arguments, "--data", store.Settings.Folder]);
+        using var process = RunningProgram.StartVerb([.. arguments, "--data", store.Settings.Folder]);
         var told = process.StandardError.ReadToEndAsync();
         var most = 0.0;
         while (!process.WaitForExit(20))

@@ -8,6 +8,9 @@ namespace OneCommune.Bench;
 /// <summary>The program as its own process, as scripts/run starts it: the same files, a port of its own on loopback.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
+    /// <summary>As scripts/build leaves it; bench/run starts at the root.</summary>
+    private static readonly string Program = Path.GetFullPath("artifacts/program/onecommune.dll");
+
     private readonly Process process;
 
     private RunningProgram(Process process, Uri address) => (this.process, Address) = (process, address);
@@ -18,19 +21,25 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         var port = FreePort();
         var arguments = new[] { "serve", "--port", $"{port}", "--address", "127.0.0.1", "--data", folder };
-        return new(Start("onecommune.dll", arguments), new Uri($"http://127.0.0.1:{port}"));
+        return new(StartVerb(arguments), new Uri($"http://127.0.0.1:{port}"));
     }
 
     /// <summary>Another verb of this bench, serving on a port given last.</summary>
     public static RunningProgram Bench(params string[] arguments)
     {
         var port = FreePort();
-        return new(Start("OneCommune.Bench.dll", [.. arguments, $"{port}"]), new Uri($"http://127.0.0.1:{port}"));
+        return new(
+            Start(typeof(RunningProgram).Assembly.Location, [.. arguments, $"{port}"]),
+            new Uri($"http://127.0.0.1:{port}")
+        );
     }
 
-    public static Process Start(string dll, IEnumerable<string> arguments) =>
+    /// <summary>A verb of the program that ends by itself.</summary>
+    public static Process StartVerb(IEnumerable<string> arguments) => Start(Program, arguments);
+
+    private static Process Start(string dll, IEnumerable<string> arguments) =>
         Process.Start(
-            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, dll), .. arguments])
+            new ProcessStartInfo("dotnet", [dll, .. arguments])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

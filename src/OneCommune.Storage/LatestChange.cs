@@ -1,7 +1,4 @@
-using System.Data.Common;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace OneCommune.Storage;
 
@@ -16,7 +13,7 @@ public sealed class LatestChange(StoreSettings settings)
 
     private volatile Reading? latest;
 
-    /// <summary>As of a millisecond ago or later.</summary>
+    /// <summary>As of a millisecond ago or later; empty before the first change.</summary>
     public Task<string> ReadAsync()
     {
         if (latest is { } known && Stopwatch.GetElapsedTime(known.Begun) < Fresh)
@@ -28,9 +25,7 @@ public sealed class LatestChange(StoreSettings settings)
 
     private async Task<string> AskAsync()
     {
-        await using DbConnection connection = settings.IsPostgres
-            ? new NpgsqlConnection(settings.ConnectionString)
-            : new SqliteConnection(settings.ConnectionString);
+        await using var connection = Store.Connect(settings);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "select substr(hash, 1, 16) from audit_head";

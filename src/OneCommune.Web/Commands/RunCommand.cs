@@ -23,7 +23,7 @@ internal static class RunCommand
             {
                 var store = parsed.Store();
                 await Store.PrepareAsync(store, stop);
-                if (!parsed.GetValue(empty) && await IsNewAsync(store, stop))
+                if (!parsed.GetValue(empty) && await IsNewAsync(store))
                 {
                     Console.Error.WriteLine("Đang nạp tỉnh minh họa…");
                     await DemoProvince.FillAsync(store, TimeProvider.System, stop);
@@ -41,11 +41,8 @@ internal static class RunCommand
         return run;
     }
 
-    private static async Task<bool> IsNewAsync(StoreSettings store, CancellationToken stop)
-    {
-        await using var database = Store.Open(store);
-        return !await database.Audit.AnyAsync(stop);
-    }
+    private static async Task<bool> IsNewAsync(StoreSettings store) =>
+        (await new LatestChange(store).ReadAsync()).Length == 0;
 
     private static async Task<bool> IsDemoAsync(StoreSettings store, CancellationToken stop)
     {

@@ -68,16 +68,28 @@ internal sealed class RegisterQueue(IServiceScopeFactory scopes, TimeProvider ti
     {
         // The server opens its doors first.
         await Task.Yield();
-        Task<bool>? more = null;
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await PickUpAsync(stoppingToken);
+            await WorkUntilAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server closes: what is left is picked up at the next start.
+        }
+    }
+
+    private async Task WorkUntilAsync(CancellationToken stop)
+    {
+        Task<bool>? more = null;
+        while (!stop.IsCancellationRequested)
+        {
+            await PickUpAsync(stop);
             do
             {
                 while (waiting.Reader.TryRead(out var import))
-                    await WorkAsync(import, stoppingToken);
-                more = more is { IsCompleted: false } ? more : waiting.Reader.WaitToReadAsync(stoppingToken).AsTask();
-            } while (await Task.WhenAny(more, Task.Delay(Rest, stoppingToken)) == more && !more.IsCanceled);
+                    await WorkAsync(import, stop);
+                more = more is { IsCompleted: false } ? more : waiting.Reader.WaitToReadAsync(stop).AsTask();
+            } while (await Task.WhenAny(more, Task.Delay(Rest, stop)) == more && !more.IsCanceled);
         }
     }
 

@@ -1,33 +1,44 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.SignIn;
 
-/// <summary>Keeps the keys that protect cookies in the database, so that every node can read every cookie.</summary>
-internal sealed class ProtectionKeys(IServiceScopeFactory scopes) : IXmlRepository
+/// <summary>
+/// Keeps the keys that protect cookies in the database, so that every node can read every cookie. They are read before the server
+/// listens, so past the mapper.
+/// </summary>
+internal sealed class ProtectionKeys(StoreSettings store) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var scope = scopes.CreateScope();
-        var database = scope.ServiceProvider.GetRequiredService<Database>();
-        return
-        [
-            .. database
-                .Database.SqlQuery<string>($"select xml as \"Value\" from protection_keys")
-                .ToList()
-                .Select(XElement.Parse),
-        ];
+        using var connection = Store.Connect(store);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select xml from protection_keys";
+        using var reader = command.ExecuteReader();
+        var keys = new List<XElement>();
+        while (reader.Read())
+            keys.Add(XElement.Parse(reader.GetString(0)));
+        return keys;
     }
 
     // Not a change people make: it has no audit row.
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var scope = scopes.CreateScope();
-        var database = scope.ServiceProvider.GetRequiredService<Database>();
-        database.Database.ExecuteSql(
-            $"insert into protection_keys (name, xml) values ({friendlyName}, {element.ToString()})"
-        );
+        using var connection = Store.Connect(store);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "insert into protection_keys (name, xml) values (@name, @xml)";
+        Give("@name", friendlyName);
+        Give("@xml", element.ToString());
+        command.ExecuteNonQuery();
+
+        void Give(string name, string value)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
     }
 }

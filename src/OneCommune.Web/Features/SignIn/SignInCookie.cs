@@ -29,7 +29,7 @@ internal static class SignInCookie
         services.AddDataProtection().SetApplicationName("onecommune");
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<IServiceScopeFactory>((o, s) => o.XmlRepository = new ProtectionKeys(s));
+            .Configure<StoreSettings>((o, s) => o.XmlRepository = new ProtectionKeys(s));
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(o =>
