@@ -34,14 +34,23 @@ public sealed class StatisticsQuery : IAsyncDisposable
     {
         await database.Database.OpenConnectionAsync(stop);
         var connection = database.Database.GetDbConnection();
+        // A third quicker where the system maps the indexes than where SQLite copies page after page.
+        if (!database.IsPostgres)
+            await database.Database.ExecuteSqlRawAsync("pragma mmap_size = 1073741824", stop);
         // Deferred: reads beside the writer. Otherwise SQLite would take the one writer's place.
         var snapshot = connection is SqliteConnection sqlite
             ? sqlite.BeginTransaction(deferred: true)
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         var query = new StatisticsQuery(connection, snapshot, scope);
         if (database.IsPostgres)
-            // The hash of a million recognitions' producers stays in memory.
-            await query.ReadAsync("select set_config('work_mem', '64MB', true)", default, default, _ => 0, stop);
+            // The hash of a million recognitions' producers stays in memory; an index is no dearer to read than the table.
+            await query.ReadAsync(
+                "select set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)",
+                default,
+                default,
+                _ => 0,
+                stop
+            );
         return query;
     }
 

@@ -9,8 +9,8 @@ namespace OneCommune.Storage.Statistics;
 /// </summary>
 public sealed class StatisticsScope
 {
-    // Of a commune or district it is quicker to read all recognitions, of a province those of the day.
-    private const int FewOf = 20;
+    // Units of all times. Of a commune or district it is quicker to read all recognitions, of a province those of the day.
+    private const int Few = 40;
 
     private readonly bool everything;
 
@@ -48,6 +48,9 @@ public sealed class StatisticsScope
 
     internal bool IsOnPostgres { get; private init; }
 
+    /// <summary>Groups are counted one after the other along an index.</summary>
+    internal bool ReadsStretches => !IsSmall && !IsOnPostgres;
+
     /// <param name="code">A code in the catalogue of <paramref name="boundaries"/>; null for the installation's province.</param>
     /// <exception cref="RefusalException">statistics.unit: no such unit on that day.</exception>
     public static async Task<StatisticsScope> OfAsync(
@@ -61,12 +64,8 @@ public sealed class StatisticsScope
             .Settings.Where(s => s.Name == Setting.Province)
             .Select(s => s.Value)
             .SingleOrDefaultAsync(stop);
-        var named = await OccurringUnits.ReadAsync(database, stop);
         if ((code ?? province) is not { } asked)
-            return new(null, boundaries, named, unplaced: true, everything: true)
-            {
-                IsOnPostgres = database.IsPostgres,
-            };
+            return new(null, boundaries, [], unplaced: true, everything: true) { IsOnPostgres = database.IsPostgres };
         var place =
             await database
                 .Units.Where(u =>
@@ -75,13 +74,20 @@ public sealed class StatisticsScope
                 .Select(u => new PlaceAsked(u.Id, u.Code, u.Name))
                 .FirstOrDefaultAsync(stop)
             ?? throw new RefusalException("statistics.unit", asked, boundaries);
-        var within = (await database.UnitsWithin(place.Id, boundaries).ToListAsync(stop)).ToHashSet();
-        var units = named.Where(within.Contains).ToList();
+        var within = await database.UnitsWithin(place.Id, boundaries).ToListAsync(stop);
         var own = asked == province;
+        if (within.Count <= Few && !own)
+            return new(place, boundaries, within, unplaced: false, everything: false)
+            {
+                IsOnPostgres = database.IsPostgres,
+                IsSmall = true,
+            };
+        var named = await OccurringUnits.ReadAsync(database, stop);
+        var units = named.Intersect(within).ToList();
         return new(place, boundaries, units, unplaced: own, everything: own && units.Count == named.Count)
         {
             IsOnPostgres = database.IsPostgres,
-            IsSmall = !own && units.Count * FewOf < named.Count,
+            IsSmall = units.Count <= Few && !own,
         };
     }
 

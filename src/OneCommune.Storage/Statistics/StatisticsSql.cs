@@ -1,4 +1,5 @@
 using OneCommune.Domain;
+using OneCommune.Domain.Recognition;
 
 namespace OneCommune.Storage.Statistics;
 
@@ -10,14 +11,16 @@ internal static class StatisticsSql
 {
     private const string InForce = "r.last_day >= @day and r.issued_on <= @day";
 
-    // SQLite steps through its index recognitions_standing from one to the next; without, it would sort every row to group them.
-    private static readonly string EachStretch =
-        $"r.stars in (3, 4, 5) and r.online in (false, true) and r.sector in ({string.Join(", ", Enum.GetNames<Sector>().Select(s => $"'{s.ToLowerInvariant()}'"))}) and ";
+    // SQLite steps through its indexes recognitions_standing and recognitions_issued from one stretch to the next; without, it would
+    // sort every row to group them.
+    private static readonly string EachStanding =
+        $"r.stars in (3, 4, 5) and r.online in (false, true) and r.sector in ({Words<Sector>()}) and ";
+    private static readonly string EachIssue = $"r.kind in ({Words<RecognitionKind>()}) and r.stars in (3, 4, 5) and ";
 
     public static string Products(StatisticsScope scope) =>
         $"""
             select r.stars, r.sector, r.online, count(*) from recognitions r
-            where {(scope.IsSmall || scope.IsOnPostgres ? "" : EachStretch)}{InForce} and {scope.Condition}
+            where {(scope.ReadsStretches ? EachStanding : "")}{InForce} and {scope.Condition}
             group by r.stars, r.sector, r.online order by r.stars, r.sector, r.online
             """;
 
@@ -37,7 +40,7 @@ internal static class StatisticsSql
     public static string Issued(StatisticsScope scope) =>
         $"""
             select r.kind, r.stars, count(*) from recognitions r
-            where r.issued_on >= @from and r.issued_on <= @day
+            where {(scope.ReadsStretches ? EachIssue : "")}r.issued_on >= @from and r.issued_on <= @day
                 and (r.replaced_on is null or r.replaced_on > r.issued_on) and {scope.Condition}
             group by r.kind, r.stars
             """;
@@ -54,4 +57,7 @@ internal static class StatisticsSql
 
     public static string Places(StatisticsScope scope) =>
         $"select r.unit_id, r.stars, count(*) from recognitions r where {InForce} and {scope.ByUnit} group by r.unit_id, r.stars";
+
+    private static string Words<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(name => $"'{name.ToLowerInvariant()}'"));
 }
