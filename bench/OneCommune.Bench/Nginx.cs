@@ -11,10 +11,12 @@ internal sealed class Nginx : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static Nginx Serve(string folder)
+    /// <param name="headers">Sent with every file: what a page must say of itself, nginx has to say too.</param>
+    public static Nginx Serve(string folder, IEnumerable<KeyValuePair<string, string>> headers)
     {
         var port = RunningProgram.FreePort();
         var settings = Path.Combine(folder, "nginx.conf");
+        var said = string.Join(' ', headers.Select(header => $"add_header {header.Key} \"{header.Value}\";"));
         File.WriteAllText(
             settings,
             $$"""
@@ -25,7 +27,7 @@ internal sealed class Nginx : IAsyncDisposable
                 client_body_temp_path {{folder}}/t1; proxy_temp_path {{folder}}/t2; fastcgi_temp_path {{folder}}/t3;
                 uwsgi_temp_path {{folder}}/t4; scgi_temp_path {{folder}}/t5;
                 default_type text/html; gzip_static on; gzip_vary on;
-                server { listen 127.0.0.1:{{port}}; root {{folder}}; }
+                server { listen 127.0.0.1:{{port}}; root {{folder}}; {{said}} }
             }
             """
         );

@@ -8,7 +8,7 @@ namespace OneCommune.Bench;
 /// <summary>Public pages beside nginx sending the same bytes as files, and a bare Kestrel sending them from memory, in turns.</summary>
 internal static partial class PagesBench
 {
-    private const int Seconds = 4;
+    private const int Seconds = 2;
     private const int Rounds = 3;
 
     public static async Task<int> RunAsync()
@@ -17,9 +17,9 @@ internal static partial class PagesBench
         await InventedRegister.FillAsync(store, 45_000);
         var folder = Directory.CreateTempSubdirectory("onecommune-bench-pages-").FullName;
         await using (var program = RunningProgram.Serve(store.Settings.Folder))
-        await using (var nginx = Nginx.Serve(folder))
         {
             await program.AnswersAsync("/healthz");
+            await using var nginx = Nginx.Serve(folder, await HeadersAsync(program.Address));
             foreach (var (what, path) in await AddressesAsync(store))
             foreach (var gzip in new[] { false, true })
                 await CompareAsync(program.Address, nginx.Address, folder, what, path, gzip);
@@ -69,6 +69,17 @@ internal static partial class PagesBench
             $"{name}: {ours:N0} requests/s, nginx {files:N0}, bare Kestrel {kestrel:N0}; {ours / files:N2} × nginx, {ours / kestrel:N2} × Kestrel; "
                 + $"{bytes.Length / 1000.0:N1} kB HTML + {css / 1000.0:N1} kB CSS"
         );
+    }
+
+    /// <summary>What our pages say besides what a server of files says of itself.</summary>
+    private static async Task<IEnumerable<KeyValuePair<string, string>>> HeadersAsync(Uri page)
+    {
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(page);
+        return answer
+            .Headers.Where(h => h.Key is not ("ETag" or "Date" or "Vary" or "Server" or "Transfer-Encoding"))
+            .Select(h => KeyValuePair.Create(h.Key, string.Join(", ", h.Value)))
+            .ToList();
     }
 
     /// <summary>The page as sent, and the bytes of its stylesheet.</summary>

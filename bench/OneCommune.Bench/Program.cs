@@ -10,7 +10,7 @@ return args is [var verb, .. var rest]
         "places" => await PlacesBench.RunAsync(),
         "start" => await StartBench.RunAsync(),
         "pages" => await PagesBench.RunAsync(),
-        "lists" => await ListsBench.RunAsync(),
+        "lists" => await ListsBench.RunAsync(Options.Read(rest)),
         "bare" => await BareKestrel.RunAsync(rest),
         _ => Unknown(verb),
     }

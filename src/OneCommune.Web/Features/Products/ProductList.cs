@@ -214,10 +214,12 @@ internal sealed class ProductList
             var former = database
                 .HistoryEntries.Where(h => h.Kind != HistoryKind.Place && h.FoldedFrom!.Contains(word))
                 .Select(h => h.SubjectId);
+            // Found once, not asked of each product.
+            var makers = database.Producers.Where(o => o.FoldedName.Contains(word)).Select(o => o.Id);
             products = products.Where(p =>
                 p.FoldedName.Contains(word)
                 || p.Code!.ToLower().Contains(word)
-                || database.Producers.Any(o => o.Id == p.ProducerId && o.FoldedName.Contains(word))
+                || makers.Contains(p.ProducerId)
                 || former.Contains(p.Id)
                 || former.Contains(p.ProducerId)
             );

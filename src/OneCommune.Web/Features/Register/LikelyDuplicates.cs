@@ -26,16 +26,9 @@ internal static class LikelyDuplicates
         foreach (var batch in plan.Brought.Chunk(Batch))
         {
             var stored = await StoredAsync(database, [.. batch.Select(one => one.Product.FoldedName).Distinct()], stop);
-            foreach (var (row, product) in batch)
+            foreach (var (row, producer, product) in batch)
             {
-                var told = new Named(
-                    product.Id,
-                    product.Name,
-                    product.FoldedName,
-                    product.ProducerId,
-                    row.Producer,
-                    row.Number
-                );
+                var told = new Named(product.Id, product.Name, product.FoldedName, product.ProducerId, producer, row);
                 if (!inFile.TryGetValue(told.Folded, out var others))
                     inFile[told.Folded] = others = [];
                 var alike = stored[told.Folded]
@@ -47,9 +40,9 @@ internal static class LikelyDuplicates
                 if (alike is not null)
                     outcome.Duplicates.Add(
                         new(
-                            row.Number,
-                            row.Product,
-                            row.Producer,
+                            row,
+                            product.Name,
+                            producer,
                             DuplicateKind.Likely,
                             alike.Row,
                             $"{alike.Product} – {alike.Producer}"

@@ -23,8 +23,8 @@ internal sealed class RegisterPlan(
     public List<Product> NewProducts { get; } = [];
     public List<Recognition> NewRecognitions { get; } = [];
 
-    /// <summary>New products with the row that brings them.</summary>
-    public List<(RegisterRow Row, Product Product)> Brought { get; } = [];
+    /// <summary>New products with the row that brings them, and their producer as written there.</summary>
+    public List<(int Row, string Producer, Product Product)> Brought { get; } = [];
 
     private readonly HashSet<object> fresh = new(ReferenceEqualityComparer.Instance);
 
@@ -94,7 +94,7 @@ internal sealed class RegisterPlan(
         );
         NewProducts.Add(product);
         fresh.Add(product);
-        Brought.Add((row, product));
+        Brought.Add((row.Number, row.Producer, product));
         return new(product, isNew: true);
     }
 
