@@ -12,13 +12,13 @@ internal static class ImportBench
 {
     private const int Times = 3;
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(Options options)
     {
         foreach (var rows in new[] { 10_000, 40_000 })
         {
             var rounds = new List<(double Seconds, double MiB)>();
             for (var i = 0; i < Times; i++)
-                rounds.Add(await ImportAsync(rows));
+                rounds.Add(await ImportAsync(options, rows));
             Console.WriteLine(
                 $"register import, {rows:N0} rows: {Timing.Median(rounds.Select(r => r.Seconds)):N1} s, at most {Timing.Median(rounds.Select(r => r.MiB)):N0} MiB"
             );
@@ -26,15 +26,20 @@ internal static class ImportBench
         return 0;
     }
 
-    private static async Task<(double Seconds, double MiB)> ImportAsync(int rows)
+    private static async Task<(double Seconds, double MiB)> ImportAsync(Options options, int rows)
     {
-        await using var store = await BenchStore.OpenAsync();
+        await using var store = await BenchStore.OpenAsync(options.Server);
         var file = Path.Combine(store.Settings.Folder, "register.xlsx");
         WrittenRegister.Write(file, rows, await CommunesAsync(store));
         string[] arguments = ["register", "import", file, "--province", "80", "--on", "2024-12-31"];
 
         var watch = Stopwatch.StartNew();
-        using var process = RunningProgram.StartVerb([.. arguments, "--data", store.Settings.Folder]);
+        using var process = RunningProgram.StartVerb([
+            .. arguments,
+            "--data",
+            store.Settings.Folder,
+            .. store.Settings.Postgres is { } postgres ? new[] { "--database", postgres } : [],
+        ]);
         var told = process.StandardError.ReadToEndAsync();
         var most = 0.0;
         while (!process.WaitForExit(20))

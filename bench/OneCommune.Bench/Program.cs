@@ -6,7 +6,7 @@ return args is [var verb, .. var rest]
     {
         "score" => ScoreBench.Run(),
         "statistics" => await StatisticsBench.RunAsync(Options.Read(rest)),
-        "import" => await ImportBench.RunAsync(),
+        "import" => await ImportBench.RunAsync(Options.Read(rest)),
         "places" => await PlacesBench.RunAsync(),
         "start" => await StartBench.RunAsync(),
         "pages" => await PagesBench.RunAsync(),
