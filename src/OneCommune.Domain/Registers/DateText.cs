@@ -76,16 +76,16 @@ public static partial class DateText
     }
 
     [GeneratedRegex(
-        @"^(?:(?:ngày\s*)?(?<d>\d{1,2})\s*(?:[/\-.]|\s|tháng)\s*(?:tháng\s*)?(?<m>\d{1,2})\s*(?:[/\-.]|\s|năm)\s*(?:năm\s*)?(?<y>\d{4}|\d{2})"
-            + @"|(?<y>\d{4})[/\-.](?<m>\d{1,2})[/\-.](?<d>\d{1,2})"
-            + @"|(?:tháng\s*)?(?<m>\d{1,2})\s*[/\-.]\s*(?<y>\d{4}))$",
+        @"^(?:(?:ngày\s*)?(?<d>[0-9]{1,2})\s*(?:[/\-.]|\s|tháng)\s*(?:tháng\s*)?(?<m>[0-9]{1,2})\s*(?:[/\-.]|\s|năm)\s*(?:năm\s*)?(?<y>[0-9]{4}|[0-9]{2})"
+            + @"|(?<y>[0-9]{4})[/\-.](?<m>[0-9]{1,2})[/\-.](?<d>[0-9]{1,2})"
+            + @"|(?:tháng\s*)?(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>[0-9]{4}))$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Numbers();
 
     [GeneratedRegex(
-        @"(?:T|\s+)\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$",
+        @"(?:T|\s+)[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\.[0-9]+)?Z?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

@@ -23,11 +23,7 @@ internal static class ForgeryGate
     private static async ValueTask<bool> IsOursAsync(HttpContext context)
     {
         var request = context.Request;
-        if (
-            context.GetEndpoint() is not { } endpoint
-            || HttpMethods.IsGet(request.Method)
-            || HttpMethods.IsHead(request.Method)
-        )
+        if (context.GetEndpoint() is not RouteEndpoint endpoint || HttpMethods.IsGet(request.Method))
             return true;
         if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
             return false;

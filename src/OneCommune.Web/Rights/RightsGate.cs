@@ -9,8 +9,10 @@ internal static class RightsGate
         app.Use(
             (context, next) =>
             {
-                var endpoint = context.GetEndpoint();
-                return endpoint is null ? next(context) : Decide(context, endpoint.Metadata, next);
+                // Routing's own "method not allowed" is no address of ours.
+                return context.GetEndpoint() is RouteEndpoint endpoint
+                    ? Decide(context, endpoint.Metadata, next)
+                    : next(context);
             }
         );
 
@@ -43,7 +45,7 @@ internal static class RightsGate
     }
 
     public static Role[] Roles(AllowAttribute allow, string method) =>
-        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? allow.Read : allow.Change;
+        HttpMethods.IsGet(method) ? allow.Read : allow.Change;
 
     private static Task AskToSetUpAsync(HttpContext context, SetUp owed)
     {

@@ -13,6 +13,16 @@ internal static class Faults
         SuppressDiagnosticsCallback = c => c.Exception is RefusalException,
     };
 
+    /// <summary>A bare status of an API address, such as 404 or 405, is a problem document too.</summary>
+    public static void TellPrograms(WebApplication app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api"),
+            api =>
+                api.UseStatusCodePages(answer =>
+                    Results.Problem(statusCode: answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext)
+                )
+        );
+
     private static async Task HandleAsync(HttpContext context)
     {
         var refusal = context.Features.Get<IExceptionHandlerFeature>()?.Error as RefusalException;

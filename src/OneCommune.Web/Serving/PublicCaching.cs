@@ -18,8 +18,9 @@ internal static class PublicCaching
             (context, next) =>
             {
                 var page = context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>();
-                var asked = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-                return page is null || !asked ? next(context) : AnswerAsync(context, page, next);
+                return page is null || !HttpMethods.IsGet(context.Request.Method)
+                    ? next(context)
+                    : AnswerAsync(context, page, next);
             }
         );
 

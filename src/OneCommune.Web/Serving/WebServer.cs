@@ -109,8 +109,11 @@ internal static class WebServer
         Language.Use(app);
         // Outside the handler of exceptions: what that answers with a bare status gets its page too.
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        Faults.TellPrograms(app);
         app.UseExceptionHandler(Faults.Handler);
+        Methods.Read(app);
         app.UseRouting();
+        Methods.Check(app);
         app.UseRateLimiter();
         SignInCookie.Use(app);
         app.UseAuthentication();

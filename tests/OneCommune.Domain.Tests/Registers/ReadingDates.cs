@@ -32,6 +32,8 @@ public sealed class ReadingDates
     [InlineData("hôm qua")]
     [InlineData("123")]
     [InlineData("1/2/3/2024")]
+    [InlineData("１/１/2024")]
+    [InlineData("٠١/٠١/2024")]
     public void An_impossible_date_is_refused(string text) => Assert.False(DateText.TryParse(new(text), out _));
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         var answer = await UploadAsync(scene, ("khong-lo.pdf", new byte[66 * 1024 * 1024]));
 
         Assert.Equal(413, answer.Status);
-        Assert.Contains("Tệp quá lớn", answer.Text);
+        Assert.Contains("Nội dung gửi lên quá lớn", answer.Text);
         Assert.Equal(before, DossierScene.OnDisk(app));
     }
 

@@ -32,9 +32,10 @@ internal static class CertificateApi
         if (await CertificateFacts.FindAsync(database, number, stop) is not { } facts)
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status404NotFound,
-                title: text[
+                detail: text[
                     "Không có giấy chứng nhận nào mang số này; hãy so lại từng ký tự với số in trên giấy hoặc bao bì."
-                ]
+                ],
+                extensions: new Dictionary<string, object?> { ["code"] = "certificate.unknown" }
             );
         var all = await CertificateFacts.OfProductAsync(database, facts.ProductId, today, stop);
         var places = await database.WrittenPlacesAsync([facts.UnitId], today, stop);

@@ -6,7 +6,6 @@ namespace OneCommune.Web.Features.Errors;
 
 /// <summary>What people see instead of a bare status: what happened, and what to do now.</summary>
 [AllowVisitor]
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ErrorPage(Texts.Texts text) : PageModel
 {
@@ -14,11 +13,7 @@ internal sealed class ErrorPage(Texts.Texts text) : PageModel
     public string Heading { get; private set; } = "";
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int status) => Tell(status);
-
-    public void OnPost(int status) => Tell(status);
-
-    private void Tell(int status)
+    public void OnGet(int status)
     {
         Status = status;
         (Heading, Advice) = status switch
@@ -36,10 +31,14 @@ internal sealed class ErrorPage(Texts.Texts text) : PageModel
                 text["Không tìm thấy"],
                 text["Địa chỉ này không có hoặc không còn nữa. Hãy kiểm tra lại đường dẫn hoặc dùng ô tìm kiếm."]
             ),
+            405 => (
+                text["Địa chỉ này không mở như vậy được"],
+                text["Việc này chỉ làm được bằng nút trên trang. Hãy quay lại trang trước và bấm nút ở đó."]
+            ),
             413 => (
-                text["Tệp quá lớn"],
+                text["Nội dung gửi lên quá lớn"],
                 text[
-                    "Tệp gửi lên vượt giới hạn nên chưa có gì được lưu. Hãy quay lại trang trước, nén hoặc chia nhỏ tệp rồi gửi lại."
+                    "Nội dung gửi lên vượt giới hạn nên chưa có gì được lưu. Hãy quay lại trang trước; nếu gửi tệp, hãy nén hoặc chia nhỏ tệp rồi gửi lại."
                 ]
             ),
             429 => (
