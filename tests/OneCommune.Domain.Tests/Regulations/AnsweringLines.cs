@@ -75,11 +75,12 @@ public class AnsweringLines
     [InlineData("{", "lines.not-json")]
     [InlineData("{\"answers\":{}} {}", "lines.not-json")]
     [InlineData("{\"answers\":{\"\\ud800\":1}}", "lines.not-json")]
-    [InlineData("[]", "lines.wrong-type")]
+    [InlineData("[]", "lines.not-an-object")]
     [InlineData("{}", "lines.missing")]
     [InlineData("{\"answers\":null}", "lines.wrong-type")]
     [InlineData("{\"answers\":{},\"knockuot\":\"x\"}", "lines.unknown-property")]
     [InlineData("{\"answers\":{},\"answers\":{}}", "lines.given-twice")]
+    [InlineData("{\"answers\":{},\"knockout\":\"x\",\"knockout\":null}", "lines.given-twice")]
     [InlineData("{\"answers\":{},\"knockout\":true}", "lines.wrong-type")]
     [InlineData("{\"answers\":{},\"knockout\":\"\"}", "lines.wrong-type")]
     [InlineData("{\"answers\":{\"X1\":\"2\"}}", "lines.wrong-type")]
@@ -104,6 +105,17 @@ public class AnsweringLines
     [InlineData("""{"members":3,"chairPresent":true,"sheets":[],"rules":{"minimums":"most"}}""", "lines.wrong-type")]
     [InlineData("""{"members":3,"chairPresent":true,"sheets":[],"rules":{"quorum":2}}""", "council.bad-quorum")]
     [InlineData("""{"members":3,"chairPresent":true,"sheets":[],"rules":{"votes":2}}""", "lines.unknown-property")]
+    [InlineData("""{"members":3,"members":3,"chairPresent":true,"sheets":[]}""", "lines.given-twice")]
+    [InlineData("""{"members":3,"chairPresent":false,"chairPresent":true,"sheets":[]}""", "lines.given-twice")]
+    [InlineData("""{"members":3,"chairPresent":true,"sheets":[],"rules":{},"rules":{}}""", "lines.given-twice")]
+    [InlineData(
+        """{"members":3,"chairPresent":true,"sheets":[],"rules":{"spread":10,"quorum":0.75,"spread":90}}""",
+        "lines.given-twice"
+    )]
+    [InlineData(
+        """{"members":3,"chairPresent":true,"sheets":[{"member":"a","answers":{},"knockout":"x","knockout":null}]}""",
+        "lines.given-twice"
+    )]
     [InlineData(
         """{"members":3,"chairPresent":true,"sheets":[{"member":"a","answers":{}},{"member":"a","answers":{}}]}""",
         "council.two-sheets"

@@ -44,7 +44,8 @@ public static class CouncilLine
         var recused = 0;
         List<MemberSheet>? sheets = null;
         reader.Start();
-        while (reader.Property() is { } name)
+        var names = new NamesSoFar();
+        while (reader.Property(ref names) is { } name)
         {
             switch (name)
             {
@@ -61,9 +62,7 @@ public static class CouncilLine
                     recused = reader.Whole(name);
                     break;
                 case "sheets":
-                    sheets = sheets is null
-                        ? Sheets(ref reader, set)
-                        : throw new RefusalException("lines.given-twice", name);
+                    sheets = Sheets(ref reader, set);
                     break;
                 default:
                     throw new RefusalException("lines.unknown-property", name);
@@ -87,7 +86,8 @@ public static class CouncilLine
     {
         var (quorum, spread, minimums) = (own.Quorum, own.Spread, own.Minimums);
         reader.Enter("rules");
-        while (reader.Property() is { } name)
+        var names = new NamesSoFar();
+        while (reader.Property(ref names) is { } name)
         {
             if (name == "quorum")
                 quorum = reader.Number(name);
@@ -110,14 +110,13 @@ public static class CouncilLine
             string? member = null;
             Answers? answers = null;
             string? knockout = null;
-            while (reader.Property() is { } name)
+            var names = new NamesSoFar();
+            while (reader.Property(ref names) is { } name)
             {
                 if (name == "member")
                     member = reader.Text(name);
                 else if (name == "answers")
-                    answers = answers is null
-                        ? reader.Answers(set)
-                        : throw new RefusalException("lines.given-twice", name);
+                    answers = reader.Answers(set);
                 else if (name == "knockout")
                     knockout = reader.TextOrNull(name);
                 else

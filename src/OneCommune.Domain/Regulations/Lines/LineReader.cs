@@ -4,7 +4,7 @@ namespace OneCommune.Domain.Regulations.Lines;
 
 /// <summary>
 /// Walks through one line of JSON. What is unknown is refused, never skipped: a misspelt "knockout" must not turn into a
-/// rank. Refuses "lines.not-json", "lines.wrong-type", "lines.unknown-property", "lines.missing", "lines.given-twice".
+/// rank. Refuses "lines.not-json", "lines.not-an-object", "lines.wrong-type", "lines.unknown-property", "lines.missing", "lines.given-twice".
 /// </summary>
 internal ref struct LineReader(ReadOnlySpan<byte> line)
 {
@@ -13,7 +13,8 @@ internal ref struct LineReader(ReadOnlySpan<byte> line)
     public void Start()
     {
         Advance();
-        Open(JsonTokenType.StartObject, "{…}", "{…}");
+        if (json.TokenType != JsonTokenType.StartObject)
+            throw new RefusalException("lines.not-an-object");
     }
 
     public void End()
@@ -47,10 +48,15 @@ internal ref struct LineReader(ReadOnlySpan<byte> line)
     }
 
     /// <summary>The next property's name; null at the object's end.</summary>
-    public string? Property()
+    /// <param name="names">Those the object has had; a new one for each object.</param>
+    public string? Property(ref NamesSoFar names)
     {
         Advance();
-        return json.TokenType == JsonTokenType.EndObject ? null : Unescaped();
+        if (json.TokenType == JsonTokenType.EndObject)
+            return null;
+        var name = Unescaped();
+        names.Add(name);
+        return name;
     }
 
     public string? TextOrNull(string name)

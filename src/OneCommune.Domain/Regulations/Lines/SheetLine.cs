@@ -10,10 +10,11 @@ internal static class SheetLine
         Answers? answers = null;
         string? knockout = null;
         reader.Start();
-        while (reader.Property() is { } name)
+        var names = new NamesSoFar();
+        while (reader.Property(ref names) is { } name)
         {
             if (name == "answers")
-                answers = answers is null ? reader.Answers(set) : throw new RefusalException("lines.given-twice", name);
+                answers = reader.Answers(set);
             else if (name == "knockout")
                 knockout = reader.TextOrNull(name);
             else
