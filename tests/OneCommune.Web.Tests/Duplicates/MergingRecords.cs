@@ -150,7 +150,13 @@ public sealed class MergingRecords(TestApp app) : IClassFixture<TestApp>
         using var officer = await app.SignedInAsync(Role.Province);
 
         var form = await officer.GetAsync(Address("san-pham", one.Id, other.Id));
-        var page = await officer.SubmitAsync(form, new() { ["Confirmed"] = "true" });
+        Assert.Empty(form.Document.QuerySelectorAll("[name=Keep][checked]"));
+        Assert.Contains(
+            "hãy chọn",
+            (await officer.SubmitAsync(form, new() { ["Confirmed"] = "true" })).Text,
+            StringComparison.OrdinalIgnoreCase
+        );
+        var page = await officer.SubmitAsync(form, new() { ["Confirmed"] = "true", ["Keep"] = one.Id.ToString() });
 
         Assert.Equal(422, page.Status);
         Assert.Contains("giấy chứng nhận riêng cấp cùng ngày 05/05/2025", page.Text);

@@ -49,7 +49,6 @@ internal sealed class DuplicatesPage(
     /// <summary>They are two: remembered, and not shown again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         var pair = await ProducersOfAsync(stop);
         var scope = await RegisterScope.OfAsync(Person, Database, stop);
         foreach (var unit in pair)

@@ -44,10 +44,17 @@ internal abstract class MergePage(Database database, RecordSides sides, Person p
         (One, Other) = (read[First], read[Second]);
     }
 
+    /// <summary>Offers the record that holds more to be kept; of equals people choose.</summary>
+    /// <param name="difference">Above 0 where the first holds more.</param>
+    protected void Offer(int difference)
+    {
+        if (HttpMethods.IsGet(Request.Method) && difference != 0)
+            Keep = difference > 0 ? First : Second;
+    }
+
     /// <summary>The ids of the record to be kept and of the one that is merged into it, once everything is confirmed.</summary>
     protected (Guid Kept, Guid Merged) Chosen()
     {
-        RefuseUnreadable();
         RefuseStale(FirstVersion, Versions.First);
         RefuseStale(SecondVersion, Versions.Second);
         if (Keep != First && Keep != Second)

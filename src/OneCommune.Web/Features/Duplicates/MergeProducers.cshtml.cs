@@ -20,7 +20,10 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
         List<Recognition> Recognitions,
         List<Dossier> Dossiers,
         List<Grant> Grants
-    );
+    )
+    {
+        public (int, int, int, int) Weight => (Recognitions.Count, Dossiers.Count, Products.Count, Grants.Count);
+    }
 
     private Dictionary<Guid, Producer> pair = [];
 
@@ -37,12 +40,13 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
                 return false;
         Versions = (pair[First].Version, pair[Second].Version);
         await ReadSidesAsync(products: false, stop);
+        var (first, second) = (await BelongingsAsync(First, stop), await BelongingsAsync(Second, stop));
         GoesOver = new Dictionary<Guid, IReadOnlyList<string>>
         {
-            [First] = Words(await BelongingsAsync(First, stop), text),
-            [Second] = Words(await BelongingsAsync(Second, stop), text),
+            [First] = Words(first, text),
+            [Second] = Words(second, text),
         };
-        Keep ??= await BetterAsync(stop);
+        Offer(first.Weight.CompareTo(second.Weight));
         return true;
     }
 
@@ -97,14 +101,6 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
                 .Except(speakers)
                 .Select(account => Grant.OfProducer(account, kept))
         );
-    }
-
-    /// <summary>The one with more recognitions, else the one entered first.</summary>
-    private async Task<Guid> BetterAsync(CancellationToken stop)
-    {
-        var first = await Database.Recognitions.CountAsync(r => r.ProducerId == First, stop);
-        var second = await Database.Recognitions.CountAsync(r => r.ProducerId == Second, stop);
-        return second > first ? Second : First;
     }
 
     private static List<string> Words(Belongings goes, Texts.Texts text) =>

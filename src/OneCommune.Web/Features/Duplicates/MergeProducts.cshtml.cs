@@ -48,7 +48,11 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
             [First] = Words(first, text),
             [Second] = Words(second, text),
         };
-        Keep ??= second.Recognitions.Count > first.Recognitions.Count ? Second : First;
+        Offer(
+            (first.Recognitions.Count, first.Dossiers.Count).CompareTo(
+                (second.Recognitions.Count, second.Dossiers.Count)
+            )
+        );
         return true;
     }
 
