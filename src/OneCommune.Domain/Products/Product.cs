@@ -56,6 +56,15 @@ public sealed class Product
     /// <summary>What the record says now, for a form to start from.</summary>
     public ProductFacts AsFacts() => new(Sector, SetNumber, Code, Gtin, Online, Story, Note);
 
+    /// <summary>The code given at a commune's receipt; one issued before stays.</summary>
+    public void TakeCode(string code)
+    {
+        if (Code is not null)
+            return;
+        Code = code;
+        Version++;
+    }
+
     public HistoryEntry? Rename(string name, DateOnly on)
     {
         RefuseIfMerged();

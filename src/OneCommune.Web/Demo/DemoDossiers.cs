@@ -77,6 +77,8 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
         );
         database.LodgedCopies.Add(dossier.Lodge(lodging, pledged: true, On(lodged, producer.Representative!)));
         Walk(dossier, sample, regulation, calendar, lodged, producer);
+        if (dossier.ProductCode is { } code)
+            product.TakeCode(code);
         await SaveAsync("dossier.lodge", dossier, stop);
         return dossier;
     }

@@ -41,6 +41,7 @@ internal sealed class ReceivePage(Database database, Person person, LawBook laws
             ?? 0;
         var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
         Dossier.ReceiveAtCommune(receipt, ExternalCode, Regulation, await CalendarAsync(stop), Person.Occasion);
+        Product.TakeCode(Dossier.ProductCode!);
         await KeepAsync("dossier.receive-at-commune", transaction, stop);
         Done = text["Đã tiếp nhận, số {0}. Hạn xử lý {1:dd/MM/yyyy}.", Dossier.CommuneNumber, Dossier.CommuneDueOn];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
