@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Recognition;
@@ -43,10 +44,12 @@ public sealed class Revoking(TestApp app) : IClassFixture<TestApp>
                     row.Act == "recognition.revoke" && row.SubjectId == recognition.Id.ToString()
                 )
             );
+            Assert.Equal($"/lam-viec/san-pham/{kept.ProductId}", (await province.GetAsync(Address(recognition))).Path);
             var again = await province.SubmitAsync(
-                await province.GetAsync(Address(recognition)),
+                page,
                 new()
                 {
+                    ["Version"] = kept.Version.ToString(CultureInfo.InvariantCulture),
                     ["Ground"] = "MarkMisused",
                     ["Number"] = "89/QĐ-UBND",
                     ["On"] = "2026-08-31",

@@ -63,6 +63,9 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
         return true;
     }
 
+    public IActionResult OnGet() =>
+        Recognition.RevokedOn is null ? Page() : Redirect($"/lam-viec/san-pham/{Recognition.ProductId}");
+
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         RefuseStale(Version, Recognition.Version);

@@ -24,6 +24,9 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
         return true;
     }
 
+    public IActionResult OnGet() =>
+        Decision.State == DecisionState.Submitted ? Page() : Redirect($"/lam-viec/quyet-dinh/{Id}");
+
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await using var transaction = await BeginAsync(stop);
