@@ -22,7 +22,8 @@ public static class AuditTrail
     {
         // In this order: rows written meanwhile come after the head, and none may come after it that was there before.
         var last = await database.Audit.MaxAsync(r => (long?)r.Seq, stop) ?? 0;
-        var head = await database.AuditHeads.AsNoTracking().SingleAsync(stop);
+        var head =
+            await database.AuditHeads.AsNoTracking().SingleOrDefaultAsync(stop) ?? new() { Seq = last, Hash = "" };
         var faults = new List<AuditFault>();
         long seq = 0;
         var previous = "";

@@ -5,7 +5,10 @@ using OneCommune.Web.Features.Trail;
 
 namespace OneCommune.Web.Commands;
 
-/// <summary>audit verify [--json]: exit 2 when a row of the trail was edited, removed or put out of order.</summary>
+/// <summary>
+/// audit verify [--json]: exit 2 when a row of the trail was edited, removed or put out of order. It tells the hash of the last row:
+/// noted down elsewhere, it also shows a trail that was cut and its head with it.
+/// </summary>
 internal static class AuditCommand
 {
     public static Command Create()
@@ -15,7 +18,7 @@ internal static class AuditCommand
         verify.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await parsed.OpenAsync(stop);
+                await using var database = await parsed.OpenExistingAsync(stop);
                 var verdict = await AuditTrail.VerifyAsync(database, stop);
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(
@@ -23,6 +26,7 @@ internal static class AuditCommand
                         {
                             whole = verdict.IsWhole,
                             rows = verdict.Rows,
+                            lastHash = verdict.LastHash,
                             faults = verdict.Faults,
                         },
                         stop
@@ -30,7 +34,9 @@ internal static class AuditCommand
                 foreach (var fault in verdict.Faults)
                     await Console.Error.WriteLineAsync($"Dòng nhật ký {fault.Seq}: {TrailFaults.Words(fault.Kind)}");
                 if (verdict.IsWhole)
-                    await Console.Error.WriteLineAsync($"Nhật ký nguyên vẹn: {verdict.Rows} dòng.");
+                    await Console.Error.WriteLineAsync(
+                        $"Nhật ký nguyên vẹn: {verdict.Rows} dòng; mã băm dòng cuối {verdict.LastHash}. Hãy ghi lại để đối chiếu lần sau."
+                    );
                 return verdict.IsWhole ? 0 : 2;
             }
         );

@@ -53,6 +53,8 @@ internal static class RegisterCommand
             {
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
                 var path = parsed.GetValue(file)!.FullName;
+                if (parsed.GetValue(errors)?.FullName == path)
+                    throw new RefusalException("register.errors-over-input", Path.GetFileName(path));
                 var today = TimeProvider.System.Today();
                 var settings = new ImportSettings(parsed.GetValue(province), Day(parsed.GetValue(on)) ?? today, today);
                 using var sheets = SheetFile.Open(path);
@@ -107,9 +109,11 @@ internal static class RegisterCommand
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
                 var today = TimeProvider.System.Today();
                 var day = Day(parsed.GetValue(asOf)) ?? today;
-                await using var database = await parsed.OpenAsync(stop);
-                var scope = await ExportScope.OfAsync(database, parsed.GetValue(unit), day, stop);
                 var path = parsed.GetValue(file)!.FullName;
+                if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+                    throw new RefusalException("register.export-name", Path.GetFileName(path));
+                await using var database = await parsed.OpenExistingAsync(stop);
+                var scope = await ExportScope.OfAsync(database, parsed.GetValue(unit), day, stop);
                 var rows = 0;
                 await Output.WriteFileAsync(
                     path,

@@ -72,6 +72,7 @@ public sealed class BrokenTrails : IAsyncLifetime
     [InlineData("update audit set who = 'Người khác' where seq = 3", "edited")]
     [InlineData("delete from audit where seq = 3", "missing-before")]
     [InlineData("delete from audit where seq >= 5", "tail-missing")]
+    [InlineData("delete from audit_head", "tail-missing")]
     [InlineData(
         "insert into audit select 99, at, account_id, who, source, act, subject_type, subject_id, changes, previous, hash from audit where seq = 4",
         "out-of-order"

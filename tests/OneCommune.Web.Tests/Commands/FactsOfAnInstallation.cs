@@ -21,6 +21,21 @@ public sealed class FactsOfAnInstallation : IClassFixture<TestApp>
     }
 
     [Theory]
+    [InlineData("audit", "verify")]
+    [InlineData("statistics", "--json")]
+    [InlineData("register", "export", "so.xlsx")]
+    public async Task A_question_to_a_folder_without_a_database_is_refused_and_makes_none(params string[] verb)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        var run = await CommandLineRun.RunAsync([.. verb, "--data", folder]);
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("Không có cơ sở dữ liệu nào ở", run.Errors);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Theory]
     [InlineData("province", "99", "Hôm nay không có tỉnh nào mã “99”")]
     [InlineData("public-url", "ocop.tinh.example", "không phải địa chỉ trang công khai")]
     [InlineData("public-url", "https://ocop.tinh.example/chung-nhan", "không phải địa chỉ trang công khai")]
@@ -40,7 +55,7 @@ public sealed class FactsOfAnInstallation : IClassFixture<TestApp>
     [InlineData("--data", "/dev/null/data")]
     public async Task A_database_that_cannot_be_reached_is_named_without_a_stack_of_calls(string option, string value)
     {
-        var run = await CommandLineRun.RunAsync("statistics", option, value);
+        var run = await CommandLineRun.RunAsync("settings", option, value);
 
         Assert.Equal(2, run.Exit);
         Assert.Contains("Không mở được cơ sở dữ liệu", run.Errors);
