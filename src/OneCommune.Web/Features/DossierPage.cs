@@ -47,8 +47,6 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
     /// <summary>Who of those who may read the dossier may open this page.</summary>
     protected virtual bool Admits => true;
 
-    protected override bool RefusesUnread => true;
-
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         var found = await Person.Dossiers(Database).SingleOrDefaultAsync(d => d.Id == Id, stop);

@@ -23,9 +23,6 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     [TempData]
     public string? Done { get; set; }
 
-    /// <summary>A field that cannot be read (no date, no number, none of the choices) stops the form instead of counting as empty.</summary>
-    protected virtual bool RefusesUnread => false;
-
     /// <summary>Reads what the page shows; false when there is no such thing (404).</summary>
     protected abstract Task<bool> LoadAsync(CancellationToken stop);
 
@@ -40,10 +37,11 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             context.Result = NotFound();
             return;
         }
-        if (RefusesUnread && !HttpMethods.IsGet(Request.Method) && !ModelState.IsValid)
+        // A field that cannot be read (no date, no number, none of the choices) must not count as empty.
+        if (!HttpMethods.IsGet(Request.Method) && !ModelState.IsValid)
         {
             ModelState.Clear();
-            var unread = RefusalTexts.Sentence(new RefusalException("form.unread"));
+            var unread = RefusalTexts.Sentence(new RefusalException("form.unreadable"));
             context.Result = await RedrawAsync(unread, StatusCodes.Status422UnprocessableEntity, stop);
             return;
         }
@@ -75,15 +73,6 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         database.ChangeTracker.Clear();
         await LoadAsync(stop);
         return transaction;
-    }
-
-    /// <summary>Refuses with "form.unreadable" when a field holds what its kind cannot be: no such choice, no such day.</summary>
-    protected void RefuseUnreadable()
-    {
-        if (ModelState.IsValid)
-            return;
-        ModelState.Clear();
-        throw new RefusalException("form.unreadable");
     }
 
     /// <summary>Refuses with "form.changed" when the form was opened on an older version of the record.</summary>

@@ -285,6 +285,7 @@ public sealed class ImportingARegister(TestApp app) : IClassFixture<TestApp>
         var outcome = await register.CheckAsync(Line("Gạo", producer, stars: stars, date: date, number: number));
 
         Assert.Equal(code, Assert.Single(outcome.Rejected).Reason.Code);
+        Assert.Empty(outcome.Duplicates);
     }
 
     [Fact]

@@ -37,8 +37,6 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
     public IReadOnlyList<Holiday> Holidays { get; private set; } = [];
     public bool Editable => Person.Is(Role.Province);
 
-    protected override bool RefusesUnread => true;
-
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         var (from, to) = (new DateOnly(Shown, 1, 1), new DateOnly(Shown, 12, 31));

@@ -16,7 +16,7 @@ internal sealed class EditSessionPage(Database database, Person person) : Sessio
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         RefuseStale();
-        Session.Describe(Form.ToPlan());
+        Session.Describe(Form.ToPlan(Person.Today));
         Session.SetRules(Form.ToRules());
         await Database.SaveAsync(Person.Does("session.describe", "session", Session.Id), stop);
         Done = "Đã lưu.";

@@ -21,7 +21,7 @@ internal sealed class NewSessionPage(Database database, Person person, LawBook l
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var province = await Person.ProvinceAsync(Database, stop);
-        var session = new CouncilSession(province, Form.ToPlan(), Form.ToRules());
+        var session = new CouncilSession(province, Form.ToPlan(Person.Today), Form.ToRules());
         Database.CouncilSessions.Add(session);
         await Database.SaveAsync(Person.Does("session.add", "session", session.Id), stop);
         Done = "Đã tạo phiên. Tiếp theo: mời thành viên và đưa hồ sơ vào phiên.";

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using OneCommune.Domain;
 using OneCommune.Domain.Councils;
@@ -9,18 +8,14 @@ namespace OneCommune.Web.Features.Councils;
 /// <summary>What is written of a session and its rules, as typed.</summary>
 public sealed class SessionForm
 {
-    [MaxLength(200)]
     public string? Title { get; set; }
     public DateOnly? HeldOn { get; set; }
 
-    [MaxLength(200)]
     public string? Place { get; set; }
 
-    [MaxLength(300)]
     public string? RulesBasis { get; set; }
 
     /// <summary>Per cent, with a comma or a point: "66,67".</summary>
-    [MaxLength(10)]
     public string? Quorum { get; set; }
     public int? Spread { get; set; }
     public MinimumsRule? Minimums { get; set; }
@@ -45,9 +40,14 @@ public sealed class SessionForm
             Minimums = rules.Minimums,
         };
 
-    /// <summary>Refuses "council.date".</summary>
-    public SessionPlan ToPlan() =>
-        new(Title ?? "", HeldOn ?? throw new RefusalException("council.date"), Place ?? "", RulesBasis);
+    /// <summary>Refuses "council.date", and "council.date-far" over a year from today: a slip while typing.</summary>
+    public SessionPlan ToPlan(DateOnly today)
+    {
+        var day = HeldOn ?? throw new RefusalException("council.date");
+        if (day < today.AddYears(-1) || day > today.AddYears(1))
+            throw new RefusalException("council.date-far", day);
+        return new(Title ?? "", day, Place ?? "", RulesBasis);
+    }
 
     /// <summary>Refuses "council.quorum-range", "council.spread-range".</summary>
     public CouncilRules ToRules()

@@ -45,8 +45,6 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     /// <summary>The products that have a dossier under way, with it.</summary>
     public IReadOnlyDictionary<Guid, Guid> Open { get; private set; } = new Dictionary<Guid, Guid>();
 
-    protected override bool RefusesUnread => true;
-
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         Regulation = (await laws.ReadAsync(Database, stop)).InForceOn(Person.Today);

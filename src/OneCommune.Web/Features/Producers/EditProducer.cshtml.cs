@@ -29,7 +29,6 @@ internal sealed class EditProducerPage(Database database, Person person, Texts.T
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         RefuseStale(Version, Producer.Version);
         var sectors = await Database
             .Products.Where(p => p.ProducerId == Id && p.MergedInto == null)

@@ -44,7 +44,6 @@ internal sealed class MoveProducerPage(Database database, KeptGazetteer gazettee
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         RefuseStale(Version, Producer.Version);
         var on = On ?? throw new RefusalException("form.no-day");
         HistoryEntry.RefuseDay(on, Person.Today);

@@ -35,7 +35,6 @@ internal sealed class NewProducerPage(Database database, KeptGazetteer gazetteer
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         var scope = await RegisterScope.OfAsync(Person, Database, stop);
         LegalForms.RefuseChoice(Form.LegalForm, null, []);
         var unit = Place.Read(await gazetteer.ReadAsync(Database, stop), Person.Today);

@@ -32,7 +32,6 @@ internal sealed class RenameProducerPage(Database database, Person person, Texts
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         RefuseStale(Version, Producer.Version);
         var on = On ?? throw new RefusalException("form.no-day");
         HistoryEntry.RefuseDay(on, Person.Today);

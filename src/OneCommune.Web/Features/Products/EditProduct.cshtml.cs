@@ -39,7 +39,6 @@ internal sealed class EditProductPage(Database database, LawBook laws, Person pe
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         RefuseStale(Version, Product.Version);
         var facts = Form.ReadOwn(Product.AsFacts());
         if (MayClassify)

@@ -48,7 +48,6 @@ internal sealed class NewProductPage(Database database, LawBook laws, Person per
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         var facts = Form.ReadClass(Form.ReadOwn(new ProductFacts(Sector.Unknown)), Regulation);
         if (ByOffice)
             facts = Form.ReadOffice(facts);

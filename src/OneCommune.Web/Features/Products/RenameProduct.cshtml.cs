@@ -32,7 +32,6 @@ internal sealed class RenameProductPage(Database database, Person person, Texts.
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         RefuseStale(Version, Product.Version);
         var on = On ?? throw new RefusalException("form.no-day");
         HistoryEntry.RefuseDay(on, Person.Today);

@@ -59,7 +59,6 @@ internal sealed class ImportsPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        RefuseUnreadable();
         var on = On ?? throw new RefusalException("register.no-day");
         var office = await Person.ProvinceAsync(Database, stop);
         var import = await receive.RunAsync(Workbook, on, office, Province, stop);

@@ -63,10 +63,11 @@ internal sealed class RegisterPlan(
         else
             changed |= Complete(product, row);
 
+        var refused = outcome.RejectedCount;
         foreach (var written in row.Recognitions)
             changed |= Tell(product, unit, written, row);
         changed |= Revoke(product, row);
-        if (isKnown)
+        if (isKnown && outcome.RejectedCount == refused)
             Say(row, product, changed);
         if (product.Row is null)
             outcome.Products++;
