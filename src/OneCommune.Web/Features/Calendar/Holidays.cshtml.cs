@@ -33,6 +33,15 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
     [BindProperty]
     public string? List { get; set; }
 
+    /// <summary>The day somebody wants to take out, before it is confirmed.</summary>
+    [BindProperty(SupportsGet = true, Name = "bo")]
+    public DateOnly? Remove { get; set; }
+
+    public Holiday? Asked => Editable ? Holidays.FirstOrDefault(h => h.Date == Remove) : null;
+
+    /// <summary>Dossiers whose last day at the commune is another without the day asked about.</summary>
+    public int Moved { get; private set; }
+
     public int Shown => Year is >= 2000 and <= 2100 ? Year.Value : Person.Today.Year;
     public IReadOnlyList<Holiday> Holidays { get; private set; } = [];
     public bool Editable => Person.Is(Role.Province);
@@ -45,6 +54,17 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
             .OrderBy(h => h.Date)
             .ToListAsync(stop);
         return true;
+    }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        if (Asked is not { } asked)
+            return;
+        var others = await Database.Holidays.AsNoTracking().Where(h => h.Date != asked.Date).ToListAsync(stop);
+        var running = await Running.AsNoTracking().ToListAsync(stop);
+        var before = running.ConvertAll(d => d.CommuneDueOn);
+        await RecountAsync(running, new WorkingCalendar(others), stop);
+        Moved = running.Zip(before).Count(pair => pair.First.CommuneDueOn != pair.Second);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -100,16 +120,23 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
             .ToHashSet();
         await Database.Holidays.LoadAsync(stop);
         var calendar = new WorkingCalendar(Database.Holidays.Local.Where(h => !removed.Contains(h.Date)));
-        var catalogue = await laws.ReadAsync(Database, stop);
-        var running = await Database
+        await RecountAsync(await Running.ToListAsync(stop), calendar, stop);
+        await Database.SaveAsync(Person.Does(act, "holiday", subject), stop);
+    }
+
+    /// <summary>Dossiers whose clock at the commune runs.</summary>
+    private IQueryable<Dossier> Running =>
+        Database
             .Dossiers.IgnoreAutoIncludes()
             .Where(d =>
                 d.Status == DossierStatus.CommuneReceived
                 || (d.Status == DossierStatus.SupplementAsked && d.StatusBefore == DossierStatus.CommuneReceived)
-            )
-            .ToListAsync(stop);
+            );
+
+    private async Task RecountAsync(List<Dossier> running, WorkingCalendar calendar, CancellationToken stop)
+    {
+        var catalogue = await laws.ReadAsync(Database, stop);
         foreach (var dossier in running)
             dossier.RecountCommuneTerm(catalogue.Get(dossier.RegulationId), calendar);
-        await Database.SaveAsync(Person.Does(act, "holiday", subject), stop);
     }
 }
