@@ -100,7 +100,10 @@ internal sealed class CriterionPage(
         var act = Person.Does("dossier.answer", "dossier", Dossier.Id);
         var refused = await attach.RunAsync(Dossier, Criterion, Files, act, stop);
         if (refused.Count > 0)
-            return await RedrawAsync(refused, stop);
+            return await RedrawAsync(
+                [text["Câu trả lời đã lưu; riêng các tệp dưới đây không nhận được."], .. refused],
+                stop
+            );
         return GoOn(next);
     }
 
@@ -118,8 +121,10 @@ internal sealed class CriterionPage(
     private RedirectResult GoOn(string? next)
     {
         Done = text["Đã lưu tiêu chí {0}.", Criterion.Code];
-        var to = next is not null && Next is { } following ? following.Code : Criterion.Code;
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}/tieu-chi/{to}");
+        var address = $"/lam-viec/ho-so/{Dossier.Id}";
+        return next is null ? Redirect($"{address}/tieu-chi/{Criterion.Code}")
+            : Next is { } following ? Redirect($"{address}/tieu-chi/{following.Code}")
+            : Redirect($"{address}/nop");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid file, CancellationToken stop)

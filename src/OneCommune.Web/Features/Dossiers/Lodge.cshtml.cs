@@ -45,7 +45,14 @@ internal sealed class LodgePage(Database database, Person person, LawBook laws, 
         var copy = Dossier.Lodge(await LodgingAsync(frozen: true, stop), Pledged, Person.Occasion);
         Database.LodgedCopies.Add(copy);
         await SaveAsync("dossier.lodge", stop);
-        Done = text["Đã nộp hồ sơ lần {0}. Mã băm của bản nộp: {1}.", copy.Number, copy.Sha256];
+        Done = Regulation.Procedure.CommuneWorkingDays is { } days
+            ? text[
+                "Đã nộp hồ sơ lần {0} đến {1}. Sau khi tiếp nhận, xã xử lý trong {2} ngày làm việc; xem tiến độ ở trang này.",
+                copy.Number,
+                Place.Address,
+                days
+            ]
+            : text["Đã nộp hồ sơ lần {0} đến {1}; xem tiến độ ở trang này.", copy.Number, Place.Address];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
 }

@@ -17,7 +17,8 @@ internal sealed class RegistrationFormPage(
     Person person,
     LawBook laws,
     AttachFiles attach,
-    RemoveFile remove
+    RemoveFile remove,
+    Texts.Texts text
 ) : DossierPage(database, person, laws)
 {
     [BindProperty]
@@ -68,6 +69,7 @@ internal sealed class RegistrationFormPage(
             Done = "Đã lưu Mẫu 01.";
             return Redirect($"/lam-viec/ho-so/{Dossier.Id}/phieu-dang-ky");
         }
+        ModelState.AddModelError("", text["Mẫu 01 đã lưu; riêng các tệp dưới đây không nhận được."]);
         foreach (var sentence in refused)
             ModelState.AddModelError("", sentence);
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };

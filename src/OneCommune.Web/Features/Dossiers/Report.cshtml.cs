@@ -33,6 +33,9 @@ internal sealed class ReportPage(Database database, Person person, LawBook laws,
     public IReadOnlyDictionary<string, string?> Values { get; private set; } = new Dictionary<string, string?>();
     public string Mark => Seen.Mark([.. Fields.Select(f => Dossier.Text(f.Key))]);
 
+    /// <summary>The part after this one; null after the last.</summary>
+    public ReportPart? Next => Part == Slugs[^1].Part ? null : Part + 1;
+
     public static string Slug(ReportPart part) => Array.Find(Slugs, one => one.Part == part).Slug;
 
     protected override bool Admits => Mine;
@@ -53,7 +56,7 @@ internal sealed class ReportPage(Database database, Person person, LawBook laws,
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string? next, CancellationToken stop)
     {
         var (before, mark) = (Kept, Mark);
         Dossier.Report(Typed);
@@ -64,7 +67,10 @@ internal sealed class ReportPage(Database database, Person person, LawBook laws,
         if (Mark != mark)
             await SaveAsync("dossier.report", stop);
         Done = "Đã lưu phần này của Mẫu 02.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}/bao-cao/{PartSlug}");
+        var address = $"/lam-viec/ho-so/{Dossier.Id}";
+        return next is null ? Redirect($"{address}/bao-cao/{PartSlug}")
+            : Next is { } part ? Redirect($"{address}/bao-cao/{Slug(part)}")
+            : Redirect(address);
     }
 
     private string? Read(ReportField field, string? value) => ReportWords.Value(field, value, text);

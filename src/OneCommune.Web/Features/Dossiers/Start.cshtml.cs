@@ -5,6 +5,7 @@ using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
 using OneCommune.Domain.Regulations;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
@@ -45,6 +46,9 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     /// <summary>The products that have a dossier under way, with it.</summary>
     public IReadOnlyDictionary<Guid, Guid> Open { get; private set; } = new Dictionary<Guid, Guid>();
 
+    /// <summary>The recognitions in force today, by product.</summary>
+    public IReadOnlyDictionary<Guid, Recognition> Held { get; private set; } = new Dictionary<Guid, Recognition>();
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         Regulation = (await laws.ReadAsync(Database, stop)).InForceOn(Person.Today);
@@ -61,6 +65,11 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
             .OrderBy(p => p.Name)
             .ToListAsync(stop);
         Open = await OpenAsync(Database, d => d.ProducerId == id, stop);
+        var today = Person.Today;
+        Held = await Database
+            .Recognitions.AsNoTracking()
+            .Where(r => r.ProducerId == id && r.IssuedOn <= today && r.LastDay >= today)
+            .ToDictionaryAsync(r => r.ProductId, stop);
         return true;
     }
 
