@@ -37,7 +37,7 @@ internal static class PlacesCommand
         import.SetAction(
             async (parsed, stop) =>
             {
-                var onDate = Day(parsed.GetValue(date)!);
+                var onDate = TypedDay.Read(parsed.GetValue(date)) ?? throw new RefusalException("day.unreadable", "");
                 var files = new BoundaryFiles(onDate);
                 BoundaryChange change;
                 using (var old = Open(parsed.GetValue(before)!))
@@ -80,7 +80,7 @@ internal static class PlacesCommand
                 if (gazetteer.Units.Count == 0)
                     throw new RefusalException("place.no-catalogue");
                 var today = TimeProvider.System.Today();
-                var day = parsed.GetValue(on) is { } text ? Day(text) : (DateOnly?)null;
+                var day = TypedDay.Read(parsed.GetValue(on));
                 var found = AddressAnswer.Of(gazetteer, parsed.GetValue(address)!, day, today);
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(found, stop);
@@ -94,11 +94,6 @@ internal static class PlacesCommand
 
     private static FileStream Open(FileInfo file) =>
         file.Exists ? file.OpenRead() : throw new RefusalException("file.missing", file.FullName);
-
-    private static DateOnly Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new RefusalException("place.day", text);
 
     private static async Task<bool> TellFaultsAsync(IReadOnlyCollection<BoundaryFault> faults)
     {

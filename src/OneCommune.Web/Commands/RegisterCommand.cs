@@ -8,6 +8,7 @@ using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Register;
 using OneCommune.Web.Features.Register.Sheets;
 using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Commands;
 
@@ -26,8 +27,7 @@ internal static class RegisterCommand
         };
         var on = new Option<string?>("--on")
         {
-            Description =
-                "Ngày của số liệu và của danh mục địa danh (năm-tháng-ngày) / the register's day; default today",
+            Description = "Ngày của số liệu và của danh mục địa danh / the register's day; default today",
         };
         var dryRun = new Option<bool>("--dry-run")
         {
@@ -56,7 +56,11 @@ internal static class RegisterCommand
                 if (parsed.GetValue(errors)?.FullName == path)
                     throw new RefusalException("register.errors-over-input", Path.GetFileName(path));
                 var today = TimeProvider.System.Today();
-                var settings = new ImportSettings(parsed.GetValue(province), Day(parsed.GetValue(on)) ?? today, today);
+                var settings = new ImportSettings(
+                    parsed.GetValue(province),
+                    TypedDay.Read(parsed.GetValue(on)) ?? today,
+                    today
+                );
                 using var sheets = SheetFile.Open(path);
                 await using var database = await parsed.OpenAsync(stop);
                 var use = new ImportRegister(
@@ -94,7 +98,7 @@ internal static class RegisterCommand
         {
             Description = "Mã đơn vị hành chính vào ngày --as-of / unit code on that day",
         };
-        var asOf = new Option<string?>("--as-of") { Description = "Ngày của số liệu (năm-tháng-ngày) / default today" };
+        var asOf = new Option<string?>("--as-of") { Description = "Ngày của số liệu / default today" };
         var json = new Option<bool>("--json");
         var export = new Command("export", "Xuất sổ ra Excel / write the register as a workbook")
         {
@@ -108,7 +112,7 @@ internal static class RegisterCommand
             {
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
                 var today = TimeProvider.System.Today();
-                var day = Day(parsed.GetValue(asOf)) ?? today;
+                var day = TypedDay.Read(parsed.GetValue(asOf)) ?? today;
                 var path = parsed.GetValue(file)!.FullName;
                 if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
                     throw new RefusalException("register.export-name", Path.GetFileName(path));
@@ -135,12 +139,6 @@ internal static class RegisterCommand
         );
         return export;
     }
-
-    private static DateOnly? Day(string? text) =>
-        text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-        : throw new RefusalException("place.day", text);
 
     private static async Task<RegisterImport> RecordAsync(string path, ImportSettings settings, CancellationToken stop)
     {

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using OneCommune.Domain;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Serving;
@@ -13,6 +17,14 @@ internal static class OpenApi
             {
                 options.ShouldInclude = endpoint =>
                     endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+                options.AddOperationTransformer(
+                    (operation, _, _) =>
+                    {
+                        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+                            parameter.Schema = Schema(parameter.Name!) ?? parameter.Schema;
+                        return Task.CompletedTask;
+                    }
+                );
                 options.AddDocumentTransformer(
                     (document, _, _) =>
                     {
@@ -32,6 +44,30 @@ internal static class OpenApi
                 );
             }
         );
+
+    /// <summary>Questions are read as text, to be refused in words; this is what they have to be.</summary>
+    private static OpenApiSchema? Schema(string parameter) =>
+        parameter switch
+        {
+            "page" => new() { Type = JsonSchemaType.Integer, Minimum = "1" },
+            "stars" => new()
+            {
+                Type = JsonSchemaType.Integer,
+                Minimum = "3",
+                Maximum = "5",
+            },
+            "asOf" or "boundaries" => new() { Type = JsonSchemaType.String, Format = "date" },
+            "sector" => Words(Enum.GetNames<Sector>()),
+            "state" => Words("InForce", "Expired", "Revoked"),
+            _ => null,
+        };
+
+    private static OpenApiSchema Words(params string[] names) =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. names.Select(name => JsonNode.Parse($"\"{JsonNamingPolicy.CamelCase.ConvertName(name)}\"")!)],
+        };
 
     public static void Map(WebApplication app) => app.MapOpenApi().AllowVisitor();
 }
