@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 
 namespace OneCommune.Storage;
@@ -5,13 +6,15 @@ namespace OneCommune.Storage;
 /// <summary>
 /// Names the newest change by the hash of its audit row, which every change writes in its own transaction, from whatever node or
 /// command: what follows from the database alone is the same as long as this is. Asked with every visit to a public page, it asks
-/// the database a thousand times a second at most, and by hand, past the mapper.
+/// the database a thousand times a second at most, by hand, on a connection kept for it.
 /// </summary>
-public sealed class LatestChange(StoreSettings settings)
+public sealed class LatestChange(StoreSettings settings) : IAsyncDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(1);
 
+    private readonly SemaphoreSlim turn = new(1);
     private volatile Reading? latest;
+    private DbCommand? question;
 
     /// <summary>As of a millisecond ago or later; empty before the first change.</summary>
     public Task<string> ReadAsync()
@@ -23,13 +26,58 @@ public sealed class LatestChange(StoreSettings settings)
         return reading.Hash;
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        await ForgetAsync();
+        turn.Dispose();
+    }
+
     private async Task<string> AskAsync()
     {
-        await using var connection = Store.Connect(settings);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select substr(hash, 1, 16) from audit_head";
-        return (string)(await command.ExecuteScalarAsync())!;
+        await turn.WaitAsync();
+        try
+        {
+            question ??= await PrepareAsync();
+            return (string)(await question.ExecuteScalarAsync())!;
+        }
+        catch
+        {
+            // The next one tries a new connection.
+            await ForgetAsync();
+            throw;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<DbCommand> PrepareAsync()
+    {
+        var connection = Store.Connect(settings);
+        var command = connection.CreateCommand();
+        try
+        {
+            command.CommandText = "select substr(hash, 1, 16) from audit_head";
+            await connection.OpenAsync();
+            await command.PrepareAsync();
+            return command;
+        }
+        catch
+        {
+            await command.DisposeAsync();
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task ForgetAsync()
+    {
+        if (question is not { Connection: { } connection } asked)
+            return;
+        question = null;
+        await asked.DisposeAsync();
+        await connection.DisposeAsync();
     }
 
     private sealed record Reading(long Begun, Task<string> Hash);

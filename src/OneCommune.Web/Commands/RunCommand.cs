@@ -41,8 +41,11 @@ internal static class RunCommand
         return run;
     }
 
-    private static async Task<bool> IsNewAsync(StoreSettings store) =>
-        (await new LatestChange(store).ReadAsync()).Length == 0;
+    private static async Task<bool> IsNewAsync(StoreSettings store)
+    {
+        await using var latest = new LatestChange(store);
+        return (await latest.ReadAsync()).Length == 0;
+    }
 
     private static async Task<bool> IsDemoAsync(StoreSettings store, CancellationToken stop)
     {

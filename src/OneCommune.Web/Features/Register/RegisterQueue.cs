@@ -11,6 +11,7 @@ namespace OneCommune.Web.Features.Register;
 internal sealed class RegisterQueue(IServiceScopeFactory scopes, TimeProvider time, ILogger<RegisterQueue> log)
     : BackgroundService
 {
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(2);
     private readonly Channel<Guid> waiting = Channel.CreateUnbounded<Guid>();
@@ -66,10 +67,13 @@ internal sealed class RegisterQueue(IServiceScopeFactory scopes, TimeProvider ti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The server opens its doors first.
-        await Task.Yield();
         try
         {
+            // The first visitors have the machine to themselves, but for who sends a register.
+            await Task.WhenAny(
+                waiting.Reader.WaitToReadAsync(stoppingToken).AsTask(),
+                Task.Delay(Settling, stoppingToken)
+            );
             await WorkUntilAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
