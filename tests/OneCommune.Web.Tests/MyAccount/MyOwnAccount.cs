@@ -19,6 +19,22 @@ public sealed class MyOwnAccount(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_copy_of_the_cookie_opens_nothing_after_signing_out()
+    {
+        using var browser = await app.SignedInAsync(Role.Commune, "28040");
+        using var thief = app.Visitor;
+        using var other = app.Visitor;
+        await other.SignInAsync(browser.UserName, TestApp.Password);
+        thief.Cookies.Add(browser.Cookies.GetCookies(app.Address));
+        Assert.Equal("/lam-viec", (await thief.GetAsync("/lam-viec")).Path);
+
+        await browser.SubmitAsync(await browser.GetAsync("/lam-viec"), button: "Đăng xuất");
+
+        Assert.Equal("/dang-nhap", (await thief.GetAsync("/lam-viec")).Path);
+        Assert.Equal("/lam-viec", (await other.GetAsync("/lam-viec")).Path);
+    }
+
+    [Fact]
     public async Task Signing_out_everywhere_ends_every_browsers_visit_at_once()
     {
         using var browser = await app.SignedInAsync(Role.Commune, "28040");

@@ -18,6 +18,12 @@ internal static class SignInCookie
 {
     public const string Stamp = "stamp";
 
+    /// <summary>Names one sign-in, for it to be ended.</summary>
+    public const string Session = "session";
+
+    /// <summary>Unused for so long, a sign-in is over.</summary>
+    public static readonly TimeSpan Lasting = TimeSpan.FromHours(12);
+
     /// <summary>Between the password and the code: good for five minutes, and for nothing but the code page.</summary>
     public const string AfterPassword = "after-password";
 
@@ -35,7 +41,7 @@ internal static class SignInCookie
             .AddCookie(o =>
             {
                 o.Cookie.Name = "phien";
-                o.ExpireTimeSpan = TimeSpan.FromHours(12);
+                o.ExpireTimeSpan = Lasting;
                 o.SlidingExpiration = true;
                 o.Events.OnValidatePrincipal = ReadPersonAsync;
             })
@@ -76,14 +82,19 @@ internal static class SignInCookie
         var identity = new ClaimsIdentity(scheme);
         identity.AddClaim(new(ClaimTypes.Name, account.Id.ToString()));
         identity.AddClaim(new(Stamp, account.SecurityStamp!));
+        identity.AddClaim(new(Session, Guid.NewGuid().ToString("N")));
         return context.SignInAsync(scheme, new ClaimsPrincipal(identity));
     }
 
-    /// <summary>The account a cookie names, unless it was disabled or signed out everywhere since.</summary>
+    /// <summary>The account a cookie names, unless it was disabled or signed out since, here or everywhere.</summary>
     public static async Task<Account?> FindAsync(Database database, ClaimsPrincipal cookie, CancellationToken stop)
     {
         var id = Guid.Parse(cookie.Identity!.Name!);
-        var account = await database.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, stop);
+        if (!Guid.TryParse(cookie.FindFirst(Session)?.Value, out var session))
+            return null;
+        var account = await database
+            .Users.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == id && !database.EndedSessions.Any(s => s.Id == session), stop);
         return account is { Disabled: false } && account.SecurityStamp == cookie.FindFirst(Stamp)?.Value
             ? account
             : null;
