@@ -26,6 +26,8 @@ public sealed class Certificates(TestApp app) : IClassFixture<TestApp>
                 "Hợp tác xã Đồng Thử",
                 "đạt hạng 4 sao",
                 recognition.CertificateNumber!,
+                recognition.CheckCode.ToString(),
+                "Tây Ninh, ngày 15 tháng 06 năm 2026",
                 room.Number,
                 "15/06/2026",
                 "15/06/2029",

@@ -14,6 +14,9 @@ namespace OneCommune.Web.Features.Decisions;
 [Allow(Role.Producer, Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor, Change = [])]
 internal sealed class CertificatePaperPage(Database database, Person person) : PageModel
 {
+    private const int WordyProduct = 60;
+    private const int WordyProducer = 160;
+
     public Recognition Recognition { get; private set; } = null!;
     public string Product { get; private set; } = "";
     public string Producer { get; private set; } = "";
@@ -21,8 +24,14 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
     public string SignerName { get; private set; } = "";
     public string SignerTitle { get; private set; } = "";
     public string PublicAddress { get; private set; } = "";
+
+    /// <summary>Where it is signed: "Tây Ninh".</summary>
+    public string? Town { get; private set; }
     public bool MayRevoke { get; private set; }
     public DateOnly Today => person.Today;
+
+    /// <summary>Names that need smaller letters to leave room for the signature on one sheet.</summary>
+    public bool IsWordy => Product.Length > WordyProduct || Producer.Length + Address?.Length > WordyProducer;
 
     /// <summary>What it is asked for by: its number, or the check code where it has none.</summary>
     public string Number => Recognition.CertificateNumber ?? Recognition.CheckCode.ToString();
@@ -42,19 +51,31 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
         Address = string.Join(", ", new[] { producer.Address, place }.OfType<string>()) is { Length: > 0 } text
             ? text
             : null;
-        var signer =
-            await (
-                from item in database.Set<DecisionItem>()
-                where item.RecognitionId == id
-                join decision in database.Decisions on item.DecisionId equals decision.Id
-                select decision.Signer
-            ).SingleOrDefaultAsync(stop) ?? "";
+        var decided = await (
+            from item in database.Set<DecisionItem>()
+            where item.RecognitionId == id
+            join decision in database.Decisions on item.DecisionId equals decision.Id
+            select new { decision.Signer, decision.UnitId }
+        ).SingleOrDefaultAsync(stop);
+        var signer = decided?.Signer ?? "";
         // Written as the decision has it: name, office.
         (SignerName, SignerTitle) = signer.Split(',', 2, StringSplitOptions.TrimEntries) is [var name, var title]
             ? (name, title)
             : (signer, "");
+        Town = await TownAsync(decided?.UnitId ?? found.UnitId, stop);
         PublicAddress = await PublicUrl.OfCertificateAsync(database, Request, Number, stop);
         MayRevoke = await RevokePage.MayAsync(database, person, found, stop);
         return Page();
+    }
+
+    private async Task<string?> TownAsync(long? unit, CancellationToken stop)
+    {
+        var province = await (
+            from one in database.Units
+            where one.Id == unit
+            join above in database.Units on one.ProvinceId equals above.Id
+            select above.Name
+        ).SingleOrDefaultAsync(stop);
+        return province is null ? null : ProvinceName.Bare(province);
     }
 }
