@@ -151,6 +151,52 @@ public sealed class CheckingACertificate(TestApp app) : IClassFixture<TestApp>
     }
 
     [Theory]
+    [InlineData("ocop-80-2031-00003")]
+    [InlineData("OCOP 80 2031 00003")]
+    [InlineData("OCOP802031 00003")]
+    [InlineData("ocop.80.2031.00003")]
+    [InlineData("OCOP – 80 – 2031 – 00003")]
+    public async Task A_number_is_compared_by_its_letters_and_digits(string typed)
+    {
+        await using (var database = app.Open())
+        {
+            if (!database.Recognitions.Any(r => r.CertificateNumber == "OCOP-80-2031-00003"))
+            {
+                var register = new TestRegister(app, database);
+                register.Star(register.Product(register.Producer()), "2024-06-16", number: "OCOP-80-2031-00003");
+                await register.KeepAsync();
+            }
+        }
+
+        var page = await app.Visitor.SubmitAsync(
+            await app.Visitor.GetAsync("/chung-nhan"),
+            new() { ["so"] = typed },
+            button: "Kiểm tra"
+        );
+
+        Assert.Equal("/chung-nhan/OCOP-80-2031-00003", page.Path);
+        Assert.Equal("CÒN HIỆU LỰC đến 16/06/2027", FirstAfterHeading(page));
+    }
+
+    [Fact]
+    public async Task Letters_and_digits_that_two_certificates_share_lead_to_neither()
+    {
+        await using (var database = app.Open())
+        {
+            var register = new TestRegister(app, database);
+            register.Star(register.Product(register.Producer()), "2024-06-16", number: "1/22/OCOP-CHUNG");
+            register.Star(register.Product(register.Producer()), "2024-06-17", number: "12/2/OCOP-CHUNG");
+            await register.KeepAsync();
+        }
+
+        Assert.Equal(404, (await app.Visitor.GetAsync("/chung-nhan/122OCOPCHUNG")).Status);
+        Assert.Equal(
+            "CÒN HIỆU LỰC đến 17/06/2027",
+            FirstAfterHeading(await app.Visitor.GetAsync("/chung-nhan/12/2/OCOP-CHUNG"))
+        );
+    }
+
+    [Theory]
     [InlineData("/chung-nhan/OCOP-80-1999-00001")]
     [InlineData("/chung-nhan/<script>alert(1)</script>")]
     [InlineData("/chung-nhan/'%20or%201=1")]

@@ -31,7 +31,10 @@ internal sealed record CertificateFacts(
     /// <summary>What it is asked for by: the number it carries, else the check code.</summary>
     public string Asked => Number ?? CheckCode.ToString();
 
-    /// <summary>Finds a certificate by the number it carries, in any case of letters, or by its check code.</summary>
+    /// <summary>
+    /// Finds a certificate by the number it carries, else by that number's letters and digits where they are one certificate's only,
+    /// else by its check code.
+    /// </summary>
     public static async Task<CertificateFacts?> FindAsync(Database database, string number, CancellationToken stop)
     {
         number = number.Trim();
@@ -43,6 +46,11 @@ internal sealed record CertificateFacts(
                 database.Recognitions.Where(r => r.CertificateNumber == number || r.CertificateNumber == upper)
             )
             .FirstOrDefaultAsync(stop);
+        if (found is null && TypedNumber.Letters(number) is { Length: > 0 } letters)
+            found = await Select(database, database.Numbered(letters).OrderBy(r => r.Id)).Take(2).ToListAsync(stop)
+                is [var only]
+                ? only
+                : null;
         if (found is null && CheckCode.TryParse(number, out var code))
             found = await Select(database, database.Recognitions.Where(r => r.CheckCode == code))
                 .FirstOrDefaultAsync(stop);

@@ -22,7 +22,8 @@ internal sealed class CheckModel(Database database) : PageModel
         if (await CertificateFacts.FindAsync(database, number, stop) is { } facts)
             return Redirect(PublicAddresses.Certificate(facts.Asked));
         var slug = await database
-            .Products.Where(p => p.MergedInto == null && (p.Code == number || p.Gtin == number))
+            .Coded(TypedNumber.Letters(number))
+            .Where(p => p.MergedInto == null)
             .Where(p => database.Recognitions.Any(r => r.ProductId == p.Id))
             .Select(p => p.Slug)
             .FirstOrDefaultAsync(stop);
