@@ -59,6 +59,33 @@ public sealed class LookingThroughTheCatalogue : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_sector_of_the_home_page_leads_to_as_many_products_as_it_says()
+    {
+        var home = await app.Visitor.GetAsync("/");
+        var sectors = home.Document.QuerySelectorAll(".links li").ToList();
+
+        Assert.Equal(6, sectors.Count);
+        Assert.StartsWith("Thực phẩm 1", Browser.Text(sectors[0]));
+        foreach (var sector in sectors)
+        {
+            var list = await app.Visitor.GetAsync(sector.QuerySelector("a")!.GetAttribute("href")!);
+            var count = Browser.Text(sector.QuerySelector(".quiet")!);
+            Assert.Equal(count, list.Document.QuerySelectorAll(".card").Length.ToString());
+            Assert.Contains($"{count} sản phẩm còn hiệu lực", list.Text);
+        }
+    }
+
+    [Fact]
+    public async Task A_list_of_every_state_says_so_and_leads_to_what_is_in_force()
+    {
+        var list = await app.Visitor.GetAsync("/san-pham?don-vi=28040");
+
+        Assert.Contains("2 sản phẩm, kể cả đã hết hạn hoặc bị thu hồi", list.Text);
+        var link = list.Document.QuerySelector("[role=status] a[href*='trang-thai=con-han']")!;
+        Assert.Contains("1 sản phẩm còn hiệu lực", (await app.Visitor.GetAsync(link.GetAttribute("href")!)).Text);
+    }
+
+    [Fact]
     public async Task Each_card_tells_the_state()
     {
         var page = await app.Visitor.GetAsync("/san-pham");

@@ -40,7 +40,7 @@ public sealed partial class TheOpenDoors : IAsyncLifetime
         Assert.Contains("Sản phẩm OCOP tỉnh Tây Ninh", page.Text);
         Assert.Contains("30 sản phẩm còn hiệu lực", page.Text);
         Assert.NotNull(page.Document.QuerySelector("svg[role=img] title"));
-        Assert.NotNull(page.Document.QuerySelector("a[href='/san-pham?nganh=food']"));
+        Assert.NotNull(page.Document.QuerySelector("a[href='/san-pham?nganh=food&trang-thai=con-han']"));
         Assert.NotNull(page.Form("Kiểm tra"));
     }
 

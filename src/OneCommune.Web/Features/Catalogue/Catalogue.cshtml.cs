@@ -37,15 +37,23 @@ internal sealed class CatalogueModel(Database database, TimeProvider time) : Pag
     public string? Asked(string name) => Request.Query[name];
 
     /// <summary>The same question, another page.</summary>
-    public string PageAddress(int page)
+    public string PageAddress(int page) =>
+        page > 1
+            ? Address("trang", page.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : Address("trang", null);
+
+    /// <summary>The same question of what is in force only.</summary>
+    public string InForceAddress => Address("trang-thai", "con-han");
+
+    private string Address(string name, string? value)
     {
         var query = new QueryBuilder(
             Request
-                .Query.Where(q => q.Key is not ("trang" or "lang") && q.Value.ToString().Length > 0)
+                .Query.Where(q => q.Key is not ("trang" or "lang") && q.Key != name && q.Value.ToString().Length > 0)
                 .Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))
         );
-        if (page > 1)
-            query.Add("trang", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (value is not null)
+            query.Add(name, value);
         return "/san-pham" + query;
     }
 }
