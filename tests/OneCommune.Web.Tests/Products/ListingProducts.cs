@@ -237,6 +237,21 @@ public sealed class ListingProducts(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("/dang-nhap", (await app.Visitor.GetAsync("/lam-viec/san-pham")).Path);
     }
 
+    [Theory]
+    [InlineData("", "Sản phẩm ↑")]
+    [InlineData("trang-thai=con-han", "Trạng thái ↑")]
+    [InlineData("nam=2025", "Quyết định ↑")]
+    [InlineData("sap-xep=-ten", "Sản phẩm ↓")]
+    public async Task A_head_shows_the_order_also_where_none_was_asked_for(string query, string head)
+    {
+        await app.HasStarAsync("Bánh thứ tự", Lately);
+        using var officer = await app.SignedInAsync(Role.Province);
+
+        var page = await ListAsync(officer, query);
+
+        Assert.Equal([head], page.Document.QuerySelectorAll("th[aria-sort]").Select(Browser.Text));
+    }
+
     [Fact]
     public async Task An_empty_list_says_so_and_shows_the_way_out()
     {

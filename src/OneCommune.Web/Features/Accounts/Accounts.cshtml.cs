@@ -16,7 +16,7 @@ internal sealed class AccountsPage(Database database, Person person) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var query = new ListQuery(Request);
+        var query = new ListQuery(Request) { OwnSort = "ten" };
         var accounts = await AccountList.OfAsync(database, person, query, stop);
         var total = await accounts.CountAsync(stop);
         var rows = await AccountRow.Of(accounts).PageOf(query).ToListAsync(stop);

@@ -25,7 +25,7 @@ internal sealed class AllDossiersPage(Database database, Person person, LawBook 
     public async Task OnGetAsync(CancellationToken stop)
     {
         var regulation = (await laws.ReadAsync(database, stop)).InForceOn(person.Today);
-        Filter = new(new(Request), regulation, person.Today);
+        Filter = new(new(Request) { OwnSort = "-de-nghi" }, regulation, person.Today);
         Units = await database.UnitChoicesAsync(person, person.Today, stop);
         Calendar = new(await database.Holidays.AsNoTracking().ToListAsync(stop));
         var rows = await Filter.RowsAsync(person, database, stop);

@@ -17,7 +17,7 @@ internal sealed class ProducersPage(Database database, KeptGazetteer gazetteer, 
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var query = new ListQuery(Request);
+        var query = new ListQuery(Request) { OwnSort = "ten" };
         Filter = new ProducerFilter(query, person.Today);
         var list = await ProducerList.OpenAsync(database, person, Filter, stop);
         var total = await list.CountAsync(stop);

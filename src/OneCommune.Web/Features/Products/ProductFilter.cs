@@ -65,5 +65,12 @@ internal sealed class ProductFilter(ListQuery query, DateOnly today)
     public bool AsksRecognitions =>
         Year is not null || Stars is not null || State is not (null or ProductState.NeverRecognised);
 
+    /// <summary>The list's order where none is asked for: that of an index, so that a page is found without sorting the rest.</summary>
+    public string OwnSort =>
+        Year is not null ? "cap"
+        : State is ProductState.Expired or ProductState.Revoked ? "-han"
+        : AsksRecognitions ? "han"
+        : "ten";
+
     public LegalForm[] LegalForms => LegalFormChoice.Of(LegalForm);
 }

@@ -19,6 +19,7 @@ internal sealed class ProductsPage(Database database, KeptGazetteer gazetteer, P
     {
         var query = new ListQuery(Request);
         Filter = new ProductFilter(query, person.Today);
+        query.OwnSort = Filter.OwnSort;
         var list = await ProductList.OpenAsync(database, person, Filter, stop);
         var total = await list.CountAsync(stop);
         var rows = await list.InOrder().PageOf(query).ToListAsync(stop);

@@ -63,6 +63,7 @@ internal sealed class RecognitionList
         return filter.Query.Sort switch
         {
             "cap" => rows.OrderBy(r => r.IssuedOn).ThenBy(r => r.Id),
+            "-cap" => rows.OrderByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
             "han" => rows.OrderBy(r => r.LastDay).ThenBy(r => r.Id),
             "-han" => rows.OrderByDescending(r => r.LastDay).ThenBy(r => r.Id),
             "ten" => rows.OrderBy(r => r.FoldedProduct).ThenBy(r => r.IssuedOn).ThenBy(r => r.Id),

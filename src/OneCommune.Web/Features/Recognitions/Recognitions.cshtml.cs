@@ -19,6 +19,7 @@ internal sealed class RecognitionsPage(Database database, KeptGazetteer gazettee
     {
         var query = new ListQuery(Request);
         Filter = new RecognitionFilter(query, person.Today);
+        query.OwnSort = Filter.Within is null ? "-cap" : "han";
         var list = await RecognitionList.OpenAsync(database, person, Filter, stop);
         var total = await list.CountAsync(stop);
         var rows = await list.InOrder().PageOf(query).ToListAsync(stop);

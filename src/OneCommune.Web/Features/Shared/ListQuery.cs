@@ -22,8 +22,11 @@ internal sealed class ListQuery(HttpRequest request)
     /// <summary>Every row on one page without the form, for paper.</summary>
     public bool ForPrint => Is("in");
 
-    /// <summary>"ten", or "-ten" for the other way round; empty for the list's own order.</summary>
+    /// <summary>What the address bar asks: "ten", or "-ten" for the other way round; empty for the list's own order.</summary>
     public string Sort => Text("sap-xep", 20);
+
+    /// <summary>The list's own order as a word of <see cref="Sort"/>, so that its column head shows it.</summary>
+    public string OwnSort { get; set; } = "";
 
     public bool Is(string name) => request.Query[name] == "1";
 
