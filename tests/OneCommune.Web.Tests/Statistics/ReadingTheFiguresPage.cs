@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
 using OneCommune.Storage;
@@ -59,6 +61,49 @@ public sealed class ReadingTheFiguresPage : IAsyncLifetime
                 $"{link.TextContent}: {link.GetAttribute("href")}: {rows.Text}"
             );
         }
+    }
+
+    [Fact]
+    public async Task The_tables_of_sectors_and_communes_add_up()
+    {
+        using var browser = await app.SignedInAsync(Role.Province);
+
+        var page = await browser.GetAsync("/lam-viec/so-lieu");
+        var tables = page.Document.QuerySelectorAll("table:has(tfoot)").ToList();
+
+        Assert.Equal(2, tables.Count);
+        foreach (var table in tables)
+            for (var column = 2; column <= 5; column++)
+            {
+                int Sum(string rows) =>
+                    table.QuerySelectorAll($"{rows} td:nth-child({column})").Sum(cell => int.Parse(cell.TextContent));
+                Assert.Equal(Sum("tfoot"), Sum("tbody"));
+            }
+        Assert.Equal("5", tables[0].QuerySelector("tfoot td:last-child")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Old_districts_of_one_name_are_told_apart_by_their_provinces()
+    {
+        await using (var database = app.Open())
+        {
+            var longAn = await database.Units.SingleAsync(unit => unit.Id == 1);
+            var old = await database.Units.SingleAsync(unit => unit.Id == 6);
+            var (first, last) = (new DateOnly(2004, 1, 1), new DateOnly(2025, 6, 30));
+            database.Units.Add(new(21, "808", "Huyện Châu Thành", AdminLevel.District, longAn, first, last));
+            database.Units.Add(new(22, "708", "Huyện Châu Thành", AdminLevel.District, old, first, last));
+            foreach (var (unit, now) in new[] { (21, 12), (22, 13) })
+                database.UnitEquivalents.Add(new() { UnitId = unit, EquivalentId = now });
+            await database.SaveAsync(app.Act("places.import"), default);
+        }
+        using var browser = await app.SignedInAsync(Role.Province);
+
+        var page = await browser.GetAsync("/lam-viec/so-lieu?dia-gioi=2025-06-30");
+        var offered = page.Document.QuerySelectorAll("select[name=don-vi] option").Select(Browser.Text).ToList();
+
+        Assert.Contains("Huyện Châu Thành, Tỉnh Long An", offered);
+        Assert.Contains("Huyện Châu Thành, Tỉnh Tây Ninh", offered);
+        Assert.Contains("Huyện Thử Thừa", offered);
     }
 
     [Fact]

@@ -5,7 +5,10 @@ using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Shared;
 
-/// <summary>A unit as a list's filter offers it; <paramref name="Parent"/> where a district tells communes of one name apart.</summary>
+/// <summary>
+/// A unit as a list's filter offers it; <paramref name="Parent"/> where a district tells communes of one name apart, and the province
+/// two districts.
+/// </summary>
 internal sealed record UnitChoice(string Code, string Name, string? Parent, AdminLevel Level);
 
 internal static class UnitChoices
@@ -21,19 +24,36 @@ internal static class UnitChoices
         if (!person.Is(RegisterScope.Officers))
             return [];
         var reach = person.Reach(database);
-        var choices = await (
+        var units = await (
             from u in database.Units
             where u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day) && reach.Contains(u.Id)
             join parent in database.Units on u.ParentId equals (long?)parent.Id into parents
             from parent in parents.DefaultIfEmpty()
+            join province in database.Units on u.ProvinceId equals province.Id
             orderby u.FoldedName
-            select new UnitChoice(
-                u.Code,
-                u.Name,
-                parent == null || parent.Level != AdminLevel.District ? null : parent.Name,
-                u.Level
-            )
+            select new
+            {
+                Choice = new UnitChoice(
+                    u.Code,
+                    u.Name,
+                    parent == null || parent.Level != AdminLevel.District ? null : parent.Name,
+                    u.Level
+                ),
+                Province = province.Name,
+            }
         ).ToListAsync(stop);
-        return [.. choices.OrderBy(c => c.Level)];
+        var alike = units.CountBy(u => (u.Choice.Name, u.Choice.Parent)).ToDictionary();
+        return
+        [
+            .. units
+                .Select(u => alike[(u.Choice.Name, u.Choice.Parent)] == 1 ? u.Choice : Within(u.Choice, u.Province))
+                .OrderBy(c => c.Level),
+        ];
     }
+
+    private static UnitChoice Within(UnitChoice choice, string province) =>
+        choice with
+        {
+            Parent = choice.Parent is null ? province : $"{choice.Parent}, {province}",
+        };
 }

@@ -6,7 +6,7 @@ using OneCommune.Storage.Statistics;
 namespace OneCommune.Web.Features.Statistics;
 
 /// <summary>Products in force by commune, in the boundaries asked; the commune with most products first.</summary>
-internal sealed record CommuneFigures(IReadOnlyList<CommuneFigure> Communes, long Elsewhere)
+internal sealed record CommuneFigures(IReadOnlyList<CommuneFigure> Communes, StarFigures Elsewhere)
 {
     /// <summary>
     /// A product belongs to the commune that holds all the ground its certificate names. What names no commune, or one since divided
@@ -48,11 +48,17 @@ internal sealed record CommuneFigures(IReadOnlyList<CommuneFigure> Communes, lon
             .OrderByDescending(c => c.Total)
             .ThenBy(c => c.Name, Domain.Text.VietnameseOrder.Comparer)
             .ToList();
-        return new(communes, counts.Sum(c => c.Count) - placed.Sum(c => c.Count));
+        long Left(int stars) =>
+            counts.Where(c => c.Stars == stars).Sum(c => c.Count)
+            - placed.Where(c => c.Stars == stars).Sum(c => c.Count);
+        return new(communes, new(Left(3), Left(4), Left(5)));
     }
 }
 
-internal sealed record CommuneFigure(string Code, string Name, long Three, long Four, long Five)
+internal record StarFigures(long Three, long Four, long Five)
 {
     public long Total => Three + Four + Five;
 }
+
+internal sealed record CommuneFigure(string Code, string Name, long Three, long Four, long Five)
+    : StarFigures(Three, Four, Five);

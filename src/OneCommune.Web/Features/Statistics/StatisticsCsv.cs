@@ -72,7 +72,12 @@ internal static class StatisticsCsv
             yield return new("Xã, phường", name, 4, commune.Four);
             yield return new("Xã, phường", name, 5, commune.Five);
         }
-        yield return new("Xã, phường", "Không rõ xã, hoặc xã cũ đã chia cho nhiều xã", null, sheet.Communes.Elsewhere);
+        yield return new(
+            "Xã, phường",
+            "Không rõ xã, hoặc xã cũ đã chia cho nhiều xã",
+            null,
+            sheet.Communes.Elsewhere.Total
+        );
     }
 
     private sealed record Line(string Group, string Name, int? Stars, long Value);
