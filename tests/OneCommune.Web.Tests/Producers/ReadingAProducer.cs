@@ -45,6 +45,21 @@ public sealed class ReadingAProducer(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task What_followed_on_one_day_is_told_the_newest_first_too()
+    {
+        var producer = await app.HasProducerAsync("Hộ một ngày", "28040");
+        var product = await app.HasProductAsync(producer, "Mứt một ngày");
+        var day = new DateOnly(2024, 5, 1);
+        await app.IsRecognisedAsync(product, day, then: r => r.Revoke(day, "9/QĐ", "Cấp nhầm"));
+        using var officer = await app.SignedInAsync(Role.Province);
+
+        var page = await officer.GetAsync($"/lam-viec/chu-the/{producer.Id}");
+        var moments = page.Document.QuerySelectorAll(".timeline b").Select(Browser.Text);
+
+        Assert.Equal(["Thu hồi giấy chứng nhận 3 sao", "Công nhận lần đầu: 3 sao"], moments);
+    }
+
+    [Fact]
     public async Task The_timeline_tells_stars_revocations_new_names_and_moves_the_newest_first()
     {
         var producer = await app.HasProducerAsync("Hộ Xưa", "28040");

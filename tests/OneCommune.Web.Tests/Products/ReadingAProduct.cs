@@ -54,6 +54,23 @@ public sealed class ReadingAProduct(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_product_without_a_star_has_no_public_page_to_lead_to_and_its_set_is_named()
+    {
+        var producer = await app.HasProducerAsync("Hộ chưa sao", "28040");
+        var product = await app.HasProductAsync(producer, "Gạo chưa sao", facts: new(Sector.Food, SetNumber: 3));
+        using var officer = await app.SignedInAsync(Role.Province);
+        var address = $"/lam-viec/san-pham/{product.Id}";
+
+        var before = await officer.GetAsync(address);
+        await app.IsRecognisedAsync(product, new(2026, 1, 5));
+        var after = await officer.GetAsync(address);
+
+        Assert.Null(before.Document.QuerySelector("main a[href^='/san-pham/']"));
+        Assert.Contains("bộ sản phẩm số 3: Gạo, ngũ cốc, hạt sơ chế", before.Text);
+        Assert.NotNull(after.Document.QuerySelector("main a[href^='/san-pham/']"));
+    }
+
+    [Fact]
     public async Task Others_do_not_learn_that_it_exists()
     {
         var product = await app.HasStarAsync("Khô của xã kia", new(2025, 1, 1), unit: "28060");

@@ -131,7 +131,9 @@ public sealed class Doors(TestApp app) : IClassFixture<TestApp>
         using var browser = await app.SignedInAsync(Role.Commune, "28040");
 
         Assert.Equal(404, (await app.Visitor.GetAsync("/lam-viec/khong-co")).Status);
-        Assert.Equal(404, (await browser.GetAsync("/lam-viec/khong-co")).Status);
+        var inside = await browser.GetAsync("/lam-viec/khong-co");
+        Assert.Equal(404, inside.Status);
+        Assert.Contains("tìm trong mục lục", inside.Text);
     }
 
     [Fact]

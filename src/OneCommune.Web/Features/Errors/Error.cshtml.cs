@@ -7,7 +7,7 @@ namespace OneCommune.Web.Features.Errors;
 /// <summary>What people see instead of a bare status: what happened, and what to do now.</summary>
 [AllowVisitor]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ErrorPage(Texts.Texts text) : PageModel
+internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
 {
     public int Status { get; private set; }
     public string Heading { get; private set; } = "";
@@ -29,7 +29,11 @@ internal sealed class ErrorPage(Texts.Texts text) : PageModel
             ),
             404 => (
                 text["Không tìm thấy"],
-                text["Địa chỉ này không có hoặc không còn nữa. Hãy kiểm tra lại đường dẫn hoặc dùng ô tìm kiếm."]
+                person.SignedIn
+                    ? text[
+                        "Địa chỉ này không có hoặc không còn nữa. Hãy kiểm tra lại đường dẫn, hoặc tìm trong mục lục."
+                    ]
+                    : text["Địa chỉ này không có hoặc không còn nữa. Hãy kiểm tra lại đường dẫn hoặc dùng ô tìm kiếm."]
             ),
             405 => (
                 text["Địa chỉ này không mở như vậy được"],

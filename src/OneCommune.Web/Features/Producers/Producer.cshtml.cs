@@ -84,11 +84,12 @@ internal sealed class ProducerPage(Database database, Person person, Texts.Texts
                     p.Id == h.SubjectId && p.ProducerId == Producer.Id && p.MergedInto == null
                 )
             )
+            .OrderBy(h => h.Id)
             .ToListAsync(stop);
         Timeline = Timeline.Of([
-            .. stars.SelectMany(r => Moments.Of(r, Today, text, Link(r.ProductId))),
-            .. history.Select(h => Moments.Of(h, text, Link(h.SubjectId))),
             .. await ProceedingMoments.OfAsync(database, d => ids.Contains(d.ProducerId), text, stop),
+            .. Enumerable.Reverse(stars).SelectMany(r => Moments.Of(r, Today, text, Link(r.ProductId))),
+            .. history.Select(h => Moments.Of(h, text, Link(h.SubjectId))),
         ]);
 
         (string, string)? Link(Guid product) =>

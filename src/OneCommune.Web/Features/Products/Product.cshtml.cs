@@ -5,7 +5,9 @@ using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
@@ -13,10 +15,13 @@ namespace OneCommune.Web.Features.Products;
 
 /// <summary>One product: its state first, what is known of it, and everything that happened to it.</summary>
 [Allow(Role.Producer, Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor)]
-internal sealed class ProductPage(Database database, Person person, Texts.Texts text) : PageModel
+internal sealed class ProductPage(Database database, LawBook laws, Person person, Texts.Texts text) : PageModel
 {
     public Product Product { get; private set; } = null!;
     public Producer Producer { get; private set; } = null!;
+
+    /// <summary>Of the classification in force, where the set is known.</summary>
+    public ProductSet? Set { get; private set; }
     public WrittenPlace? Place { get; private set; }
 
     /// <summary>The product that this record was merged into.</summary>
@@ -42,6 +47,8 @@ internal sealed class ProductPage(Database database, Person person, Texts.Texts 
             Kept = await database.Products.AsNoTracking().SingleAsync(p => p.Id == into, stop);
         var places = await database.WrittenPlacesAsync([Producer.UnitId], Today, stop);
         Place = Producer.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        if (product.SetNumber is { } number)
+            Set = (await laws.ReadAsync(database, stop)).InForceOn(Today).Sets.FirstOrDefault(s => s.Number == number);
         MayChange = Kept is null && await scope.ChangesAsync(Producer, stop);
         MayManage = Kept is null && await scope.ManagesAsync(Producer.UnitId, stop);
         await ReadHistoryAsync(stop);
@@ -58,16 +65,21 @@ internal sealed class ProductPage(Database database, Person person, Texts.Texts 
             .ToListAsync(stop);
         Recognitions = [.. all.Where(r => r.ReplacedOn is null || r.ReplacedOn > r.IssuedOn)];
         var producers = await database.WithMergedProducersAsync(Producer.Id, stop);
-        var own = await database.HistoryEntries.AsNoTracking().Where(h => ids.Contains(h.SubjectId)).ToListAsync(stop);
+        var own = await database
+            .HistoryEntries.AsNoTracking()
+            .Where(h => ids.Contains(h.SubjectId))
+            .OrderBy(h => h.Id)
+            .ToListAsync(stop);
         var its = await database
             .HistoryEntries.AsNoTracking()
             .Where(h => producers.Contains(h.SubjectId))
+            .OrderBy(h => h.Id)
             .ToListAsync(stop);
         Timeline = Timeline.Of([
-            .. Recognitions.SelectMany(r => Moments.Of(r, Today, text)),
-            .. own.Select(h => Moments.Of(h, text)),
-            .. its.Select(h => Moments.Of(h, text, ($"/lam-viec/chu-the/{Producer.Id}", text["chủ thể"]))),
             .. await ProceedingMoments.OfAsync(database, d => ids.Contains(d.ProductId), text, stop),
+            .. Recognitions.Reverse().SelectMany(r => Moments.Of(r, Today, text)),
+            .. its.Select(h => Moments.Of(h, text, ($"/lam-viec/chu-the/{Producer.Id}", text["chủ thể"]))),
+            .. own.Select(h => Moments.Of(h, text)),
         ]);
     }
 }

@@ -21,6 +21,7 @@ internal static class ProceedingMoments
     {
         var dossiers = database.Dossiers.Where(d => d.LodgedOn != null).Where(which);
         var lodged = await dossiers
+            .OrderBy(d => d.Id)
             .Join(
                 database.Products,
                 d => d.ProductId,
@@ -40,6 +41,7 @@ internal static class ProceedingMoments
             join decision in database.Decisions on item.DecisionId equals decision.Id
             where decision.State == DecisionState.Signed && item.Outcome != Outcome.Recognised
             where dossiers.Any(d => d.Id == item.DossierId)
+            orderby decision.Id, item.Id
             select new
             {
                 item.DossierId,

@@ -11,4 +11,11 @@ internal static class ProvinceName
         : name.StartsWith("Tỉnh ", StringComparison.Ordinal) ? name["Tỉnh ".Length..]
         : name.StartsWith("Thành phố ", StringComparison.Ordinal) ? name["Thành phố ".Length..]
         : name;
+
+    /// <summary>Inside a sentence: "tỉnh Tây Ninh", in English "Tây Ninh province".</summary>
+    public static string Within(string name, string language) =>
+        language != "en" ? char.ToLowerInvariant(name[0]) + name[1..]
+        : name.StartsWith("Tỉnh ", StringComparison.Ordinal) ? $"{Bare(name)} province"
+        : name.StartsWith("Thành phố ", StringComparison.Ordinal) ? $"{name["Thành phố ".Length..]} City"
+        : name;
 }

@@ -17,10 +17,11 @@ internal sealed record Timeline(IReadOnlyList<Moment> Moments, int Total)
 {
     private const int Most = 200;
 
-    public static Timeline Of(IEnumerable<Moment> moments)
+    /// <summary>Moments of one day come as they followed one another.</summary>
+    public static Timeline Of(IReadOnlyList<Moment> moments)
     {
         // What is planned for a later day stands at the top too: it is why the state will change.
-        var ordered = moments.OrderByDescending(m => m.On).ToList();
+        var ordered = moments.Reverse().OrderByDescending(m => m.On).ToList();
         return new([.. ordered.Take(Most)], ordered.Count);
     }
 }
