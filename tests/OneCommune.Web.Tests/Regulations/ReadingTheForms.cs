@@ -104,7 +104,23 @@ public sealed class ReadingTheForms(TestApp app) : IClassFixture<TestApp>
 
         Assert.Single(page.Document.QuerySelectorAll("table"));
         Assert.Contains("C. Chất lượng sản phẩm 35 35 =", page.Text);
-        Assert.Contains("148-2023, bộ 3:", page.Text);
+        Assert.Contains("QĐ 148/QĐ-TTg, bộ 3:", page.Text);
+    }
+
+    [Fact]
+    public async Task It_opens_on_two_decisions_that_compare_by_criterion_and_says_which_does_not()
+    {
+        var page = await app.Visitor.GetAsync("/bo-tieu-chi/so-sanh");
+
+        Assert.Contains("Từng tiêu chí", page.Text);
+        Assert.Equal(
+            ["QĐ 1048/QĐ-TTg", "QĐ 26/2026/QĐ-TTg"],
+            page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("th a").Select(Browser.Text)
+        );
+        Assert.Equal(
+            ["QĐ 148/QĐ-TTg (chưa có phiếu, chỉ so điểm từng phần)"],
+            page.Document.QuerySelectorAll("select[name=truoc] option").Select(Browser.Text).Where(o => o.Contains('('))
+        );
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal sealed class ComparePage(Database database, LawBook book, Person person
         Catalogue = await book.ReadAsync(database, stop);
         After = AfterId is null ? Catalogue.InForceOn(person.Today) : Catalogue.Get(AfterId);
         Before = BeforeId is null ? Earlier(After) : Catalogue.Get(BeforeId);
+        AfterSet ??= After.Sets.FirstOrDefault(set => Whole(set, FormComparison.Counterpart(set, Before)))?.Number;
         if (AfterSet is { } number)
         {
             var after = After.Set(number);
@@ -45,6 +46,20 @@ internal sealed class ComparePage(Database database, LawBook book, Person person
         return Page();
     }
 
-    private Regulation Earlier(Regulation regulation) =>
-        Catalogue.All.FirstOrDefault(other => other.EffectiveFrom < regulation.EffectiveFrom) ?? regulation;
+    /// <summary>A decision none of whose forms is at hand: only the points of its parts compare.</summary>
+    public static bool HasForms(Regulation regulation) => regulation.Sets.Any(set => set.IsComplete);
+
+    /// <summary>"QĐ 148/QĐ-TTg".</summary>
+    public static string Number(Regulation regulation, string language) =>
+        regulation.Title.In(language).Replace("Quyết định", "QĐ", StringComparison.Ordinal);
+
+    // The latest one before that can be compared criterion by criterion, else the latest one before.
+    private Regulation Earlier(Regulation regulation)
+    {
+        var earlier = Catalogue.All.Where(other => other.EffectiveFrom < regulation.EffectiveFrom).ToList();
+        return earlier.FirstOrDefault(HasForms) ?? earlier.FirstOrDefault() ?? regulation;
+    }
+
+    private static bool Whole(ProductSet after, ProductSet? before) =>
+        after.IsComplete && before is { IsComplete: true };
 }
