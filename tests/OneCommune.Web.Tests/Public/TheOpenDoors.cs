@@ -252,7 +252,7 @@ public sealed partial class TheOpenDoors : IAsyncLifetime
     private static partial Regex Stylesheet();
 
     [GeneratedRegex(
-        "Cơ sở Thử nghiệm|Sản phẩm thử nghiệm số|Xã Thử Thừa|Phường Tân Thử|tỉnh Tây Ninh|Ấp 1|QĐ-UBND|UBND tỉnh"
+        "Cơ sở Thử nghiệm|Sản phẩm thử nghiệm số|Xã Thử Thừa|Phường Tân Thử|tỉnh Tây Ninh|Tây Ninh province|Ấp 1|QĐ-UBND|UBND tỉnh"
     )]
     private static partial Regex SceneWords();
 
