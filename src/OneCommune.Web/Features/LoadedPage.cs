@@ -23,6 +23,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>The field a refusal is about, where it is told beside the field too.</summary>
+    protected virtual string FieldOf(RefusalException refusal) => "";
+
     /// <summary>Reads what the page shows; false when there is no such thing (404).</summary>
     protected abstract Task<bool> LoadAsync(CancellationToken stop);
 
@@ -42,18 +45,20 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         {
             ModelState.Clear();
             var unread = RefusalTexts.Sentence(new RefusalException("form.unreadable"));
-            context.Result = await RedrawAsync(unread, StatusCodes.Status422UnprocessableEntity, stop);
+            context.Result = await RedrawAsync("", unread, StatusCodes.Status422UnprocessableEntity, stop);
             return;
         }
         var executed = await next();
         if (executed.Exception is RefusalException refusal)
             executed.Result = await RedrawAsync(
+                FieldOf(refusal),
                 RefusalTexts.Sentence(refusal),
                 StatusCodes.Status422UnprocessableEntity,
                 stop
             );
         else if (executed.Exception is DbUpdateConcurrencyException)
             executed.Result = await RedrawAsync(
+                "",
                 RefusalTexts.Sentence(new RefusalException("form.changed")),
                 StatusCodes.Status409Conflict,
                 stop
@@ -89,11 +94,11 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             throw new DbUpdateConcurrencyException();
     }
 
-    private async Task<IActionResult> RedrawAsync(string sentence, int status, CancellationToken stop)
+    private async Task<IActionResult> RedrawAsync(string field, string sentence, int status, CancellationToken stop)
     {
         database.ChangeTracker.Clear();
         await LoadAsync(stop);
-        ModelState.AddModelError("", sentence);
+        ModelState.AddModelError(field, sentence);
         return new PageResult { StatusCode = status };
     }
 }

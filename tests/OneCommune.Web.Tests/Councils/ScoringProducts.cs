@@ -80,6 +80,35 @@ public sealed class ScoringProducts(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task What_was_refused_is_not_called_saved_and_the_refusal_stands_at_its_field()
+    {
+        using var room = await CouncilRoom.ScoringAsync(app, members: 1, "Gạo chưa lưu");
+        var member = room.Members[0];
+        await room.SaveAsync(member, new() { ["a[A1.1]"] = "2" });
+        var stop = (await member.GetAsync(room.Sheet())).Document.QuerySelectorAll("[name=ko]")[1];
+
+        var refused = await room.SaveAsync(
+            member,
+            new()
+            {
+                ["a[A1.1]"] = "1",
+                ["ko"] = stop.GetAttribute("value"),
+                ["ko-ly-do"] = " ",
+            }
+        );
+
+        Assert.Equal(422, refused.Status);
+        var bar = refused.Document.QuerySelector(".total p")!;
+        Assert.Contains("Chưa lưu", bar.TextContent);
+        Assert.Contains("đã lưu 2 điểm, 1/", bar.TextContent);
+        Assert.Equal("#ko-ly-do", bar.QuerySelector("a")!.GetAttribute("href"));
+        var reason = refused.Document.QuerySelector("#ko-ly-do")!;
+        Assert.Equal("true", reason.GetAttribute("aria-invalid"));
+        Assert.Contains("Hãy ghi rõ vì sao dừng chấm", reason.NextElementSibling!.TextContent);
+        Assert.DoesNotContain("Chưa lưu.", (await member.GetAsync(room.Sheet())).Text);
+    }
+
+    [Fact]
     public async Task A_stale_sheet_is_not_saved_over_a_newer_one()
     {
         using var room = await CouncilRoom.ScoringAsync(app, members: 1, "Gạo hai máy");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
@@ -16,6 +17,20 @@ internal sealed class ScoreSheetPage(Database database, Person person, LawBook l
     private SheetInput? typed;
 
     public SheetView View { get; private set; } = null!;
+
+    /// <summary>What is kept of this round, whatever was typed since; null before there is anything.</summary>
+    public SheetView? Kept => Sheet is null ? null : View with { Input = SheetInput.Of(Sheet) };
+
+    /// <summary>The form shows what was refused, not what is kept.</summary>
+    public bool IsUnsaved => typed is not null;
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "council.knockout-words" => "ko-ly-do",
+            "council.comment" => "nhan-xet",
+            _ => "",
+        };
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace OneCommune.Web.Features.Shared;
+
+/// <summary>What a refusal said about one field of a form, and the attributes its control gets; null where nothing is wrong with it.</summary>
+internal static class FieldFaults
+{
+    public static string? FaultOf(this ViewDataDictionary view, string field) =>
+        view.ModelState.TryGetValue(field, out var entry) && entry.Errors is [var first, ..]
+            ? first.ErrorMessage
+            : null;
+
+    /// <summary>The first field a refusal spoke of.</summary>
+    public static string? FieldAtFault(this ViewDataDictionary view) =>
+        view.ModelState.Keys.FirstOrDefault(key => key.Length > 0 && view.FaultOf(key) is not null);
+
+    /// <summary>For aria-invalid.</summary>
+    public static string? AtFault(this ViewDataDictionary view, string field) =>
+        view.FaultOf(field) is null ? null : "true";
+
+    /// <summary>For aria-describedby; _FieldError.cshtml carries it.</summary>
+    public static string? FaultId(this ViewDataDictionary view, string field) =>
+        view.FaultOf(field) is null ? null : $"{field}-sai";
+}
