@@ -85,6 +85,21 @@ public sealed class RegisterImport
         Version++;
     }
 
+    /// <summary>
+    /// To be looked at once more, as of another day. Later than before, a province that ended meanwhile is no more; the office's is meant.
+    /// Refuses "register.import-finished", "register.not-refused".
+    /// </summary>
+    public void CheckAgain(DateOnly on)
+    {
+        RefuseIfFinished();
+        if (State != ImportState.Refused)
+            throw new RefusalException("register.not-refused");
+        if (on > OnDate)
+            Province = null;
+        (OnDate, State, RowsRead) = (on, ImportState.Waiting, 0);
+        Version++;
+    }
+
     /// <summary>Refuses "register.import-finished".</summary>
     public void Cancel(DateTime at)
     {

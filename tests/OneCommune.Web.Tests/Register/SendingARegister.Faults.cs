@@ -11,6 +11,50 @@ namespace OneCommune.Web.Tests.Register;
 public sealed partial class SendingARegister
 {
     [Fact]
+    public async Task An_old_register_read_as_of_today_is_checked_again_as_of_its_own_day_without_being_sent_again()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        using var inspector = await app.SignedInAsync(Role.Auditor);
+        var refused = await SendTextAsync(
+            office,
+            new() { ["On"] = "2026-01-01", ["Province"] = "" },
+            string.Join('\n', Headings, Line("Gạo", producer), Line("Nếp", producer, commune: "Xã Tân Thử"))
+        );
+
+        Assert.Contains("sổ này ghi tên xã, huyện cũ, dùng đến hết ngày 30/06/2025", refused.Text);
+        Assert.DoesNotContain("Cách nhanh nhất", refused.Text);
+        Assert.DoesNotContain(
+            (await inspector.GetAsync(refused.Path)).Document.QuerySelectorAll("button"),
+            button => button.TextContent.Contains("Kiểm tra lại")
+        );
+
+        var again = await office.SubmitAsync(refused, button: "Kiểm tra lại theo ngày 30/06/2025");
+        var shown = await WaitAsync(office, again.Path, "");
+
+        Assert.Contains("Tệp nhận được: 2 dòng không có ô nào sai", shown.Text);
+        Assert.Contains("số liệu đến ngày 30/06/2025", shown.Text);
+        Assert.Equal(409, (await office.SubmitAsync(refused, button: "Kiểm tra lại")).Status);
+        var id = shown.Path.Split('/')[^1];
+        await using var database = app.Open();
+        Assert.Equal(1, await database.Audit.CountAsync(r => r.Act == "register.check-again" && r.SubjectId == id));
+    }
+
+    [Fact]
+    public async Task A_few_former_names_among_other_faults_do_not_make_an_old_register()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+
+        var refused = await SendTextAsync(
+            office,
+            new() { ["On"] = "2026-01-01", ["Province"] = "" },
+            string.Join('\n', Headings, Line("Gạo", producer), Line("Nếp", producer, commune: "Xã Không Có"))
+        );
+
+        Assert.Contains("Cách nhanh nhất", refused.Text);
+        Assert.DoesNotContain("Kiểm tra lại theo ngày", refused.Text);
+    }
+
+    [Fact]
     public async Task Every_refused_cell_is_named_and_the_file_comes_back_with_them_marked()
     {
         using var office = await app.SignedInAsync(Role.Province);

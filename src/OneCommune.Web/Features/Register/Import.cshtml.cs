@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
@@ -33,6 +34,9 @@ internal sealed class ImportPage(
     public int RowsRead { get; private set; }
     public bool MayChange => Person.Is(Role.Province);
     public bool MayConfirm => MayChange && Import is { State: ImportState.Ready, Imported: > 0 };
+
+    /// <summary>What to look at the file as of instead, where its places are of another day.</summary>
+    public OtherDay? OtherDay => Import.State == ImportState.Refused ? View?.Report.OtherDay : null;
     public bool MayCancel => MayChange && Import.IsOpen;
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
@@ -76,6 +80,21 @@ internal sealed class ImportPage(
                 throw new DbUpdateConcurrencyException();
             await queue.HandInAsync(Id, Patience, stop);
         }
+        return Redirect(Address);
+    }
+
+    /// <summary>Looks at the same file as of the day its places are of.</summary>
+    public async Task<IActionResult> OnPostCheckAgainAsync(CancellationToken stop)
+    {
+        await using (var transaction = await BeginAsync(stop))
+        {
+            RefuseStale(Version, Import.Version);
+            var day = View?.Report.OtherDay ?? throw new RefusalException("register.not-refused");
+            Database.Attach(Import).Entity.CheckAgain(day.On);
+            await Database.SaveAsync(Person.Does("register.check-again", "register-import", Id), stop);
+            await transaction.CommitAsync(stop);
+        }
+        await queue.HandInAsync(Id, Patience, stop);
         return Redirect(Address);
     }
 

@@ -20,6 +20,9 @@ internal sealed record ImportReport(
     public int RejectedCount { get; init; }
     public int WarningCount { get; init; }
 
+    /// <summary>Most of what is refused are places of another day: the register tells of that one.</summary>
+    public OtherDay? OtherDay { get; init; }
+
     public static ImportReport Of(ImportOutcome outcome) =>
         new(
             outcome.Rows,
@@ -34,6 +37,7 @@ internal sealed record ImportReport(
         {
             RejectedCount = outcome.RejectedCount,
             WarningCount = outcome.WarningCount,
+            OtherDay = OtherDay.Of(outcome),
         };
 }
 
