@@ -15,10 +15,15 @@ public sealed class ScoringProducts(TestApp app) : IClassFixture<TestApp>
         using var room = await CouncilRoom.ScoringAsync(app, members: 3, "Gạo cả chặng đường");
         await room.HandInAsync(room.Members[0], stars: 5);
         await room.HandInAsync(room.Members[1], stars: 5);
-        await room.HandInAsync(room.Members[2], stars: 1);
+        var last = await room.HandInAsync(room.Members[2], stars: 1);
 
+        Assert.Contains("Đã khóa phiếu “Gạo cả chặng đường”", last.Text);
+        Assert.Contains("hội đồng chấm lại vòng 2", last.Text);
         var first = await room.Members[0].GetAsync(room.Result());
         Assert.Contains("mọi thành viên nộp phiếu vòng sau", first.Text);
+        var rejected = first.Document.QuerySelector("details.panel")!;
+        Assert.Contains("Vòng 1: không lấy làm kết quả", rejected.QuerySelector("summary")!.TextContent);
+        Assert.Null(rejected.QuerySelector(".figures .stars"));
         Assert.Contains("Vòng 2", (await room.Members[1].GetAsync("/lam-viec/phieu-cham")).Text);
         foreach (var member in room.Members)
             await room.HandInAsync(member, stars: 4);
@@ -60,10 +65,33 @@ public sealed class ScoringProducts(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("đã lưu 2 điểm, 2/", saved.Text);
         Assert.Equal("2", saved.Document.QuerySelector("[name='a[A1.1]'][checked]")!.GetAttribute("value"));
         Assert.Equal("0", saved.Document.QuerySelector("[name='a[A1.2]'][checked]")!.GetAttribute("value"));
+        Assert.Equal(room.Set.Criteria.Length, saved.Document.QuerySelectorAll(".jumps .open a").Length);
         var close = await member.GetAsync(room.Sheet() + "/khoa");
         Assert.Contains($"Còn {room.Set.Criteria.Length - 2} tiêu chí bỏ trống", close.Text);
         Assert.Contains("A1.3", close.Text);
         Assert.DoesNotContain("A1.2 ", close.Text);
+    }
+
+    [Fact]
+    public async Task An_answer_of_0_points_is_offered_once_and_none_fits_stays_where_it_was_chosen()
+    {
+        using var room = await CouncilRoom.ScoringAsync(app, members: 1, "Gạo không điểm");
+        var member = room.Members[0];
+        var printed = room.Set.Criteria.First(one =>
+            one.Options.Any(option => option.Points == 0 && option.Case is null)
+        );
+        var none = room.Set.Criteria.First(one => one.Options.All(option => option.Points > 0));
+        var zero = printed.Options.First(option => option.Points == 0).Number;
+        var sheet = await member.GetAsync(room.Sheet());
+        Assert.Null(sheet.Document.QuerySelector($"[name='a[{printed.Code}]'][value='0']"));
+        Assert.NotNull(sheet.Document.QuerySelector($"[name='a[{none.Code}]'][value='0']"));
+
+        await room.SaveAsync(member, new() { [$"a[{printed.Code}]"] = $"{zero}", [$"a[{none.Code}]"] = "0" });
+        var options = (await room.HearingAsync()).Sheets[0].Options;
+        Assert.Equal((zero, 0), (options[printed.Code], options[none.Code]));
+
+        var kept = await room.SaveAsync(member, new() { [$"a[{printed.Code}]"] = "0" });
+        Assert.True(kept.Document.QuerySelector($"[name='a[{printed.Code}]'][value='0']")!.HasAttribute("checked"));
     }
 
     [Fact]

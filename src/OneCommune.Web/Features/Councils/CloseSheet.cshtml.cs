@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Councils;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -9,7 +10,7 @@ namespace OneCommune.Web.Features.Councils;
 
 /// <summary>A member looks at the total and what is left open, then freezes the sheet; the last to do so ends the round.</summary>
 [Allow(Role.Council)]
-internal sealed class CloseSheetPage(Database database, Person person, LawBook laws)
+internal sealed class CloseSheetPage(Database database, Person person, LawBook laws, Texts.Texts text)
     : MemberPage(database, person, laws)
 {
     public Assessment Score => Assessment.Of(Sheet!.AnswersOn(Set), Sheet.Knockout?.ToString());
@@ -23,11 +24,21 @@ internal sealed class CloseSheetPage(Database database, Person person, LawBook l
         if (Hearing.CloseSheet(Session, Member, Person.Now))
         {
             await Database.SaveAsync(Person.Does("sheet.close", "hearing", Hearing.Id), stop);
-            if (Hearing.EverybodyClosed(Session))
-                await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop);
+            var result = Hearing.EverybodyClosed(Session)
+                ? await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop)
+                : null;
             await transaction.CommitAsync(stop);
-            Done = "Đã khóa phiếu.";
+            Done = text[Said(result), Hearing.ProductName, Hearing.Round];
         }
         return Redirect("/lam-viec/phieu-cham");
     }
+
+    private static string Said(CouncilResult? result) =>
+        result switch
+        {
+            null => "Đã khóa phiếu “{0}”.",
+            { DemandsAnotherRound: true } =>
+                "Đã khóa phiếu “{0}”. Mọi phiếu đã khóa nhưng chưa lấy được kết quả: hội đồng chấm lại vòng {1}.",
+            _ => "Đã khóa phiếu “{0}”. Mọi phiếu đã khóa; sản phẩm này đã có kết quả.",
+        };
 }

@@ -1,6 +1,7 @@
 using OneCommune.Domain.Councils;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Domain.Regulations;
+using OneCommune.Web.Features.Shared;
 
 namespace OneCommune.Web.Features.Councils;
 
@@ -15,6 +16,16 @@ internal sealed record SheetView(
 {
     public bool IsChosen(Criterion criterion, int option) =>
         Input.Options.TryGetValue(criterion.Code, out var chosen) && chosen == option;
+
+    /// <summary>
+    /// Where the form itself prints an answer of 0 points, "none fits" would say it twice; it still stands where it was chosen.
+    /// </summary>
+    public bool AsksNoneFits(Criterion criterion) =>
+        Editable
+        && (
+            IsChosen(criterion, 0)
+            || !ScoreForm.ByCase(criterion).All(options => options.Any(option => option.Points == 0))
+        );
 
     /// <summary>The producer's own answer, where the dossier is shown beside the sheet.</summary>
     public DossierAnswer? Claim(Criterion criterion) =>
