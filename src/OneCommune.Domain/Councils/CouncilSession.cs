@@ -151,14 +151,21 @@ public sealed class CouncilSession
     public void Open(IReadOnlyCollection<Hearing> hearings, DateTime at)
     {
         RefuseUnlessDraft();
-        if (!members.Exists(member => member.Seat == Seat.Chair))
-            throw new RefusalException("council.no-chair");
-        if (hearings.Count == 0)
-            throw new RefusalException("council.no-dossiers");
+        if (MissingToOpen(hearings.Count).FirstOrDefault() is { } missing)
+            throw missing;
 
         State = SessionState.Open;
         OpenedAt = at;
         Version++;
+    }
+
+    /// <summary>What stands against opening: "council.no-chair", "council.no-dossiers"; nothing when it may open.</summary>
+    public IEnumerable<RefusalException> MissingToOpen(int hearings)
+    {
+        if (!members.Exists(member => member.Seat == Seat.Chair))
+            yield return new("council.no-chair");
+        if (hearings == 0)
+            yield return new("council.no-dossiers");
     }
 
     /// <summary>

@@ -109,7 +109,10 @@ public sealed class PreparingASession(TestApp app) : IClassFixture<TestApp>
     public async Task A_session_opens_with_a_chair_and_dossiers_and_puts_them_before_the_council()
     {
         using var room = await CouncilRoom.PreparedAsync(app, members: 0, "Gạo mở phiên");
-        Assert.Contains("chưa có chủ tịch", (await room.OpenAsync()).Text);
+        var missing = await room.Secretary.GetAsync($"{room.Session}/mo");
+        Assert.Contains("chưa có chủ tịch", missing.Text);
+        Assert.DoesNotContain("chưa có hồ sơ", missing.Text);
+        Assert.Empty(missing.Document.QuerySelectorAll("main form"));
         await room.InviteAsync(await app.SignedInAsync(Role.Council), Seat.Chair);
 
         var opened = await room.OpenAsync();
@@ -153,6 +156,54 @@ public sealed class PreparingASession(TestApp app) : IClassFixture<TestApp>
         await room.Secretary.SubmitAsync(await room.Secretary.GetAsync($"{room.Session}/ho-so"), button: "Bỏ");
         Assert.Contains("Phiên đã mở", (await room.OpenAsync()).Text);
         Assert.NotEmpty(unlisted);
+    }
+
+    [Fact]
+    public async Task The_members_of_the_session_before_are_taken_in_one_act_but_those_who_may_no_longer_sit()
+    {
+        using var before = await CouncilRoom.OpenedAsync(app, members: 3, "Gạo phiên trước");
+        await using (var database = app.Open())
+        {
+            var latest = await database.CouncilSessions.SingleAsync(one => one.Id == before.SessionId);
+            database.Entry(latest).Property(one => one.HeldOn).CurrentValue = app.Clock.Today.AddDays(1);
+            database.Grants.Remove(
+                await database.Grants.SingleAsync(one => one.AccountId == before.Members[2].AccountId)
+            );
+            await database.SaveAsync(app.Act("test.later"), default);
+        }
+        using var room = await CouncilRoom.PreparedAsync(app, members: 0, "Gạo phiên sau");
+        var page = await room.Secretary.GetAsync($"{room.Session}/thanh-vien");
+        Assert.Contains("không còn là thành viên hội đồng", page.Text);
+
+        var taken = await room.Secretary.SubmitAsync(page, button: "Lấy 2 người như phiên trước");
+
+        Assert.Equal(2, taken.Document.QuerySelectorAll("ul.tasks li").Length);
+        Assert.Contains("Sở thử 1 · Chủ tịch", taken.Text);
+        Assert.DoesNotContain("Như phiên trước", taken.Text);
+        Assert.Equal(409, (await room.Secretary.SubmitAsync(page, button: "Lấy 2 người")).Status);
+        await using var kept = app.Open();
+        Assert.Equal(
+            1,
+            await kept.Audit.CountAsync(row =>
+                row.Act == "session.invite-as-before" && row.SubjectId == room.SessionId.ToString()
+            )
+        );
+    }
+
+    [Fact]
+    public async Task The_agenda_tells_set_round_and_the_provinces_number_of_each_dossier()
+    {
+        using var room = await CouncilRoom.PreparedAsync(app, members: 0, "Gạo trong danh sách");
+        await ReceivedDossiers.AddAsync(app, "Gạo còn chờ");
+
+        var page = await room.Secretary.GetAsync($"{room.Session}/ho-so");
+
+        foreach (var dossier in page.Document.QuerySelectorAll("main :is(ul.tasks li, label.choice)"))
+        {
+            Assert.Contains("Bộ 3:", dossier.TextContent);
+            Assert.Contains("Đợt ", dossier.TextContent);
+            Assert.Contains("số của tỉnh", dossier.TextContent);
+        }
     }
 
     [Fact]

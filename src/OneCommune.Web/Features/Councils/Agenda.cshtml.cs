@@ -4,18 +4,29 @@ using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Councils;
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Councils;
 
 /// <summary>Which dossiers a session hears: those the province has received and no other session has.</summary>
 [Allow(Role.Province, Role.Secretary)]
-internal sealed class AgendaPage(Database database, Person person) : SessionPage(database, person)
+internal sealed class AgendaPage(Database database, Person person, LawBook laws) : SessionPage(database, person)
 {
     private const int MostWaiting = 500;
 
-    public sealed record Item(Guid Id, string Product, string Producer, string? Number);
+    /// <param name="Number">The province's.</param>
+    public sealed record Item(
+        Guid Id,
+        string Product,
+        string Producer,
+        string? Number,
+        string RegulationId,
+        int SetNumber,
+        DateOnly? ProposedOn
+    );
 
     [BindProperty]
     public List<Guid> Add { get; set; } = [];
@@ -28,22 +39,48 @@ internal sealed class AgendaPage(Database database, Person person) : SessionPage
     /// <summary>The first received come first; at most <see cref="MostWaiting"/>.</summary>
     public IReadOnlyList<Item> Waiting { get; private set; } = [];
 
+    private RegulationCatalogue regulations = null!;
+
+    public ProductSet Set(Item item) => regulations.Get(item.RegulationId).Set(item.SetNumber);
+
+    public EvaluationRound? Round(Item item) =>
+        item.ProposedOn is { } on ? EvaluationRound.Of(regulations.Get(item.RegulationId), on) : null;
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
             return false;
-        Listed = await Database
-            .Hearings.Where(one => one.SessionId == Id)
-            .OrderBy(one => one.Position)
-            .Select(one => new Item(one.Id, one.ProductName, one.ProducerName, null))
-            .ToListAsync(stop);
+        regulations = await laws.ReadAsync(Database, stop);
+        Listed = await (
+            from hearing in Database.Hearings
+            where hearing.SessionId == Id
+            join dossier in Database.Dossiers.IgnoreAutoIncludes() on hearing.DossierId equals dossier.Id
+            orderby hearing.Position
+            select new Item(
+                hearing.Id,
+                hearing.ProductName,
+                hearing.ProducerName,
+                dossier.ProvinceNumber,
+                hearing.RegulationId,
+                hearing.SetNumber,
+                dossier.ProposedOn
+            )
+        ).ToListAsync(stop);
         if (Session.State == SessionState.Draft)
             Waiting = await (
                 from dossier in Free()
                 join product in Database.Products on dossier.ProductId equals product.Id
                 join producer in Database.Producers on dossier.ProducerId equals producer.Id
                 orderby dossier.ProvinceReceivedOn, dossier.Id
-                select new Item(dossier.Id, product.Name, producer.Name, dossier.ProvinceNumber)
+                select new Item(
+                    dossier.Id,
+                    product.Name,
+                    producer.Name,
+                    dossier.ProvinceNumber,
+                    dossier.RegulationId,
+                    dossier.SetNumber,
+                    dossier.ProposedOn
+                )
             )
                 .Take(MostWaiting)
                 .ToListAsync(stop);

@@ -26,7 +26,16 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
     [BindProperty]
     public Guid? Remove { get; set; }
 
+    /// <summary>Invite those of <see cref="Before"/> who may still be.</summary>
+    [BindProperty]
+    public bool AsBefore { get; set; }
+
     public IReadOnlyList<Candidate> Eligible { get; private set; } = [];
+
+    /// <summary>The latest session that was opened, offered while nobody is invited yet.</summary>
+    public CouncilSession? Before { get; private set; }
+
+    public bool MayStillBe(CouncilMember earlier) => Eligible.Any(one => one.Id == earlier.AccountId);
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -48,6 +57,14 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
             .ThenBy(account => account.UserName)
             .Select(account => new Candidate(account.Id, account.FullName, account.UserName!))
             .ToListAsync(stop);
+        if (Session is { State: SessionState.Draft, Members: [] })
+            Before = await Person
+                .Sessions(Database)
+                .AsNoTracking()
+                .Where(session => session.UnitId == Session.UnitId && session.State != SessionState.Draft)
+                .OrderByDescending(session => session.HeldOn)
+                .ThenByDescending(session => session.Id)
+                .FirstOrDefaultAsync(stop);
         return true;
     }
 
@@ -60,6 +77,8 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
             await Database.SaveAsync(Person.Does("session.dismiss", "session", Session.Id), stop);
             return RedirectToPage(new { id = Id });
         }
+        if (AsBefore)
+            return await InviteAsBeforeAsync(stop);
         var invited =
             Eligible.FirstOrDefault(one => one.Id == Account)
             ?? throw new RefusalException(
@@ -70,6 +89,22 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
             );
         Session.Invite(invited.Id, invited.Name, Organisation ?? "", Seat);
         await Database.SaveAsync(Person.Does("session.invite", "session", Session.Id), stop);
+        return RedirectToPage(new { id = Id });
+    }
+
+    private async Task<IActionResult> InviteAsBeforeAsync(CancellationToken stop)
+    {
+        var again = Before?.Members.Where(MayStillBe).OrderBy(one => one.Number).ToList() ?? [];
+        if (again.Count == 0)
+            throw new RefusalException("council.nobody-before");
+        foreach (var earlier in again)
+            Session.Invite(
+                earlier.AccountId,
+                Eligible.First(one => one.Id == earlier.AccountId).Name,
+                earlier.Organisation,
+                earlier.Seat
+            );
+        await Database.SaveAsync(Person.Does("session.invite-as-before", "session", Session.Id), stop);
         return RedirectToPage(new { id = Id });
     }
 }

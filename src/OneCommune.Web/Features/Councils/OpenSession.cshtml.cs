@@ -15,6 +15,10 @@ internal sealed class OpenSessionPage(Database database, Person person) : Sessio
 {
     public IReadOnlyList<Hearing> Hearings { get; private set; } = [];
 
+    /// <summary>What a session in preparation lacks.</summary>
+    public IReadOnlyList<RefusalException> Missing =>
+        Session.State == SessionState.Draft ? [.. Session.MissingToOpen(Hearings.Count)] : [];
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
