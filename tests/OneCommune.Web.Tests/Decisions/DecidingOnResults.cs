@@ -25,6 +25,13 @@ public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("đề nghị trung ương đánh giá 5 sao (1)", written.Text);
         Assert.Contains("Không công nhận (2)", written.Text);
         Assert.Contains("cấp khi ký", written.Text);
+        var listed = written
+            .Document.QuerySelectorAll("tbody tr")
+            .First(one => one.TextContent.Contains("Gạo bốn sao"));
+        var cells = listed.QuerySelectorAll("td").ToDictionary(cell => cell.GetAttribute("data-label")!, Browser.Text);
+        Assert.Equal("Xã Thử Thừa", cells["Xã, phường"]);
+        Assert.StartsWith("3. ", cells["Bộ sản phẩm"]);
+        Assert.Matches(@"^\d\d,\d\d$", cells["Điểm trung bình"]);
         await room.SubmitAsync();
 
         var signed = await room.SignAsync();

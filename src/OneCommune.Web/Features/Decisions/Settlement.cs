@@ -9,14 +9,20 @@ using OneCommune.Storage;
 namespace OneCommune.Web.Features.Decisions;
 
 /// <summary>An item of a decision with all its outcome is settled from.</summary>
+/// <param name="Commune">Where the dossier was lodged.</param>
+/// <param name="Mean">Of the council's points; null after a knock-out.</param>
 internal sealed record Settlement(
     DecisionItem Item,
     Dossier Dossier,
     Product Product,
     Regulation Regulation,
-    RecognitionHistory History
+    RecognitionHistory History,
+    string Commune,
+    ExactMean? Mean
 )
 {
+    public ProductSet Set => Regulation.Set(Dossier.SetNumber);
+
     /// <summary>What stands, or would stand if it were signed as it is.</summary>
     public Outcome Outcome(DateOnly on) => Item.Outcome ?? Item.Foresee(Dossier, Regulation, History, on);
 
@@ -36,6 +42,21 @@ internal sealed record Settlement(
         var products = await database
             .Products.Where(one => productIds.Contains(one.Id))
             .ToDictionaryAsync(one => one.Id, stop);
+        var unitIds = dossiers.Values.Select(one => one.UnitId).Distinct().ToList();
+        var communes = await database
+            .Units.Where(one => unitIds.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, one => one.Name, stop);
+        var hearings = decision.Items.Select(item => item.HearingId).ToList();
+        var sums = await database
+            .CouncilResults.Where(one => hearings.Contains(one.HearingId) && one.Sum != null)
+            .Select(one => new
+            {
+                one.HearingId,
+                one.Sha256,
+                Sum = one.Sum!.Value,
+                one.Counted,
+            })
+            .ToDictionaryAsync(one => (one.HearingId, one.Sha256), stop);
         var settlements = new List<Settlement>();
         foreach (var item in decision.Items.OrderBy(item => item.Position))
         {
@@ -54,7 +75,11 @@ internal sealed record Settlement(
                     dossier,
                     products[item.ProductId],
                     regulations.Get(dossier.RegulationId),
-                    new RecognitionHistory(earlier)
+                    new RecognitionHistory(earlier),
+                    communes[dossier.UnitId],
+                    sums.TryGetValue((item.HearingId, item.ResultSha256), out var sum)
+                        ? new ExactMean(sum.Sum, sum.Counted)
+                        : null
                 )
             );
         }
