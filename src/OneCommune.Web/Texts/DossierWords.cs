@@ -83,5 +83,15 @@ internal static class DossierWords
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
+    /// <summary>Whose number a step carries: commune and province count dossiers alike.</summary>
+    public static string NumberOf(StepKind step) =>
+        step switch
+        {
+            StepKind.CommuneReceived => "số của xã {0}",
+            StepKind.Proposed => "công văn số {0} của xã",
+            StepKind.ProvinceReceived => "số của tỉnh {0}",
+            _ => "số {0}",
+        };
+
     public static string Of(EvaluationRound round, Texts text) => text["Đợt {0} năm {1}", round.Number, round.Year];
 }

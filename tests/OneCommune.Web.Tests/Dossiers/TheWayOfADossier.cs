@@ -45,6 +45,10 @@ public sealed class TheWayOfADossier(TestApp app) : IClassFixture<TestApp>
         Assert.Equal($"80-28040-{dossier.CommuneSequence}-2026", dossier.ProductCode);
         Assert.Equal($"{dossier.CommuneSequence:000}-{set:00}/PĐK-80-28040-2026", dossier.CommuneNumber);
         Assert.Equal($"{dossier.ProvinceSequence:000}-{set:00}/PĐK-80-28040-2026", dossier.ProvinceNumber);
+        // Commune and province count dossiers alike: each number says whose it is.
+        Assert.Contains($"số của tỉnh {dossier.ProvinceNumber}.", taken.Text);
+        foreach (var number in new[] { $"số của xã {dossier.CommuneNumber}", $"số của tỉnh {dossier.ProvinceNumber}" })
+            Assert.Contains($"{number} ·", Browser.Text(taken.Document.QuerySelector(".timeline")!));
         await EveryStepLeftItsRowAsync(scene);
     }
 

@@ -43,7 +43,11 @@ internal sealed class ReceivePage(Database database, Person person, LawBook laws
         Dossier.ReceiveAtCommune(receipt, ExternalCode, Regulation, await CalendarAsync(stop), Person.Occasion);
         Product.TakeCode(Dossier.ProductCode!);
         await KeepAsync("dossier.receive-at-commune", transaction, stop);
-        Done = text["Đã tiếp nhận, số {0}. Hạn xử lý {1:dd/MM/yyyy}.", Dossier.CommuneNumber, Dossier.CommuneDueOn];
+        Done = text[
+            "Xã đã tiếp nhận, số của xã {0}. Hạn xử lý {1:dd/MM/yyyy}.",
+            Dossier.CommuneNumber,
+            Dossier.CommuneDueOn
+        ];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
 }

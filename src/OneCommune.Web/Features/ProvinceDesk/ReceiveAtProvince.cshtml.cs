@@ -40,7 +40,7 @@ internal sealed class ReceiveAtProvincePage(Database database, Person person, La
         var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
         Dossier.ReceiveAtProvince(receipt, Samples ?? 0, Set, Person.Occasion);
         await KeepAsync("dossier.receive-at-province", transaction, stop);
-        Done = text["Đã tiếp nhận, số {0}.", Dossier.ProvinceNumber];
+        Done = text["Tỉnh đã tiếp nhận, số của tỉnh {0}.", Dossier.ProvinceNumber];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
 }

@@ -56,7 +56,7 @@ internal static class ProceedingMoments
             .. lodged.Select(d => new Moment(
                 d.LodgedOn!.Value,
                 text["Nộp hồ sơ đánh giá “{0}”", d.Name],
-                d.CommuneNumber is { } number ? text["số tiếp nhận {0}", number] : null,
+                d.CommuneNumber is { } number ? text["số của xã {0}", number] : null,
                 "info",
                 ($"/lam-viec/ho-so/{d.Id}", text["mở hồ sơ"])
             )),
