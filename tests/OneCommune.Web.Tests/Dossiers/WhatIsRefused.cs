@@ -223,6 +223,41 @@ public sealed class WhatIsRefused(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task What_a_check_lacks_is_marked_where_it_is_missing_and_claims_stand_beside_their_matter()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.LodgedAsync();
+        using var officer = await app.SignedInAsync(Role.Commune, "28040");
+        await scene.ReceiveAsync(officer);
+        var page = await officer.GetAsync($"{scene.Address}/kiem-tra");
+        var matters = page.Document.QuerySelectorAll("fieldset").Select(one => one.TextContent).ToList();
+        Assert.Contains("Nguồn gốc sản phẩm", matters[0]);
+        Assert.Contains("Sử dụng lao động địa phương", matters[1]);
+        Assert.Contains("Nguồn gốc ý tưởng", matters[2]);
+        Assert.Contains("bản sắc địa phương", matters[3]);
+
+        var refused = await officer.SubmitAsync(
+            page,
+            new()
+            {
+                ["Lines[0].Met"] = "true",
+                ["Lines[1].Met"] = "false",
+                ["Lines[2].Text"] = "Ý tưởng từ xã",
+            },
+            "Lưu kết quả"
+        );
+
+        Assert.Equal(422, refused.Status);
+        Assert.Equal(
+            ["text-0", "text-1"],
+            refused.Document.QuerySelectorAll("textarea[aria-invalid=true]").Select(area => area.Id)
+        );
+        Assert.Equal("Lines[2].Met", refused.Document.QuerySelector("input[aria-invalid=true]")!.GetAttribute("name"));
+        Assert.Contains("Ý tưởng từ xã", refused.Document.QuerySelector("#text-2")!.TextContent);
+        Assert.Empty((await scene.ReadAsync()).Findings);
+    }
+
+    [Fact]
     public async Task The_province_takes_nothing_in_without_the_samples()
     {
         using var scene = await DossierScene.OpenAsync(app);

@@ -23,15 +23,23 @@ internal sealed class CheckPage(Database database, Person person, LawBook laws) 
     [BindProperty]
     public List<Line> Lines { get; set; } = [];
 
-    /// <summary>What the producer says where a matter touches a criterion.</summary>
-    public IReadOnlyList<(Domain.Regulations.Criterion Criterion, DossierAnswer? Answer)> Related
+    /// <summary>What the producer says where a criterion touches a matter.</summary>
+    public ILookup<Matter, (Domain.Regulations.Criterion Criterion, DossierAnswer? Answer)> Related
     {
         get;
         private set;
-    } = [];
+    } = null!;
     public bool Editable =>
         Dossier.Status == DossierStatus.CommuneReceived
         || (Dossier.Status == DossierStatus.SupplementAsked && Dossier.SupplementOf == AskedOf.Commune);
+
+    /// <summary>Sent and refused: a finding without its remark, told beside it.</summary>
+    public bool LacksText(Line line) => IsRefused && line.Met is not null && string.IsNullOrWhiteSpace(line.Text);
+
+    /// <summary>A remark without its finding.</summary>
+    public bool LacksFinding(Line line) => IsRefused && line.Met is null && !string.IsNullOrWhiteSpace(line.Text);
+
+    private bool IsRefused => HttpMethods.IsPost(Request.Method) && !Overtaken;
 
     protected override bool Admits => AtCommune;
 
@@ -41,12 +49,9 @@ internal sealed class CheckPage(Database database, Person person, LawBook laws) 
             return false;
         if (!HttpMethods.IsPost(Request.Method) || Overtaken)
             Lines = [.. Enum.GetValues<Matter>().Select(Said).Select(f => new Line { Met = f?.Met, Text = f?.Text })];
-        Related =
-        [
-            .. Set
-                .Criteria.Where(c => Matters.IsAbout(c))
-                .Select(c => (c, Dossier.Answers.FirstOrDefault(a => a.Criterion == c.Code))),
-        ];
+        Related = Set
+            .Criteria.Where(c => Matters.Of(c) is not null)
+            .ToLookup(c => Matters.Of(c)!.Value, c => (c, Dossier.Answers.FirstOrDefault(a => a.Criterion == c.Code)));
         return true;
     }
 
