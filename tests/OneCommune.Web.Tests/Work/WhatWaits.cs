@@ -1,5 +1,6 @@
 using OneCommune.Domain.Accounts;
 using OneCommune.Web.Tests.Councils;
+using OneCommune.Web.Tests.Decisions;
 using OneCommune.Web.Tests.Dossiers;
 
 namespace OneCommune.Web.Tests.Work;
@@ -15,7 +16,7 @@ public sealed class WhatWaits(TestApp app) : IClassFixture<TestApp>
         using var province = await app.SignedInAsync(Role.Province);
 
         await scene.StartAsync();
-        Assert.Equal("/lam-viec/ho-so", await WaitsAsync(scene.Browser, "hồ sơ đang soạn, chưa nộp"));
+        Assert.Equal(scene.Address, await WaitsAsync(scene.Browser, "1 hồ sơ đang soạn, chưa nộp"));
 
         await scene.FilledAsync();
         await scene.TryLodgeAsync();
@@ -30,6 +31,50 @@ public sealed class WhatWaits(TestApp app) : IClassFixture<TestApp>
         await scene.ProposeAsync(commune);
         list = await province.GetAsync(await WaitsAsync(province, "hồ sơ xã đã đề nghị, chờ tiếp nhận"));
         Assert.Contains("Gạo Thử Nghiệm", list.Text);
+        Assert.Equal("Đang chờ", await KindAsync(province, "hồ sơ xã đã đề nghị, chờ tiếp nhận"));
+        // To receive is the office's: a council's secretary only knows of it.
+        using var secretary = await app.SignedInAsync(Role.Secretary);
+        Assert.Equal("Để biết", await KindAsync(secretary, "hồ sơ xã đã đề nghị, chờ tiếp nhận"));
+    }
+
+    [Fact]
+    public async Task A_producer_is_told_how_far_the_offices_are_and_opens_a_single_dossier_at_once()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        using var commune = await app.SignedInAsync(Role.Commune, "28040");
+        await scene.LodgedAsync();
+        Assert.Equal(scene.Address, await WaitsAsync(scene.Browser, "1 hồ sơ đã nộp, chờ xã tiếp nhận"));
+
+        await scene.ReceiveAsync(commune);
+        var due = (await scene.ReadAsync()).CommuneDueOn!.Value.ToString("dd/MM/yyyy");
+        Assert.Equal(scene.Address, await WaitsAsync(scene.Browser, $"1 hồ sơ xã đã tiếp nhận, hạn xử lý {due}"));
+        await scene.CheckAsync(commune);
+        await scene.ProposeAsync(commune);
+
+        Assert.Equal("Để biết", await KindAsync(scene.Browser, "1 hồ sơ xã đã đề nghị lên tỉnh"));
+    }
+
+    [Fact]
+    public async Task A_producer_is_told_of_a_result_for_a_while_and_opens_it()
+    {
+        var today = app.Clock.Today;
+        using var room = await DecisionRoom.ScoredAsync(app, ("Gạo báo tin", 4));
+        await room.WriteSubmitAndSignAsync();
+        var dossier = room.Council.Dossiers[0];
+        using var producer = await app.SignedInAsync(dossier.ProducerId);
+
+        Assert.Equal($"/lam-viec/ho-so/{dossier.Id}/ket-qua", await WaitsAsync(producer, "1 hồ sơ đã có kết quả"));
+
+        app.Clock.Set(today.AddDays(100));
+        try
+        {
+            await producer.SignInAsync(producer.UserName, TestApp.Password);
+            await NothingAsync(producer, "hồ sơ đã có kết quả");
+        }
+        finally
+        {
+            app.Clock.Set(today);
+        }
     }
 
     [Fact]
@@ -145,6 +190,13 @@ public sealed class WhatWaits(TestApp app) : IClassFixture<TestApp>
         Assert.True(link is not null, $"“{text}” is not among: {page.Text}");
         return link.GetAttribute("href")!;
     }
+
+    private static async Task<string> KindAsync(Browser browser, string text) =>
+        (await browser.GetAsync("/lam-viec"))
+            .Document.QuerySelectorAll(".tasks li")
+            .First(row => row.TextContent.Contains(text))
+            .QuerySelector(".pill")!
+            .TextContent;
 
     private static async Task NothingAsync(Browser browser, string text) =>
         Assert.DoesNotContain(text, (await browser.GetAsync("/lam-viec")).Text);

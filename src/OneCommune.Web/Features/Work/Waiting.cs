@@ -1,4 +1,5 @@
 namespace OneCommune.Web.Features.Work;
 
 /// <summary>Something that waits for this person: how many, what, where to do it. Kind: bad is late, warn is theirs now, info is to know.</summary>
-internal sealed record Waiting(int Count, string Text, string Href, string Kind = "warn");
+/// <param name="Day">The {1} of the text, where it names a day.</param>
+internal sealed record Waiting(int Count, string Text, string Href, string Kind = "warn", DateOnly? Day = null);

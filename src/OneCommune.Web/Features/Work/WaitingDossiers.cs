@@ -9,32 +9,23 @@ namespace OneCommune.Web.Features.Work;
 /// <summary>Dossiers whose next step is this person's, in each role they hold.</summary>
 internal static class WaitingDossiers
 {
-    private const string Mine = "/lam-viec/ho-so";
     private const string OfCommune = "/lam-viec/xa/ho-so";
     private const string OfProvince = "/lam-viec/tinh/ho-so";
 
     public static async Task<IEnumerable<Waiting>> OfAsync(Database database, Person person, CancellationToken stop)
     {
         var waiting = new List<Waiting>();
-        if (person.Is(Role.Producer))
-            waiting.AddRange(OfProducer(await CountAsync(Own(database, person), person.Today, stop)));
         if (person.Is(Role.Commune))
             waiting.AddRange(AtCommune(await CountAsync(Lodged(database, person, Role.Commune), person.Today, stop)));
         if (person.Is(Role.Province, Role.Secretary))
             waiting.AddRange(
                 AtProvince(
-                    await CountAsync(Lodged(database, person, Role.Province, Role.Secretary), person.Today, stop)
+                    await CountAsync(Lodged(database, person, Role.Province, Role.Secretary), person.Today, stop),
+                    person.Is(Role.Province)
                 )
             );
         return waiting;
     }
-
-    private static IEnumerable<Waiting> OfProducer(IReadOnlyList<Tally> tallies) =>
-        [
-            new(tallies.Asked(AskedOf.Producer), "hồ sơ phải bổ sung", Mine),
-            new(tallies.In(DossierStatus.Returned), "hồ sơ bị trả lại, cần sửa và nộp lại", Mine),
-            new(tallies.In(DossierStatus.Draft), "hồ sơ đang soạn, chưa nộp", Mine, "info"),
-        ];
 
     private static IEnumerable<Waiting> AtCommune(IReadOnlyList<Tally> tallies) =>
         [
@@ -52,27 +43,28 @@ internal static class WaitingDossiers
             ),
         ];
 
-    private static IEnumerable<Waiting> AtProvince(IReadOnlyList<Tally> tallies) =>
+    /// <param name="receives">The office that receives and submits; to a council's secretary that is good to know.</param>
+    private static IEnumerable<Waiting> AtProvince(IReadOnlyList<Tally> tallies, bool receives) =>
         [
             new(
                 tallies.In(DossierStatus.Proposed),
                 "hồ sơ xã đã đề nghị, chờ tiếp nhận",
-                $"{OfProvince}?trang-thai=proposed"
+                $"{OfProvince}?trang-thai=proposed",
+                receives ? "warn" : "info"
             ),
             new(
                 tallies.In(DossierStatus.ProvinceReceived),
                 "hồ sơ đã tiếp nhận, chờ đưa ra hội đồng",
                 $"{OfProvince}?trang-thai=provinceReceived"
             ),
-            new(tallies.In(DossierStatus.Scored), "hồ sơ đã chấm, chờ trình", $"{OfProvince}?trang-thai=scored"),
-            new(tallies.Late(), "hồ sơ quá hạn ở xã", $"{OfProvince}?qua-han=1", "bad"),
+            new(
+                tallies.In(DossierStatus.Scored),
+                "hồ sơ đã chấm, chờ trình",
+                $"{OfProvince}?trang-thai=scored",
+                receives ? "warn" : "info"
+            ),
+            new(tallies.Late(), "hồ sơ quá hạn ở xã", $"{OfProvince}?qua-han=1", receives ? "bad" : "info"),
         ];
-
-    private static IQueryable<Dossier> Own(Database database, Person person)
-    {
-        var own = person.ProducerIds.ToList();
-        return database.Dossiers.Where(d => own.Contains(d.ProducerId));
-    }
 
     // Who declared a conflict is not even told that the dossier is there.
     private static IQueryable<Dossier> Lodged(Database database, Person person, params Role[] roles)

@@ -42,7 +42,12 @@ internal static class WaitingOffice
         if (person.Is(Role.Province, Role.Secretary))
             waiting.AddRange([
                 new(counts.Prepared, "phiên họp đang chuẩn bị", "/lam-viec/phien-hop?trang-thai=draft"),
-                new(counts.Draft, "quyết định đang soạn", "/lam-viec/quyet-dinh?trang-thai=draft"),
+                new(
+                    counts.Draft,
+                    "quyết định đang soạn",
+                    "/lam-viec/quyet-dinh?trang-thai=draft",
+                    person.Is(Role.Province) ? "warn" : "info"
+                ),
             ]);
         waiting.Add(new(counts.Open, "phiên họp hội đồng đang mở", "/lam-viec/phien-hop?trang-thai=open", "info"));
         if (person.Is(Role.Province))

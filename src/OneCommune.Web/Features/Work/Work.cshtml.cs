@@ -18,6 +18,7 @@ internal sealed class WorkPage(Database database, Person person) : PageModel
     {
         IEnumerable<Waiting> all =
         [
+            .. await OwnDossiers.OfAsync(database, person, stop),
             .. await WaitingDossiers.OfAsync(database, person, stop),
             .. await WaitingSheets.OfAsync(database, person, stop),
             .. await WaitingOffice.OfAsync(database, person, stop),
