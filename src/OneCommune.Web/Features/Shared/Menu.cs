@@ -29,7 +29,7 @@ internal static class Menu
         new("/lam-viec/trung-lap", "Nghi trùng", RegisterScope.PersonalReaders),
         new("/lam-viec/so", "Nhập, xuất sổ Excel", [Role.Province, Role.Auditor]),
         new("/lam-viec/don-vi", "Đơn vị hành chính", Enum.GetValues<Role>()),
-        new("/lam-viec/ngay-nghi", "Ngày nghỉ", [Role.Province]),
+        new("/lam-viec/ngay-nghi", "Ngày nghỉ", [Role.Province, Role.Auditor]),
         new("/lam-viec/nguoi-dung", "Người dùng", [Role.Province, Role.Commune]),
         new("/lam-viec/nhat-ky", "Nhật ký", [Role.Auditor, Role.Province]),
     ];

@@ -16,6 +16,7 @@ internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
     private Named named = null!;
 
     public AuditRow Row { get; private set; } = null!;
+    public string? SubjectName { get; private set; }
     public IReadOnlyList<RecordedChange> Changes { get; private set; } = [];
 
     /// <summary>Changed records beyond those shown.</summary>
@@ -27,6 +28,8 @@ internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
         if (row is null)
             return NotFound();
         Row = row;
+        var names = await SubjectNames.OfAsync(database, [(row.SubjectType, row.SubjectId)], stop);
+        SubjectName = names.GetValueOrDefault(row.SubjectId);
         var all = RecordedChange.Read(row.Changes);
         Changes = [.. all.Take(RecordedChange.Most)];
         More = all.Count - Changes.Count;

@@ -14,6 +14,7 @@ internal sealed class TrailPage(Database database) : PageModel
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<TrailRow> Rows { get; private set; } = [];
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = null!;
     public bool HasNewer { get; private set; }
     public bool HasOlder { get; private set; }
 
@@ -35,6 +36,7 @@ internal sealed class TrailPage(Database database) : PageModel
         if (upwards)
             page.Reverse();
         Rows = page;
+        Names = await SubjectNames.OfAsync(database, page.Select(row => (row.SubjectType, row.SubjectId)), stop);
         (HasNewer, HasOlder) = upwards ? (more, true) : (Filter.Before is not null, more);
     }
 }
