@@ -16,7 +16,7 @@ internal sealed class CommuneOfficer(Window window)
         await window.FollowAsync("Tiếp nhận");
         await window.LookAsync("commune-receive");
         await window.PressAsync("Tiếp nhận");
-        Assert.Matches(@"Xã tiếp nhận\s+số \d+-\d+/PĐK-80-\d{5}-2026", await window.TextAsync());
+        Assert.Matches(@"Xã tiếp nhận\s+số của xã \d+-\d+/PĐK-80-\d{5}-2026", await window.TextAsync());
         Assert.Matches(@"Mã số sản phẩm\s+80-\d{5}-\d+-2026", await window.TextAsync());
         await window.LookAsync("commune-received");
     }

@@ -15,7 +15,7 @@ internal sealed class ProvincialOffice(Window window)
         await window.FollowAsync("Tiếp nhận");
         await window.LookAsync("province-receive");
         await window.PressAsync("Tiếp nhận");
-        Assert.Matches(@"Tỉnh tiếp nhận\s+số \d+", await window.TextAsync());
+        Assert.Matches(@"Tỉnh tiếp nhận\s+số của tỉnh \d+", await window.TextAsync());
     }
 
     public async Task DraftsADecisionAsync(string number, params Candidate[] candidates)
