@@ -5,7 +5,8 @@ using OneCommune.Domain.Text;
 namespace OneCommune.Domain.Registers;
 
 /// <summary>A column that the register's form does not know; what it holds is kept as a note under its heading.</summary>
-public sealed record OtherColumn(int Index, string Heading);
+/// <param name="IsRepeated">The form knows it, and an earlier column is it.</param>
+public sealed record OtherColumn(int Index, string Heading, bool IsRepeated = false);
 
 /// <summary>Where the headings stand and which column of the file is which of the register's.</summary>
 public sealed class RegisterHeader
@@ -90,7 +91,8 @@ public sealed class RegisterHeader
     private void Add(int index, string? above, string heading, bool isOwnGroup)
     {
         var shown = above is null ? heading : $"{above}: {heading}";
-        if (ColumnNames.TryMatch(above, heading, out var column) && columns.TryAdd(column.Value, (index, shown)))
+        var isKnown = ColumnNames.TryMatch(above, heading, out var column);
+        if (column is { } first && columns.TryAdd(first, (index, shown)))
             return;
         // Saved as CSV, a merged group heading loses its end: what stands beyond it is no part of the group.
         if (
@@ -100,7 +102,7 @@ public sealed class RegisterHeader
             && columns.TryAdd(column.Value, (index, heading))
         )
             return;
-        others.Add(new(index, shown));
+        others.Add(new(index, shown, isKnown));
     }
 
     private static bool StandsAlone(string heading, [NotNullWhen(true)] out RegisterColumn? column) =>

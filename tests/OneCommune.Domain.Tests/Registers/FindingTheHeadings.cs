@@ -36,6 +36,18 @@ public sealed class FindingTheHeadings
     }
 
     [Fact]
+    public void A_column_that_stands_twice_is_known_once_and_said()
+    {
+        var header = RegisterHeader.Find([Sheet.Row(1, "Tên sản phẩm", "Chủ thể", "Vùng trồng", "Tên sản phẩm")])!;
+
+        Assert.Equal(0, header.Index(RegisterColumn.Product));
+        Assert.Equal(
+            [new OtherColumn(2, "Vùng trồng"), new OtherColumn(3, "Tên sản phẩm", IsRepeated: true)],
+            header.Others
+        );
+    }
+
+    [Fact]
     public void What_stands_beyond_a_group_whose_end_was_lost_is_no_part_of_it()
     {
         var header = RegisterHeader.Find([

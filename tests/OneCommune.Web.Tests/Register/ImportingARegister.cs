@@ -289,6 +289,22 @@ public sealed class ImportingARegister(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_column_that_stands_twice_is_told_at_its_heading()
+    {
+        var file = register.File(
+            "hai-cot.csv",
+            System.Text.Encoding.UTF8.GetBytes(
+                "Tên sản phẩm,Chủ thể,Xã/phường,Tên sản phẩm\nGạo,Hộ Hai,Xã Mỹ Thử,Nếp\n"
+            )
+        );
+
+        var outcome = await register.RunAsync(file, isDryRun: true);
+
+        var told = Assert.Single(outcome.Warnings, warning => warning.Reason.Code == "register.column-twice");
+        Assert.Equal((1, 3, "Tên sản phẩm"), (told.Row, told.Index, told.Column));
+    }
+
+    [Fact]
     public async Task The_installations_province_stands_where_none_is_given()
     {
         register.Province = null!;

@@ -76,6 +76,8 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         var plan = new RegisterPlan(new KnownRegister(database, gazetteer), source.Header, outcome, touch);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var trace = new List<string>();
+        foreach (var twice in source.Header.Others.Where(column => column.IsRepeated))
+            outcome.Warn(new(source.Header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
         foreach (var row in source.Rows())
         {
             stop.ThrowIfCancellationRequested();
