@@ -14,12 +14,17 @@ internal static class Methods
         app.Use(
             (context, next) =>
             {
-                // The page of an error is read, however the request that failed was sent.
-                if (
-                    HttpMethods.IsHead(context.Request.Method)
-                    || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-                )
-                    context.Request.Method = HttpMethods.Get;
+                var request = context.Request;
+                if (HttpMethods.IsHead(request.Method))
+                    request.Method = HttpMethods.Get;
+                // The page of an error is read, however the request that failed was sent, and there is no form left in it to read.
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                    (request.Method, request.Body, request.ContentLength, request.ContentType) = (
+                        HttpMethods.Get,
+                        Stream.Null,
+                        0,
+                        null
+                    );
                 return next(context);
             }
         );

@@ -30,8 +30,6 @@ internal static class OversizedRequests
             limit.MaxRequestBodySize = null;
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         }
-        // The error page is drawn by the same request: there is no form left in it to read.
-        (context.Request.Body, context.Request.ContentLength, context.Request.ContentType) = (Stream.Null, 0, null);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
     }
 }

@@ -59,6 +59,17 @@ public sealed class WaysToAsk(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("bấm nút", page.Text);
     }
 
+    [Fact]
+    public async Task A_form_that_cannot_be_read_at_all_is_told_to_be_the_forms_concern()
+    {
+        using var content = new StringContent("UserName=a%00b", null, "application/x-www-form-urlencoded");
+
+        var page = await Page.OfAsync(await app.Visitor.Client.PostAsync("/dang-nhap", content));
+
+        Assert.Equal(400, page.Status);
+        Assert.Contains("Yêu cầu không hợp lệ", page.Text);
+    }
+
     [Theory]
     [InlineData("GET", "/api/v1/nothing", 404)]
     [InlineData("GET", "/api/v1/certificates/none", 404)]
