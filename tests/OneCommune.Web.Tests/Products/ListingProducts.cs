@@ -244,7 +244,7 @@ public sealed class ListingProducts(TestApp app) : IClassFixture<TestApp>
     [InlineData("sap-xep=-ten", "Sản phẩm ↓")]
     public async Task A_head_shows_the_order_also_where_none_was_asked_for(string query, string head)
     {
-        await app.HasStarAsync("Bánh thứ tự", Lately);
+        await app.HasStarAsync("Bánh đầu cột", Lately);
         using var officer = await app.SignedInAsync(Role.Province);
 
         var page = await ListAsync(officer, query);
