@@ -42,6 +42,12 @@ public static class Store
             ? new NpgsqlConnection(settings.ConnectionString)
             : new SqliteConnection(settings.ConnectionString);
 
+    /// <summary>A second closed connection to a database that is open.</summary>
+    public static DbConnection Connect(Database database) =>
+        database.IsPostgres
+            ? new NpgsqlConnection(database.Database.GetConnectionString())
+            : new SqliteConnection(database.Database.GetConnectionString());
+
     private static async Task<DbConnection> ReachAsync(StoreSettings settings, CancellationToken stop)
     {
         try

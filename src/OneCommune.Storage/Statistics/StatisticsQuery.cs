@@ -1,7 +1,4 @@
-using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
@@ -10,62 +7,59 @@ using OneCommune.Domain.Statistics;
 namespace OneCommune.Storage.Statistics;
 
 /// <summary>
-/// Counts recognitions by hand-written SQL over the indexes of the schema, in one snapshot. A product has at most one recognition
-/// in force on a day (a later one ends the earlier: <see cref="Recognition.ReplaceBy"/>), so counting recognitions counts products.
+/// Counts recognitions by hand-written SQL over the indexes of the schema, in one state of the database. A product has at most one
+/// recognition in force on a day (a later one ends the earlier: <see cref="Recognition.ReplaceBy"/>), so counting recognitions counts
+/// products.
 /// </summary>
 public sealed class StatisticsQuery : IAsyncDisposable
 {
-    private readonly DbConnection connection;
-    private readonly DbTransaction snapshot;
+    private readonly Database database;
     private readonly StatisticsScope scope;
+    private readonly StatisticsSnapshot snapshot;
 
-    private StatisticsQuery(DbConnection connection, DbTransaction snapshot, StatisticsScope scope)
+    private StatisticsQuery(Database database, StatisticsScope scope, StatisticsSnapshot snapshot)
     {
-        this.connection = connection;
-        this.snapshot = snapshot;
+        this.database = database;
         this.scope = scope;
+        this.snapshot = snapshot;
     }
 
     public static async Task<StatisticsQuery> OpenAsync(
         Database database,
         StatisticsScope scope,
         CancellationToken stop
-    )
-    {
-        await database.Database.OpenConnectionAsync(stop);
-        var connection = database.Database.GetDbConnection();
-        // A third quicker where the system maps the indexes than where SQLite copies page after page.
-        if (!database.IsPostgres)
-            await database.Database.ExecuteSqlRawAsync("pragma mmap_size = 1073741824", stop);
-        // Deferred: reads beside the writer. Otherwise SQLite would take the one writer's place.
-        var snapshot = connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        var query = new StatisticsQuery(connection, snapshot, scope);
-        if (database.IsPostgres)
-            // The hash of a million recognitions' producers stays in memory; an index is no dearer to read than the table.
-            await query.ReadAsync(
-                "select set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)",
-                default,
-                default,
-                _ => 0,
-                stop
-            );
-        return query;
-    }
+    ) => new(database, scope, await StatisticsSnapshot.BeginAsync(database, stop));
 
-    public async Task<StatisticsReport> ReportAsync(DateOnly day, CancellationToken stop) =>
-        new(
-            day,
-            scope.Place?.Code,
-            await ProductsAsync(day, stop),
-            await ProducersAsync(day, stop),
-            await YearAsync(day, stop)
-        );
+    public async Task<StatisticsReport> ReportAsync(DateOnly day, CancellationToken stop)
+    {
+        await using var beside = scope.IsSmall ? null : await snapshot.BesideAsync(database, stop);
+        // Counting products takes about as long as all the rest.
+        var counting = beside is null ? null : Task.Run(() => ProductsAsync(beside, day, stop), stop);
+        try
+        {
+            var producers = await ProducersAsync(day, stop);
+            var year = await YearAsync(day, stop);
+            var products = await (counting ?? ProductsAsync(day, stop));
+            return new(day, scope.Place?.Code, products, producers, year);
+        }
+        finally
+        {
+            // Its connection is given back here.
+            if (counting is not null)
+                await Task.WhenAny(counting);
+        }
+    }
 
     /// <summary>Products in force on a day.</summary>
     public Task<IReadOnlyList<ProductTally>> ProductsAsync(DateOnly day, CancellationToken stop) =>
-        ReadAsync(
+        ProductsAsync(snapshot, day, stop);
+
+    private Task<IReadOnlyList<ProductTally>> ProductsAsync(
+        StatisticsSnapshot from,
+        DateOnly day,
+        CancellationToken stop
+    ) =>
+        from.ReadAsync(
             StatisticsSql.Products(scope),
             day,
             day,
@@ -74,8 +68,8 @@ public sealed class StatisticsQuery : IAsyncDisposable
         );
 
     /// <summary>Producers with a product in force on a day.</summary>
-    public Task<IReadOnlyList<ProducerTally>> ProducersAsync(DateOnly day, CancellationToken stop) =>
-        ReadAsync(
+    private Task<IReadOnlyList<ProducerTally>> ProducersAsync(DateOnly day, CancellationToken stop) =>
+        snapshot.ReadAsync(
             StatisticsSql.Producers(scope),
             day,
             day,
@@ -87,21 +81,21 @@ public sealed class StatisticsQuery : IAsyncDisposable
     public async Task<YearTally> YearAsync(DateOnly day, CancellationToken stop)
     {
         var from = new DateOnly(day.Year, 1, 1);
-        var issued = await ReadAsync(
+        var issued = await snapshot.ReadAsync(
             StatisticsSql.Issued(scope),
             from,
             day,
             row => new IssueTally(Word<RecognitionKind>(row, 0), row.GetInt32(1), row.GetInt64(2)),
             stop
         );
-        var revoked = await ReadAsync(StatisticsSql.Revoked(scope), from, day, row => row.GetInt64(0), stop);
-        var expired = await ReadAsync(StatisticsSql.RanOut(scope), from, day, row => row.GetInt64(0), stop);
+        var revoked = await snapshot.ReadAsync(StatisticsSql.Revoked(scope), from, day, row => row.GetInt64(0), stop);
+        var expired = await snapshot.ReadAsync(StatisticsSql.RanOut(scope), from, day, row => row.GetInt64(0), stop);
         return new(day.Year, issued, revoked[0], expired[0]);
     }
 
     /// <summary>Products in force on a day by the unit the certificate names; null where it names none.</summary>
     public Task<IReadOnlyList<(long? Unit, int Stars, long Count)>> PlacesAsync(DateOnly day, CancellationToken stop) =>
-        ReadAsync(
+        snapshot.ReadAsync(
             StatisticsSql.Places(scope),
             day,
             day,
@@ -110,34 +104,6 @@ public sealed class StatisticsQuery : IAsyncDisposable
         );
 
     public ValueTask DisposeAsync() => snapshot.DisposeAsync();
-
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(
-        string sql,
-        DateOnly from,
-        DateOnly day,
-        Func<DbDataReader, T> read,
-        CancellationToken stop
-    )
-    {
-        await using var command = connection.CreateCommand();
-        command.Transaction = snapshot;
-        command.CommandText = sql;
-        Bind(command, "from", from);
-        Bind(command, "day", day);
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(stop))
-            rows.Add(read(reader));
-        return rows;
-    }
-
-    private static void Bind(DbCommand command, string name, DateOnly value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-    }
 
     private static T Word<T>(DbDataReader row, int column)
         where T : struct, Enum => Enum.Parse<T>(row.GetString(column), ignoreCase: true);
