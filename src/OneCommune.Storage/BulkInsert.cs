@@ -12,7 +12,7 @@ namespace OneCommune.Storage;
 /// </summary>
 public static class BulkInsert
 {
-    private sealed record Column(string Name, IClrPropertyGetter Getter, RelationalTypeMapping Mapping)
+    private sealed record Column(IClrPropertyGetter Getter, RelationalTypeMapping Mapping)
     {
         public object? Value(object row) =>
             Getter.GetClrValue(row) is not { } value ? null
@@ -20,21 +20,35 @@ public static class BulkInsert
             : value;
     }
 
-    public static async Task InsertAsync<T>(this Database database, IEnumerable<T> rows, CancellationToken stop)
+    public static Task InsertAsync<T>(this Database database, IEnumerable<T> rows, CancellationToken stop)
+        where T : class => database.InsertAsync(rows, TypeOf<T>(database).GetTableName()!, stop);
+
+    /// <param name="table">Another table with the same columns.</param>
+    public static async Task InsertAsync<T>(
+        this Database database,
+        IEnumerable<T> rows,
+        string table,
+        CancellationToken stop
+    )
         where T : class
     {
         var transaction =
             database.Database.CurrentTransaction
             ?? throw new InvalidOperationException("Rows are imported inside a transaction.");
-        var type = database.Model.FindEntityType(typeof(T))!;
-        Column[] columns = [.. type.GetProperties().Select(Read)];
-        var target = $"{type.GetTableName()} ({string.Join(", ", columns.Select(column => column.Name))})";
+        Column[] columns = [.. TypeOf<T>(database).GetProperties().Select(Read)];
+        var target = $"{table} ({string.Join(", ", Columns<T>(database))})";
         var connection = database.Database.GetDbConnection();
         if (connection is NpgsqlConnection postgres)
             await CopyAsync(postgres, target, columns, rows, stop);
         else
             await InsertAsync(connection, transaction.GetDbTransaction(), target, columns, rows, stop);
     }
+
+    /// <summary>The columns that are written; others follow from them by the database's own rules.</summary>
+    public static IEnumerable<string> Columns<T>(Database database) =>
+        TypeOf<T>(database).GetProperties().Select(property => property.GetColumnName());
+
+    private static IEntityType TypeOf<T>(Database database) => database.Model.FindEntityType(typeof(T))!;
 
     private static async Task CopyAsync(
         NpgsqlConnection connection,
@@ -85,6 +99,5 @@ public static class BulkInsert
         }
     }
 
-    private static Column Read(IProperty property) =>
-        new(property.GetColumnName(), property.GetGetter(), property.GetRelationalTypeMapping());
+    private static Column Read(IProperty property) => new(property.GetGetter(), property.GetRelationalTypeMapping());
 }

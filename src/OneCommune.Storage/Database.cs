@@ -94,6 +94,16 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
         return transaction;
     }
 
+    /// <summary>Begins a transaction that reads one state of the database beside the writer, and changes nothing.</summary>
+    // SQLite calls so what takes no lock before it must; its readers see one state in any case.
+    public Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginReadingAsync(
+        CancellationToken stop
+    ) =>
+        Database.BeginTransactionAsync(
+            IsPostgres ? IsolationLevel.RepeatableRead : IsolationLevel.ReadUncommitted,
+            stop
+        );
+
     public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default

@@ -104,6 +104,75 @@ public sealed class ImportingARegister(TestApp app) : IClassFixture<TestApp>
         Assert.Equal((4, 3, 1, 3), (import.Rows, import.Imported, import.Unchanged, import.Products));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task However_few_rows_are_held_at_once_the_outcome_is_the_same(int atOnce)
+    {
+        var other = producer + " khác";
+        await register.ImportAsync(Line("Gạo", producer, date: "1/9/2021"), Line("Mắm", other));
+        string[] lines =
+        [
+            Line("Nếp", producer),
+            Line("Gạo", producer, date: "1/9/2021", againStars: "4", againDate: "1/8/2023", phone: "0911222333"),
+            Line("Trà", other, stars: "4"),
+            Line("NẾP", producer.ToUpperInvariant(), date: "1/12/2022", note: "cũ hơn"),
+            Line("Nep", producer),
+            Line("Gạo", producer, date: "1/8/2023", stars: "4", revoked: "1/10/2024"),
+            Line("Trà", other, stars: "4", againStars: "5", againDate: "6/11/2024"),
+            Line("Nếp", producer, phone: "0911222333"),
+            Line("Trà", other, stars: "4", revoked: "7/11/2024", address: "Ấp 7"),
+            Line("Mắm", other, phone: "0988777666", representative: "Lê Thị Ba"),
+            Line("Mắm", other, phone: "0900000000"),
+        ];
+        var together = await register.CheckAsync(lines);
+        register.RowsAtOnce = atOnce;
+
+        var check = await register.CheckAsync(lines);
+        var import = await register.ImportAsync(lines);
+
+        Assert.Empty(together.Rejected);
+        Assert.Equivalent(ImportReport.Of(together), ImportReport.Of(check), strict: true);
+        Assert.Equivalent(ImportReport.Of(together), ImportReport.Of(import), strict: true);
+        Assert.Equal(together.Digest, import.Digest);
+        Assert.Contains(together.Duplicates, one => one is { Kind: DuplicateKind.Likely, Product: "Nep", OfRow: 2 });
+        await using var database = app.Open();
+        var stars = await database
+            .Recognitions.Join(
+                database.Products,
+                r => r.ProductId,
+                p => p.Id,
+                (r, p) =>
+                    new
+                    {
+                        r,
+                        p.Name,
+                        p.ProducerId,
+                    }
+            )
+            .Where(one => database.Producers.Any(p => p.Id == one.ProducerId && p.Name.StartsWith(producer)))
+            .OrderBy(one => one.Name)
+            .ThenBy(one => one.r.IssuedOn)
+            .Select(one => new
+            {
+                one.Name,
+                one.r.Stars,
+                one.r.Kind,
+                one.r.ReplacedOn,
+                one.r.RevokedOn,
+            })
+            .ToListAsync();
+        Assert.Equal((8, 5), (stars.Count, stars.Select(one => one.Name).Distinct().Count()));
+        Assert.Equal(3, stars.Count(one => one.ReplacedOn != null));
+        Assert.Equal(
+            [new(2024, 10, 1), new(2024, 11, 7)],
+            stars.Select(one => one.RevokedOn).OfType<DateOnly>().Order()
+        );
+        register.RowsAtOnce = 500;
+        var again = await register.ImportAsync(lines);
+        Assert.Equal((0, lines.Length), (again.Imported, again.Unchanged));
+    }
+
     [Fact]
     public async Task One_audit_row_holds_the_file_and_the_counts()
     {

@@ -17,6 +17,7 @@ internal sealed class RegisterScene(TestApp app)
 
     public string Province { get; set; } = "80";
     public DateOnly On { get; set; } = new(2024, 12, 31);
+    public int RowsAtOnce { get; set; } = 500;
 
     public string File(string name, byte[] bytes)
     {
@@ -63,7 +64,10 @@ internal sealed class RegisterScene(TestApp app)
             await database.ReadGazetteerAsync(default),
             Laws,
             new ImportSettings(Province, On, app.Clock.Today)
-        );
+        )
+        {
+            RowsAtOnce = RowsAtOnce,
+        };
         if (isDryRun)
             return await import.CheckAsync(file, default);
         var record = new RegisterImport(Path.GetFileName(path), "0", Province, On, app.Clock.Now);

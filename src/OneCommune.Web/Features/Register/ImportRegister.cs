@@ -17,12 +17,18 @@ namespace OneCommune.Web.Features.Register;
 /// </summary>
 internal sealed class ImportRegister(Database database, Gazetteer gazetteer, LawBook laws, ImportSettings settings)
 {
+    /// <summary>So many rows are held in memory; a question to the database costs more than its answers.</summary>
+    public int RowsAtOnce { get; init; } = 500;
+
     /// <summary>Told how many rows have been read, now and then.</summary>
     public Action<int> Progress { get; init; } = _ => { };
 
     /// <summary>What importing the file would do. Changes nothing.</summary>
-    public async Task<ImportOutcome> CheckAsync(SheetFile file, CancellationToken stop) =>
-        (await PlanAsync(file, _ => { }, stop)).Outcome;
+    public async Task<ImportOutcome> CheckAsync(SheetFile file, CancellationToken stop)
+    {
+        await using var transaction = await database.BeginReadingAsync(stop);
+        return await PlanAsync(file, await RegisterDraft.BeginAsync(database, _ => { }, stop), stop);
+    }
 
     /// <summary>
     /// Imports the file, unless a row is refused or the outcome is no longer what the record says was shown. The record is kept with what
@@ -31,7 +37,8 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
     public async Task<ImportOutcome> RunAsync(SheetFile file, RegisterImport record, Act act, CancellationToken stop)
     {
         await using var transaction = await database.BeginAsync(stop);
-        var (outcome, plan) = await PlanAsync(file, entity => database.Attach(entity), stop);
+        var draft = await RegisterDraft.BeginAsync(database, entity => database.Attach(entity), stop);
+        var outcome = await PlanAsync(file, draft, stop);
         var isNew = database.Entry(record).State == EntityState.Detached;
         var isAsShown = record.Digest is not { } shown || shown == outcome.Digest;
         if (outcome.IsRefused || !isAsShown || (isNew && outcome.Imported == 0))
@@ -40,9 +47,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             return outcome;
         }
 
-        await database.InsertAsync(plan.NewProducers, stop);
-        await database.InsertAsync(plan.NewProducts, stop);
-        await database.InsertAsync(plan.NewRecognitions, stop);
+        await draft.KeepAsync(stop);
         record.Finish(
             outcome.Rows,
             outcome.Imported,
@@ -58,11 +63,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         return outcome;
     }
 
-    private async Task<(ImportOutcome Outcome, RegisterPlan Plan)> PlanAsync(
-        SheetFile file,
-        Action<object> touch,
-        CancellationToken stop
-    )
+    private async Task<ImportOutcome> PlanAsync(SheetFile file, RegisterDraft draft, CancellationToken stop)
     {
         var source = new RegisterSource(file);
         var installed = await database
@@ -71,59 +72,61 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             .SingleOrDefaultAsync(stop);
         var places = new PlaceReader(gazetteer, settings.Provinces(gazetteer, installed), settings.On);
         var sectors = new SectorNames(await laws.ReadAsync(database, stop));
-        var rows = new RegisterRowReader(source.Header, sectors, settings.On, settings.Today);
+        var reader = new RegisterRowReader(source.Header, sectors, settings.On, settings.Today);
         var outcome = new ImportOutcome();
-        var plan = new RegisterPlan(new KnownRegister(database, gazetteer), source.Header, outcome, touch);
+        var known = new KnownRegister(draft, gazetteer);
+        var plan = new RegisterPlan(draft, known, source.Header, outcome);
+        var likely = new LikelyDuplicates(database, draft, plan);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var trace = new List<string>();
         foreach (var twice in source.Header.Others.Where(column => column.IsRepeated))
             outcome.Warn(new(source.Header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
-        foreach (var row in source.Rows())
+        foreach (var rows in source.Rows().Chunk(RowsAtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            if (++outcome.Rows % 500 == 0)
-                Progress(outcome.Rows);
-            var reading = rows.Read(row);
-            foreach (var remark in reading.Warnings)
-                outcome.Warn(remark);
-            foreach (var remark in reading.Refused)
-                outcome.Refuse(remark);
-            var place = Place(source.Header, row, reading, places, outcome);
-            if (reading.Row is { } told && place is { Refused: null })
-                await AddAsync(plan, told, place.Unit, outcome, trace, stop);
-            digest.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', trace) + '\n'));
-            trace.Clear();
+            var readings = rows.Select(row => (Row: row, Reading: reader.Read(row))).ToList();
+            await known.ReadAsync(readings.Select(one => one.Reading.Row?.Producer).OfType<string>(), stop);
+            foreach (var (row, reading) in readings)
+            {
+                outcome.Rows++;
+                foreach (var remark in reading.Warnings)
+                    outcome.Warn(remark);
+                foreach (var remark in reading.Refused)
+                    outcome.Refuse(remark);
+                var place = Place(source.Header, row, reading, places, outcome);
+                if (reading.Row is { } told && place is { Refused: null })
+                    Add(plan, told, place.Unit, outcome, trace);
+                digest.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', trace) + '\n'));
+                trace.Clear();
+            }
+            await likely.LookAsync(stop);
+            plan.Brought.Clear();
+            await draft.SpillAsync(stop);
+            Progress(outcome.Rows);
         }
 
         if (outcome.Rows == 0)
             throw new RefusalException("register.no-rows", source.Header.LastRow);
-        Progress(outcome.Rows);
         foreach (var sheet in source.OtherSheets)
             outcome.Warn(new(0, "", null, sheet, new("register.other-sheet")));
-        await LikelyDuplicates.AddAsync(database, plan, outcome, stop);
-        (outcome.NewProducts, outcome.NewProducers, outcome.NewRecognitions) = (
-            plan.NewProducts.Count,
-            plan.NewProducers.Count,
-            plan.NewRecognitions.Count
-        );
+        outcome.Duplicates.AddRange(likely.Found);
         if (outcome.IsRefused)
             outcome.Imported = 0;
         outcome.Digest = Convert.ToHexStringLower(digest.GetHashAndReset());
-        return (outcome, plan);
+        return outcome;
     }
 
-    private static async ValueTask AddAsync(
+    private static void Add(
         RegisterPlan plan,
         RegisterRow row,
         AdminUnit? unit,
         ImportOutcome outcome,
-        List<string> trace,
-        CancellationToken stop
+        List<string> trace
     )
     {
         try
         {
-            if (await plan.AddAsync(row, unit, trace, stop))
+            if (plan.Add(row, unit, trace))
                 outcome.Imported++;
             else
                 outcome.Unchanged++;

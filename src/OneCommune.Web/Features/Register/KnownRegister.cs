@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
@@ -9,54 +8,55 @@ using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Register;
 
-internal sealed class KnownProducer(Producer producer, bool isNew)
+internal sealed record KnownProducer(Producer Producer)
 {
-    public Producer Producer { get; } = producer;
-    public bool IsNew { get; } = isNew;
-
     /// <summary>By <see cref="VietnameseText.Match"/> of the name.</summary>
     public Dictionary<string, KnownProduct> Products { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>A row of this file spoke of it.</summary>
-    public bool IsTold { get; set; }
 }
 
-internal sealed class KnownProduct(Product product, bool isNew)
-{
-    public Product Product { get; } = product;
-    public bool IsNew { get; } = isNew;
+/// <param name="Recognitions">Oldest first.</param>
+internal sealed record KnownProduct(Product Product, List<Recognition> Recognitions);
 
-    /// <summary>Oldest first.</summary>
-    public List<Recognition> Recognitions { get; init; } = [];
-
-    /// <summary>The first row of this file that speaks of it.</summary>
-    public int? Row { get; set; }
-}
-
-/// <summary>
-/// What the database holds of the communes a file speaks of, read commune by commune when a row first names one, with what the file adds.
-/// </summary>
-internal sealed class KnownRegister(Database database, Gazetteer gazetteer)
+/// <summary>What the register and the file so far hold of the producers that the next rows name.</summary>
+internal sealed class KnownRegister(RegisterDraft draft, Gazetteer gazetteer)
 {
     // Producers without any place.
     private const long Nowhere = 0;
     private readonly Dictionary<long, List<long>> grounds = [];
-    private readonly Dictionary<long, Dictionary<string, KnownProducer>> byUnit = [];
+    private readonly Dictionary<(long Unit, string Match), KnownProducer> producers = [];
+
+    /// <summary>Reads the producers of these names, wherever they are, and forgets those read before.</summary>
+    public async Task ReadAsync(IEnumerable<string> names, CancellationToken stop)
+    {
+        producers.Clear();
+        var matches = names.Select(VietnameseText.Match).Distinct().ToList();
+        var makers = await draft.ReadAsync<Producer>(p => matches.Contains(p.MatchName), stop);
+        while (Absent(makers, p => p.Id, p => p.MergedInto) is { Count: > 0 } absent)
+            makers.AddRange(await draft.ReadAsync<Producer>(p => absent.Contains(p.Id), stop));
+        var known = makers.ToDictionary(p => p.Id, p => new KnownProducer(p));
+        await ReadProductsAsync(known, stop);
+        foreach (var maker in makers)
+        {
+            var kept = maker;
+            while (kept.MergedInto is { } next)
+                kept = known[next].Producer;
+            Prefer(producers, (maker.UnitId ?? Nowhere, maker.MatchName), known[kept.Id], kept == maker);
+        }
+    }
 
     /// <summary>
     /// The producer of that name in that unit, or in a unit of another time on the same ground. Null when there is none; refuses
     /// "register.producer-in-several" when former communes each have one.
     /// </summary>
-    public async ValueTask<KnownProducer?> FindAsync(string name, AdminUnit? unit, CancellationToken stop)
+    public KnownProducer? Find(string name, AdminUnit? unit)
     {
         var match = VietnameseText.Match(name);
         var ground = Ground(unit);
-        await LoadAsync(ground, stop);
-        if (byUnit[ground[0]].TryGetValue(match, out var here))
+        if (producers.TryGetValue((ground[0], match), out var here))
             return here;
         var there = ground
             .Skip(1)
-            .Select(id => byUnit[id].GetValueOrDefault(match))
+            .Select(id => producers.GetValueOrDefault((id, match)))
             .OfType<KnownProducer>()
             .Distinct()
             .ToList();
@@ -65,12 +65,34 @@ internal sealed class KnownRegister(Database database, Gazetteer gazetteer)
             : throw new RefusalException("register.producer-in-several", name, unit!.Name);
     }
 
-    public KnownProducer Add(Producer producer)
+    public KnownProducer Add(Producer producer) =>
+        producers[(producer.UnitId ?? Nowhere, producer.MatchName)] = new(producer);
+
+    private async Task ReadProductsAsync(Dictionary<Guid, KnownProducer> known, CancellationToken stop)
     {
-        var known = new KnownProducer(producer, isNew: true);
-        byUnit[producer.UnitId ?? Nowhere][producer.MatchName] = known;
-        return known;
+        var makers = known.Keys.ToList();
+        var products = await draft.ReadAsync<Product>(p => makers.Contains(p.ProducerId), stop);
+        while (Absent(products, p => p.Id, p => p.MergedInto) is { Count: > 0 } absent)
+            products.AddRange(await draft.ReadAsync<Product>(p => absent.Contains(p.Id), stop));
+        var ids = products.Select(p => p.Id).ToList();
+        var recognitions = (await draft.ReadAsync<Recognition>(r => ids.Contains(r.ProductId), stop))
+            .OrderBy(r => r.IssuedOn)
+            .ToLookup(r => r.ProductId);
+        var byId = products.ToDictionary(p => p.Id, p => new KnownProduct(p, [.. recognitions[p.Id]]));
+        foreach (var product in products.Where(p => known.ContainsKey(p.ProducerId)))
+        {
+            // What was merged is found under its old name and stands for what was kept.
+            var kept = product;
+            while (kept.MergedInto is { } next)
+                kept = byId[next].Product;
+            var names = known[product.ProducerId].Products;
+            Prefer(names, VietnameseText.Match(product.Name), byId[kept.Id], kept == product);
+        }
     }
+
+    /// <summary>The records others were merged into that are still to be read.</summary>
+    private static List<Guid> Absent<T>(List<T> records, Func<T, Guid> id, Func<T, Guid?> mergedInto) =>
+        [.. records.Select(mergedInto).OfType<Guid>().Except(records.Select(id))];
 
     /// <summary>The unit first, then the units of other times that share its ground.</summary>
     private List<long> Ground(AdminUnit? unit)
@@ -90,103 +112,8 @@ internal sealed class KnownRegister(Database database, Gazetteer gazetteer)
         return ground;
     }
 
-    private async ValueTask LoadAsync(List<long> ground, CancellationToken stop)
-    {
-        var missing = ground.Where(id => !byUnit.ContainsKey(id)).ToList();
-        if (missing.Count == 0)
-            return;
-        missing = [.. missing.Concat(missing.SelectMany(Neighbours)).Distinct()];
-        foreach (var id in missing)
-            byUnit[id] = new(StringComparer.Ordinal);
-        var isNowhere = missing.Contains(Nowhere);
-        var placed = database.Producers.Where(p =>
-            (p.UnitId != null && missing.Contains(p.UnitId.Value)) || (isNowhere && p.UnitId == null)
-        );
-        var producers = await placed.AsNoTracking().ToListAsync(stop);
-        var products = await database
-            .Products.AsNoTracking()
-            .Where(p => placed.Select(one => one.Id).Contains(p.ProducerId))
-            .ToListAsync(stop);
-        var recognitions = await database
-            .Recognitions.AsNoTracking()
-            .Where(r =>
-                database
-                    .Products.Where(p => placed.Select(one => one.Id).Contains(p.ProducerId))
-                    .Select(p => p.Id)
-                    .Contains(r.ProductId)
-            )
-            .OrderBy(r => r.IssuedOn)
-            .ToListAsync(stop);
-        await KeepAsync(producers, products, recognitions.ToLookup(r => r.ProductId), stop);
-    }
-
-    /// <summary>A file that speaks of one commune will speak of the next, and a question costs more than its rows.</summary>
-    private IEnumerable<long> Neighbours(long unit) =>
-        gazetteer.Unit(unit) is { Level: AdminLevel.Commune } commune && gazetteer.Parent(commune) is { } above
-            ? gazetteer.Communes(above).Select(one => one.Id).Where(id => !byUnit.ContainsKey(id))
-            : [];
-
-    private async Task KeepAsync(
-        List<Producer> producers,
-        List<Product> products,
-        ILookup<Guid, Recognition> recognitions,
-        CancellationToken stop
-    )
-    {
-        var known = producers.ToDictionary(p => p.Id, p => new KnownProducer(p, isNew: false));
-        var byId = products.ToDictionary(
-            p => p.Id,
-            p => new KnownProduct(p, isNew: false) { Recognitions = [.. recognitions[p.Id]] }
-        );
-        foreach (var product in products)
-        {
-            // What was merged is found under its old name and stands for what was kept.
-            var kept = product;
-            while (kept.MergedInto is { } next && byId.TryGetValue(next, out var found))
-                kept = found.Product;
-            if (kept.MergedInto is null)
-                Prefer(
-                    known[product.ProducerId].Products,
-                    VietnameseText.Match(product.Name),
-                    byId[kept.Id],
-                    product == kept
-                );
-        }
-
-        foreach (var producer in producers)
-        {
-            var kept = await KeptAsync(producer, known, stop);
-            Prefer(byUnit[producer.UnitId ?? Nowhere], producer.MatchName, kept, kept.Producer == producer);
-        }
-    }
-
-    /// <summary>A merged record's products moved to the record kept, which may lie in another commune.</summary>
-    private async Task<KnownProducer> KeptAsync(
-        Producer producer,
-        Dictionary<Guid, KnownProducer> known,
-        CancellationToken stop
-    )
-    {
-        var kept = producer;
-        while (kept.MergedInto is { } next)
-        {
-            if (known.TryGetValue(next, out var here))
-            {
-                kept = here.Producer;
-                continue;
-            }
-
-            var elsewhere = await database.Producers.AsNoTracking().SingleAsync(p => p.Id == next, stop);
-            if (elsewhere.MergedInto is null)
-                return await FindAsync(elsewhere.Name, elsewhere.UnitId is { } unit ? gazetteer.Unit(unit) : null, stop)
-                    ?? known[producer.Id];
-            kept = elsewhere;
-        }
-
-        return known[kept.Id];
-    }
-
-    private static void Prefer<T>(Dictionary<string, T> names, string name, T value, bool isItself)
+    private static void Prefer<TKey, T>(Dictionary<TKey, T> names, TKey name, T value, bool isItself)
+        where TKey : notnull
     {
         if (isItself)
             names[name] = value;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
 
@@ -8,67 +10,94 @@ namespace OneCommune.Web.Features.Register;
 /// New products whose name agrees with another's but for accents and signs, of producers whose names are alike: in the file itself and in
 /// the database, wherever the producer is.
 /// </summary>
-internal static class LikelyDuplicates
+internal sealed class LikelyDuplicates(Database database, RegisterDraft draft, RegisterPlan plan)
 {
-    private const int Batch = 500;
     private const int MostAlike = 50;
 
     private sealed record Named(Guid Id, string Product, string Folded, Guid ProducerId, string Producer, int? Row);
 
-    public static async Task AddAsync(
-        Database database,
-        RegisterPlan plan,
-        ImportOutcome outcome,
-        CancellationToken stop
-    )
+    /// <summary>Found so far, in the order of the rows.</summary>
+    public List<Duplicate> Found { get; } = [];
+
+    /// <summary>Looks at what the plan has brought since the last time.</summary>
+    public async Task LookAsync(CancellationToken stop)
     {
-        var inFile = new Dictionary<string, List<Named>>(StringComparer.Ordinal);
-        foreach (var batch in plan.Brought.Chunk(Batch))
+        if (plan.Brought.Count == 0)
+            return;
+        List<string> folded = [.. plan.Brought.Select(one => one.Product.FoldedName).Distinct()];
+        var stored = (await StoredAsync(folded, stop)).ToLookup(one => one.Folded);
+        var inFile = (await BroughtAsync(folded, stop))
+            .GroupBy(one => one.Folded)
+            .ToDictionary(one => one.Key, one => one.ToList());
+        foreach (var (row, producer, product) in plan.Brought)
         {
-            var stored = await StoredAsync(database, [.. batch.Select(one => one.Product.FoldedName).Distinct()], stop);
-            foreach (var (row, producer, product) in batch)
-            {
-                var told = new Named(product.Id, product.Name, product.FoldedName, product.ProducerId, producer, row);
-                if (!inFile.TryGetValue(told.Folded, out var others))
-                    inFile[told.Folded] = others = [];
-                var alike = stored[told.Folded]
-                    .Concat(others)
-                    .Take(MostAlike)
-                    .FirstOrDefault(other => IsAlike(told, other));
-                if (others.Count < MostAlike)
-                    others.Add(told);
-                if (alike is not null)
-                    outcome.Duplicates.Add(
-                        new(
-                            row,
-                            product.Name,
-                            producer,
-                            DuplicateKind.Likely,
-                            alike.Row,
-                            $"{alike.Product} – {alike.Producer}"
-                        )
-                    );
-            }
+            var told = new Named(product.Id, product.Name, product.FoldedName, product.ProducerId, producer, row);
+            if (!inFile.TryGetValue(told.Folded, out var others))
+                inFile[told.Folded] = others = [];
+            var alike = stored[told.Folded]
+                .Concat(others)
+                .Take(MostAlike)
+                .FirstOrDefault(other => IsAlike(told, other));
+            others.Add(told);
+            if (alike is not null)
+                Found.Add(
+                    new(
+                        row,
+                        product.Name,
+                        producer,
+                        DuplicateKind.Likely,
+                        alike.Row,
+                        $"{alike.Product} – {alike.Producer}"
+                    )
+                );
         }
     }
 
     private static bool IsAlike(Named told, Named other) =>
         told.ProducerId == other.ProducerId || LikelyDuplicate.Reason(told.Producer, other.Producer) is not null;
 
-    private static async Task<ILookup<string, Named>> StoredAsync(
-        Database database,
-        List<string> folded,
-        CancellationToken stop
-    ) =>
-        (
-            await database
-                .Products.Where(p => p.MergedInto == null && folded.Contains(p.FoldedName))
-                .Join(
-                    database.Producers,
-                    p => p.ProducerId,
-                    owner => owner.Id,
-                    (p, owner) => new Named(p.Id, p.Name, p.FoldedName, owner.Id, owner.Name, null)
-                )
-                .ToListAsync(stop)
-        ).ToLookup(one => one.Folded);
+    private Task<List<Named>> StoredAsync(List<string> folded, CancellationToken stop) =>
+        database
+            .Products.Where(p => p.MergedInto == null && folded.Contains(p.FoldedName))
+            .Join(
+                database.Producers,
+                p => p.ProducerId,
+                owner => owner.Id,
+                (p, owner) => new Named(p.Id, p.Name, p.FoldedName, owner.Id, owner.Name, null)
+            )
+            .ToListAsync(stop);
+
+    /// <summary>By earlier rows of the file; of a name that fills a whole file, the first.</summary>
+    private async Task<List<Named>> BroughtAsync(List<string> folded, CancellationToken stop)
+    {
+        var products = await draft
+            .Brought<Product>()
+            .Where(p => folded.Contains(p.FoldedName))
+            .OrderBy(p => p.Id)
+            .Take(MostAlike * folded.Count)
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                p.FoldedName,
+                p.ProducerId,
+            })
+            .ToListAsync(stop);
+        var owners = products.Select(p => p.ProducerId).Distinct().ToList();
+        var names = (await draft.ReadAsync<Producer>(p => owners.Contains(p.Id), stop)).ToDictionary(
+            p => p.Id,
+            p => p.Name
+        );
+        return
+        [
+            .. products.Select(p => new Named(
+                p.Id,
+                p.Name,
+                p.FoldedName,
+                p.ProducerId,
+                names[p.ProducerId],
+                plan.FirstRows[p.Id]
+            )),
+        ];
+    }
 }

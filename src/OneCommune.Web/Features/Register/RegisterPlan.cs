@@ -5,40 +5,34 @@ using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
 using OneCommune.Domain.Registers;
 using OneCommune.Domain.Text;
+using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Register;
 
 /// <summary>
-/// Puts rows into what is known, one after the other. Known records are completed and never overwritten; what is new is gathered to be
-/// written at once. <paramref name="touch"/> is told of a known record before it changes.
+/// Puts rows into what is known, one after the other. Known records are completed and never overwritten.
 /// </summary>
 internal sealed class RegisterPlan(
+    RegisterDraft draft,
     KnownRegister known,
     RegisterHeader header,
-    ImportOutcome outcome,
-    Action<object> touch
+    ImportOutcome outcome
 )
 {
-    public List<Producer> NewProducers { get; } = [];
-    public List<Product> NewProducts { get; } = [];
-    public List<Recognition> NewRecognitions { get; } = [];
+    private readonly HashSet<Guid> toldProducers = [];
 
-    /// <summary>New products with the row that brings them, and their producer as written there.</summary>
+    /// <summary>The first row of the file that speaks of a product.</summary>
+    public Dictionary<Guid, int> FirstRows { get; } = [];
+
+    /// <summary>New products with the row that brings them, and their producer as written there, since the last spill.</summary>
     public List<(int Row, string Producer, Product Product)> Brought { get; } = [];
 
-    private readonly HashSet<object> fresh = new(ReferenceEqualityComparer.Instance);
-
     /// <summary>True when the row adds or completes something; its trace goes into <paramref name="trace"/>.</summary>
-    public async ValueTask<bool> AddAsync(
-        RegisterRow row,
-        AdminUnit? unit,
-        ICollection<string> trace,
-        CancellationToken stop
-    )
+    public bool Add(RegisterRow row, AdminUnit? unit, ICollection<string> trace)
     {
-        var producer = await known.FindAsync(row.Producer, unit, stop);
+        var producer = known.Find(row.Producer, unit);
         if (producer is null && row.Place.IsEmpty)
-            producer = await known.FindAsync(row.Producer, null, stop);
+            producer = known.Find(row.Producer, null);
         var changed = false;
         if (producer is null)
         {
@@ -50,9 +44,8 @@ internal sealed class RegisterPlan(
             changed |= Complete(producer, row);
         }
 
-        if (!producer.IsTold)
+        if (toldProducers.Add(producer.Producer.Id))
             outcome.Producers++;
-        producer.IsTold = true;
         var match = VietnameseText.Match(row.Product);
         var isKnown = producer.Products.TryGetValue(match, out var product);
         if (product is null)
@@ -69,21 +62,22 @@ internal sealed class RegisterPlan(
         changed |= Revoke(product, row);
         if (isKnown && outcome.RejectedCount == refused)
             Say(row, product, changed);
-        if (product.Row is null)
+        if (FirstRows.TryAdd(product.Product.Id, row.Number))
             outcome.Products++;
-        product.Row ??= row.Number;
-        trace.Add(producer.IsNew ? "+" : producer.Producer.Id.ToString("N"));
-        trace.Add(product.IsNew ? "+" : product.Product.Id.ToString("N"));
+        trace.Add(Trace(producer.Producer.Id));
+        trace.Add(Trace(product.Product.Id));
         trace.Add(changed ? "changed" : "same");
         return changed;
     }
+
+    private string Trace(Guid id) => draft.IsNew(id) ? "+" : id.ToString("N");
 
     private KnownProducer AddProducer(RegisterRow row, AdminUnit? unit)
     {
         var producer = new Producer(row.Producer, row.Profile.LegalForm, unit?.Id);
         producer.Describe(row.Profile);
-        NewProducers.Add(producer);
-        fresh.Add(producer);
+        draft.Add(producer);
+        outcome.NewProducers++;
         return known.Add(producer);
     }
 
@@ -93,10 +87,10 @@ internal sealed class RegisterPlan(
         product.Describe(
             new(row.Sector, row.Set, row.Code, row.Gtin, row.Online, Story: null, NoteOfNew(row, producer))
         );
-        NewProducts.Add(product);
-        fresh.Add(product);
+        draft.Add(product);
+        outcome.NewProducts++;
         Brought.Add((row.Number, row.Producer, product));
-        return new(product, isNew: true);
+        return new(product, []);
     }
 
     /// <summary>
@@ -118,7 +112,7 @@ internal sealed class RegisterPlan(
         var filled = ProfileMerge.Fill(producer.Producer, row.Profile);
         if (filled == ProfileMerge.Of(producer.Producer))
             return false;
-        Touch(producer.Producer);
+        draft.Touch(producer.Producer);
         producer.Producer.Describe(filled);
         return true;
     }
@@ -137,7 +131,7 @@ internal sealed class RegisterPlan(
         var filled = ProfileMerge.Fill(now, row);
         if (filled == ProfileMerge.Of(now))
             return false;
-        Touch(now);
+        draft.Touch(now);
         now.Describe(filled);
         return true;
     }
@@ -151,11 +145,11 @@ internal sealed class RegisterPlan(
                 product.Product,
                 unit?.Id,
                 written,
-                Touch,
+                draft.Touch,
                 told =>
                 {
-                    NewRecognitions.Add(told);
-                    fresh.Add(told);
+                    draft.Add(told);
+                    outcome.NewRecognitions++;
                 }
             );
         }
@@ -172,7 +166,7 @@ internal sealed class RegisterPlan(
             return false;
         try
         {
-            return RecognitionMerge.Tell(product.Recognitions, row.Recognitions, row.Revocation, Touch);
+            return RecognitionMerge.Tell(product.Recognitions, row.Recognitions, row.Revocation, draft.Touch);
         }
         catch (RefusalException refusal)
         {
@@ -183,20 +177,15 @@ internal sealed class RegisterPlan(
 
     private void Say(RegisterRow row, KnownProduct product, bool changed)
     {
-        var kind = (product.Row, changed) switch
+        int? before = FirstRows.TryGetValue(product.Product.Id, out var first) ? first : null;
+        var kind = (before, changed) switch
         {
             (null, false) => DuplicateKind.Known,
             (null, true) => DuplicateKind.Completed,
             (_, false) => DuplicateKind.Repeated,
             _ => DuplicateKind.Joined,
         };
-        outcome.Duplicates.Add(new(row.Number, row.Product, row.Producer, kind, product.Row));
-    }
-
-    private void Touch(object record)
-    {
-        if (!fresh.Contains(record))
-            touch(record);
+        outcome.Duplicates.Add(new(row.Number, row.Product, row.Producer, kind, before));
     }
 
     private void Warn(RegisterRow row, RegisterColumn column, string code, params object[] args) =>
