@@ -8,6 +8,7 @@ namespace OneCommune.Web.Tests;
 public sealed class FromDraftToCertificate(Chrome chrome)
 {
     private const string Session = "Phiên 3, đợt 2 năm 2026";
+    private const string Submission = "141/TTr-SNNMT";
     private const string Decision = "3401/QĐ-UBND";
 
     [Fact]
@@ -32,10 +33,10 @@ public sealed class FromDraftToCertificate(Chrome chrome)
             await TheResultIsAsTheScoreCommandSaysAsync(secretary, one);
         await secretary.ClosesTheSessionAsync();
 
-        await office.DraftsADecisionAsync(Decision, both);
+        await office.DraftsADecisionAsync(Submission, both);
         await office.SubmitsItAsync();
         var leader = await Leader.ComesAsync(chrome);
-        await leader.SignsAsync(Decision);
+        await leader.SignsAsync(Submission, Decision);
         foreach (var one in both)
             await ToldToEverybodyAsync(leader, producer, one);
 

@@ -17,12 +17,12 @@ public enum DecisionState
 }
 
 /// <summary>What is written in the decision's head, and the number and date of the submission it goes up with.</summary>
-/// <param name="Number">"05/QĐ-UBND".</param>
-/// <param name="Date">The day printed on it: certificates are issued on it.</param>
+/// <param name="Number">"05/QĐ-UBND"; empty while it has none: offices give it when the decision is signed.</param>
+/// <param name="Date">The day printed on it, foreseen until it is signed: certificates are issued on it.</param>
 /// <param name="Authority">Who issues it: "Chủ tịch UBND tỉnh Tây Ninh".</param>
 /// <param name="Signer">Name and office of who signs.</param>
 /// <param name="Submission">"120/TTr-SNNMT".</param>
-public sealed record DecisionHead(string Number, DateOnly Date, string Authority, string Signer, string Submission);
+public sealed record DecisionHead(string? Number, DateOnly Date, string Authority, string Signer, string Submission);
 
 /// <summary>
 /// A decision of the province's chair on results of the council (26/2026 art. 7.3): what reached 3★ or 4★ is recognised, from
@@ -43,7 +43,9 @@ public sealed class Decision
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public long UnitId { get; private set; }
-    public string Number { get; private set; } = "";
+
+    /// <summary>Null until it has one, at the latest when signed.</summary>
+    public string? Number { get; private set; }
 
     /// <summary>Of <see cref="Date"/>: a number is given once a year.</summary>
     public int Year { get; private set; }
@@ -70,11 +72,7 @@ public sealed class Decision
     public void Write(DecisionHead head)
     {
         RefuseUnlessDraft();
-        Number = Bounded.Text(head.Number, 60, "decision.number");
-        if (!char.IsAsciiDigit(Number[0]) || !Number.Contains('/', StringComparison.Ordinal))
-            throw new RefusalException("decision.number", 60);
-        Date = head.Date;
-        Year = head.Date.Year;
+        Enter(head.Number, head.Date);
         Authority = Bounded.Text(head.Authority, 200, "decision.authority");
         Signer = Bounded.Text(head.Signer, 200, "decision.signer");
         Submission = Bounded.Text(head.Submission, 60, "decision.submission");
@@ -107,8 +105,7 @@ public sealed class Decision
         RefuseUnlessDraft();
         if (items.Count == 0)
             throw new RefusalException("decision.empty");
-        if (items.Find(item => Date < item.HeldOn) is { } late)
-            throw new RefusalException("decision.before-session", Date, late.HeldOn, late.ProductName);
+        RefuseBeforeSession();
         State = DecisionState.Submitted;
         ReturnedWhy = null;
         Version++;
@@ -124,14 +121,19 @@ public sealed class Decision
     }
 
     /// <summary>
-    /// The leader signs; what it says of each dossier is settled by <see cref="DecisionItem.Settle"/>. False when it was signed
-    /// before. Refuses "decision.not-submitted", "decision.future-date".
+    /// The leader signs under the number and the day it is entered with; what it says of each dossier is settled by
+    /// <see cref="DecisionItem.Settle"/>. False when it was signed before. Refuses "decision.not-submitted",
+    /// "decision.without-number", "decision.number", "decision.future-date", "decision.before-session".
     /// </summary>
-    public bool Sign(Occasion occasion)
+    public bool Sign(string? number, DateOnly date, Occasion occasion)
     {
         if (State == DecisionState.Signed)
             return false;
         RefuseUnlessSubmitted();
+        Enter(number, date);
+        if (Number is null)
+            throw new RefusalException("decision.without-number");
+        RefuseBeforeSession();
         if (Date > occasion.On)
             throw new RefusalException("decision.future-date", Date, occasion.On);
         State = DecisionState.Signed;
@@ -139,6 +141,21 @@ public sealed class Decision
         SignedBy = occasion.Who;
         Version++;
         return true;
+    }
+
+    private void Enter(string? number, DateOnly date)
+    {
+        Number = Bounded.TextOrNull(number, 60, "decision.number");
+        if (Number is not null && (!char.IsAsciiDigit(Number[0]) || !Number.Contains('/', StringComparison.Ordinal)))
+            throw new RefusalException("decision.number", 60);
+        Date = date;
+        Year = date.Year;
+    }
+
+    private void RefuseBeforeSession()
+    {
+        if (items.Find(item => Date < item.HeldOn) is { } late)
+            throw new RefusalException("decision.before-session", Date, late.HeldOn, late.ProductName);
     }
 
     private void RefuseUnlessDraft()

@@ -79,7 +79,7 @@ public sealed class DecisionItem
     )
     {
         Outcome = Foresee(dossier, regulation, history, decision.Date);
-        dossier.Decide(Status(Outcome.Value), decision.Number, occasion);
+        dossier.Decide(Status(Outcome.Value), decision.Number!, occasion);
         if (Outcome != Decisions.Outcome.Recognised)
             return null;
 

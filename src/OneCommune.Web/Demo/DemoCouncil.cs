@@ -156,7 +156,7 @@ internal sealed class DemoCouncil(Database database, LawBook laws, DemoCast cast
             heard.Where(d => d.Sample.Until > DossierStatus.Submitted)
         );
         var leader = new Occasion(At(signedOn, 3), signedOn, cast["lanhdao"].FullName);
-        signed.Sign(leader);
+        signed.Sign(signed.Number, signedOn, leader);
         var book = new CertificateBook { Province = "80", Year = signedOn.Year };
         foreach (var item in signed.Items)
         {
@@ -175,13 +175,13 @@ internal sealed class DemoCouncil(Database database, LawBook laws, DemoCast cast
                 database.Recognitions.Add(recognition);
         }
         database.Add(book);
-        Decision(session, "3388/QĐ-UBND", today, heard.Where(d => d.Sample.Until == DossierStatus.Submitted));
+        Decision(session, null, today, heard.Where(d => d.Sample.Until == DossierStatus.Submitted));
         await database.SaveAsync(Does("decision.sign", "decision", signed.Id), stop);
     }
 
     private Decision Decision(
         CouncilSession session,
-        string number,
+        string? number,
         DateOnly date,
         IEnumerable<(DemoSample Sample, Dossier Dossier)> heard
     )

@@ -6,6 +6,12 @@ namespace OneCommune.Web.Texts;
 /// <summary>What people call the states and outcomes of decisions, in Vietnamese.</summary>
 internal static class DecisionWords
 {
+    public static string Name(Decision decision, Texts text) => Name(decision.Number, decision.Submission, text);
+
+    /// <summary>Its number; while it has none, the submission it goes up with.</summary>
+    public static string Name(string? number, string submission, Texts text) =>
+        number ?? text["chưa có số (tờ trình {0})", submission];
+
     public static string Of(DecisionState state) =>
         state switch
         {

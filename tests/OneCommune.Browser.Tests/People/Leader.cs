@@ -7,11 +7,12 @@ internal sealed class Leader(Window window)
 {
     public static async Task<Leader> ComesAsync(Chrome chrome) => new(await chrome.SignInAsync("lanhdao", 1280));
 
-    public async Task SignsAsync(string decision)
+    public async Task SignsAsync(string submission, string number)
     {
         await window.OpenMenuAsync("Quyết định");
-        await window.FollowAsync(decision);
+        await window.FollowAsync(submission);
         await window.FollowAsync("Xem và ký");
+        await window.WriteAsync("Số quyết định", number);
         await window.LookAsync("leader-sign");
         await window.PressAsync("Ký quyết định");
         await window.LookAsync("leader-signed");

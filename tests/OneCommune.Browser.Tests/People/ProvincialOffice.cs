@@ -18,15 +18,14 @@ internal sealed class ProvincialOffice(Window window)
         Assert.Matches(@"Tỉnh tiếp nhận\s+số của tỉnh \d+", await window.TextAsync());
     }
 
-    public async Task DraftsADecisionAsync(string number, params Candidate[] candidates)
+    public async Task DraftsADecisionAsync(string submission, params Candidate[] candidates)
     {
         await window.OpenMenuAsync("Quyết định");
         await window.FollowAsync("Soạn quyết định");
-        await window.WriteAsync("Số quyết định", number);
         await window.WriteAsync("Ngày quyết định", "2026-11-16");
         await window.WriteAsync("Cơ quan ban hành", "Chủ tịch UBND tỉnh Tây Ninh");
         await window.WriteAsync("Người ký, chức vụ", "Dương Thanh Phước, Phó Chủ tịch");
-        await window.WriteAsync("Số tờ trình", "141/TTr-SNNMT");
+        await window.WriteAsync("Số tờ trình", submission);
         foreach (var candidate in candidates)
             await window.ChooseAsync(candidate.Name);
         await window.LookAsync("province-decision-draft");

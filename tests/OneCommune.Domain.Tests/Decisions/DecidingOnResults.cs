@@ -121,7 +121,7 @@ public class DecidingOnResults
     {
         var scene = new DecisionScene(3);
         var decision = scene.Decision;
-        Assert.Equal("decision.not-submitted", Refused(() => decision.Sign(Written.On(Day))));
+        Assert.Equal("decision.not-submitted", Refused(() => decision.Sign(Head.Number, Day, Written.On(Day))));
         decision.Submit();
         Assert.Equal("decision.not-draft", Refused(() => decision.Write(Head)));
         Assert.Equal("decision.return-reason", Refused(() => decision.Return(" ")));
@@ -129,11 +129,20 @@ public class DecidingOnResults
         Assert.Equal(("Sai ngày", DecisionState.Draft), (decision.ReturnedWhy, decision.State));
         decision.Submit();
         Assert.Null(decision.ReturnedWhy);
-        Assert.Equal("decision.future-date", Refused(() => decision.Sign(Written.On(Day.AddDays(-1)))));
+        Assert.Equal("decision.without-number", Refused(() => decision.Sign(" ", Day, Written.On(Day))));
+        Assert.Equal("decision.number", Refused(() => decision.Sign("QĐ", Day, Written.On(Day))));
+        Assert.Equal(
+            "decision.before-session",
+            Refused(() => decision.Sign(Head.Number, new(2026, 6, 1), Written.On(Day)))
+        );
+        Assert.Equal(
+            "decision.future-date",
+            Refused(() => decision.Sign(Head.Number, Day, Written.On(Day.AddDays(-1))))
+        );
 
-        Assert.True(decision.Sign(Written.On(Day)));
+        Assert.True(decision.Sign(Head.Number, Day, Written.On(Day)));
         var version = decision.Version;
-        Assert.False(decision.Sign(Written.On(Day.AddDays(1))));
+        Assert.False(decision.Sign("6/QĐ", Day, Written.On(Day.AddDays(1))));
 
         Assert.Equal((version, "Người thử"), (decision.Version, decision.SignedBy));
         Assert.Equal("decision.not-submitted", Refused(() => decision.Return("muộn")));
@@ -156,9 +165,11 @@ public class DecidingOnResults
     [Theory]
     [InlineData("QĐ-UBND", "decision.number")]
     [InlineData("05", "decision.number")]
-    [InlineData("", "decision.number")]
     public void A_number_has_a_number_and_a_symbol(string number, string code) =>
         Assert.Equal(code, Refused(() => _ = new Decision(11, Head with { Number = number })));
+
+    [Fact]
+    public void A_draft_may_wait_for_its_number() => Assert.Null(new Decision(11, Head with { Number = " " }).Number);
 
     [Fact]
     public void A_certificate_number_names_province_year_and_place_in_the_book() =>

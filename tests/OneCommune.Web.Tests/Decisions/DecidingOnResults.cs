@@ -165,6 +165,70 @@ public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_decision_without_a_number_goes_up_to_the_leader_and_gets_it_when_signed()
+    {
+        using var room = await DecisionRoom.ScoredAsync(app, ("Chè chưa vào sổ", 3));
+        using var other = await DecisionRoom.ScoredAsync(app, ("Chè có số trước", 3));
+        await other.WriteSubmitAndSignAsync();
+        const string name = "chưa có số (tờ trình 120/TTr-SNNMT)";
+        var written = await room.WriteAsync(new(2026, 7, 1), number: " ");
+        Assert.Contains("Quyết định " + name, written.Text);
+        Assert.Contains("ngày dự kiến 01/07/2026", written.Text);
+        Assert.Contains("dự thảo quyết định của Chủ tịch UBND tỉnh Tây Ninh", written.Text);
+        var listed = await room.Province.GetAsync("/lam-viec/quyet-dinh?q=120%2FTTr&trang-thai=draft");
+        Assert.NotNull(listed.Document.QuerySelector($"a[href='{room.Address}']"));
+        Assert.Contains(name, listed.Text);
+        await room.SubmitAsync();
+
+        var form = await room.Leader.GetAsync(room.Address + "/ky");
+        Assert.Equal("2026-06-15", form.Document.QuerySelector("[name='Date']")!.GetAttribute("value"));
+        foreach (
+            var (number, why) in new[]
+            {
+                ("", "Quyết định chưa có số"),
+                ("QĐ", "Số quyết định phải"),
+                (other.Number, "đã dùng cho một quyết định khác"),
+            }
+        )
+        {
+            var refused = await room.Leader.SubmitAsync(form, new() { ["Number"] = number });
+            Assert.Equal(422, refused.Status);
+            Assert.Contains(why, refused.Text);
+        }
+        var early = await room.Leader.SubmitAsync(form, new() { ["Number"] = "77/QĐ-UBND", ["Date"] = "2026-06-01" });
+        Assert.Contains("trước ngày họp", early.Text);
+        Assert.Null(await room.RecognitionAsync());
+        Assert.Null((await room.DecisionAsync()).Number);
+
+        var signed = await room.SignAsync("7701/QĐ-UBND");
+
+        Assert.Contains("Quyết định 7701/QĐ-UBND", signed.Text);
+        var given = (await room.RecognitionAsync())!;
+        Assert.Equal(("7701/QĐ-UBND", app.Clock.Today), (given.DecisionNumber, given.IssuedOn));
+    }
+
+    [Fact]
+    public async Task Any_number_of_decisions_wait_without_one_and_a_number_typed_before_is_offered_at_signing()
+    {
+        using var first = await DecisionRoom.ScoredAsync(app, ("Chè chờ số một", 3));
+        using var second = await DecisionRoom.ScoredAsync(app, ("Chè chờ số hai", 3));
+        Assert.Equal(200, (await first.WriteAsync(number: "")).Status);
+        Assert.Equal(200, (await second.WriteAsync(number: "")).Status);
+        await EditAsync(second, new() { ["Form.Number"] = second.Number });
+        await second.SubmitAsync();
+
+        var form = await second.Leader.GetAsync(second.Address + "/ky");
+
+        Assert.Equal(second.Number, form.Document.QuerySelector("[name='Number']")!.GetAttribute("value"));
+        await second.SignAsync("7702/QĐ-UBND");
+        Assert.Equal("7702/QĐ-UBND", (await second.RecognitionAsync())!.DecisionNumber);
+        using var auditor = await app.SignedInAsync(Role.Auditor);
+        var trail = await auditor.GetAsync("/lam-viec/nhat-ky?viec=decision.add");
+        Assert.Contains("Quyết định chưa có số (tờ trình 120/TTr-SNNMT)", trail.Text);
+        Assert.Contains("7702/QĐ-UBND", trail.Text);
+    }
+
+    [Fact]
     public async Task Signing_twice_changes_nothing_twice()
     {
         using var room = await DecisionRoom.ScoredAsync(app, ("Gạo ký hai lần", 3));

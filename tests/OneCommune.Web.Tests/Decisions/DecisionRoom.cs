@@ -71,7 +71,12 @@ internal sealed class DecisionRoom : IDisposable
 
     public async Task<Page> SubmitAsync() => await Province.SubmitAsync(await Province.GetAsync(Address + "/trinh"));
 
-    public async Task<Page> SignAsync() => await Leader.SubmitAsync(await Leader.GetAsync(Address + "/ky"));
+    /// <summary>Under the number it was written with, or the one given.</summary>
+    public async Task<Page> SignAsync(string? number = null) =>
+        await Leader.SubmitAsync(
+            await Leader.GetAsync(Address + "/ky"),
+            number is null ? [] : new() { ["Number"] = number }
+        );
 
     public async Task<Page> SignAfterSubmitAsync()
     {

@@ -25,7 +25,7 @@ public sealed class DecisionForm
     /// <summary>Refuses "decision.date".</summary>
     public DecisionHead ToHead() =>
         new(
-            Number ?? "",
+            Number,
             Date ?? throw new RefusalException("decision.date"),
             Authority ?? "",
             Signer ?? "",

@@ -36,6 +36,8 @@ internal static class DecisionListing
     /// <summary>Refuses "decision.number-taken".</summary>
     public static async Task RefuseTakenNumberAsync(Database database, Decision decision, CancellationToken stop)
     {
+        if (decision.Number is null)
+            return;
         var taken = await database.Decisions.AnyAsync(
             one =>
                 one.Id != decision.Id

@@ -11,7 +11,15 @@ namespace OneCommune.Web.Features.Decisions;
 [Allow(Role.Province, Role.Secretary, Role.Leader, Role.Auditor, Change = [])]
 internal sealed class DecisionsPage(Database database, Person person) : PageModel
 {
-    public sealed record Row(Guid Id, string Number, DateOnly Date, DecisionState State, int Items, int Recognised);
+    public sealed record Row(
+        Guid Id,
+        string? Number,
+        string Submission,
+        DateOnly Date,
+        DecisionState State,
+        int Items,
+        int Recognised
+    );
 
     public DecisionState? State { get; private set; }
     public Rows<Row> List { get; private set; } = null!;
@@ -28,7 +36,8 @@ internal sealed class DecisionsPage(Database database, Person person) : PageMode
         var number = query.Text("q");
         foreach (var word in query.Words("q"))
             decisions = decisions.Where(one =>
-                one.Number.Contains(number)
+                one.Number!.Contains(number)
+                || one.Submission.Contains(number)
                 || one.Items.Any(item =>
                     database.Products.Any(product =>
                         product.Id == item.ProductId
@@ -47,6 +56,7 @@ internal sealed class DecisionsPage(Database database, Person person) : PageMode
             .Select(one => new Row(
                 one.Id,
                 one.Number,
+                one.Submission,
                 one.Date,
                 one.State,
                 one.Items.Count,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Decisions;
 using OneCommune.Storage;
@@ -14,6 +15,12 @@ namespace OneCommune.Web.Features.Decisions;
 [Allow(Role.Leader)]
 internal sealed class SignDecisionPage(Database database, Person person, LawBook laws) : DecisionPage(database, person)
 {
+    [BindProperty]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public DateOnly? Date { get; set; }
+
     public IReadOnlyList<Settlement> Items { get; private set; } = [];
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
@@ -24,16 +31,25 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
         return true;
     }
 
-    public IActionResult OnGet() =>
-        Decision.State == DecisionState.Submitted ? Page() : Redirect($"/lam-viec/quyet-dinh/{Id}");
+    public IActionResult OnGet()
+    {
+        if (Decision.State != DecisionState.Submitted)
+            return Redirect($"/lam-viec/quyet-dinh/{Id}");
+        Number = Decision.Number;
+        // A day foreseen for a decision without number has mostly passed: the number is given today.
+        Date = Decision.Number is null ? Person.Today : Decision.Date;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await using var transaction = await BeginAsync(stop);
         if (Decision.State != DecisionState.Signed)
             RefuseStale();
-        if (Decision.Sign(Person.Occasion))
+        var date = Date ?? throw new RefusalException("decision.date");
+        if (Decision.Sign(Number, date, Person.Occasion))
         {
+            await DecisionListing.RefuseTakenNumberAsync(Database, Decision, stop);
             var numbers = await CertificateNumbers.OpenAsync(Database, Decision, stop);
             foreach (var one in Items)
             {

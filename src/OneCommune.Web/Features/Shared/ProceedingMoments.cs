@@ -65,7 +65,7 @@ internal static class ProceedingMoments
                 d.Outcome == Outcome.ApprovedForProposal
                     ? text["Phê duyệt, đề nghị trung ương công nhận “{0}”", d.ProductName]
                     : text["Không công nhận “{0}”", d.ProductName],
-                text["Quyết định {0}", d.Number],
+                text["Quyết định {0}", d.Number!],
                 d.Outcome == Outcome.ApprovedForProposal ? "info" : "warn",
                 ($"/lam-viec/ho-so/{d.DossierId}", text["mở hồ sơ"])
             )),

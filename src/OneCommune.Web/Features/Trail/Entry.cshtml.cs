@@ -28,7 +28,7 @@ internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
         if (row is null)
             return NotFound();
         Row = row;
-        var names = await SubjectNames.OfAsync(database, [(row.SubjectType, row.SubjectId)], stop);
+        var names = await SubjectNames.OfAsync(database, [(row.SubjectType, row.SubjectId)], text, stop);
         SubjectName = names.GetValueOrDefault(row.SubjectId);
         var all = RecordedChange.Read(row.Changes);
         Changes = [.. all.Take(RecordedChange.Most)];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Trail;
 
@@ -10,6 +11,12 @@ internal static class SubjectNames
     {
         public required Guid Id { get; init; }
         public required string? Text { get; init; }
+
+        /// <summary>Of a decision, which has no number before it is signed.</summary>
+        public string? Submission { get; init; }
+
+        public string? Shown(Texts.Texts text) =>
+            Submission is null ? Text : DecisionWords.Name(Text, Submission, text);
     }
 
     private static readonly Dictionary<string, Func<Database, IQueryable<Name>>> Kinds = new(StringComparer.Ordinal)
@@ -25,7 +32,13 @@ internal static class SubjectNames
             select new Name { Id = dossier.Id, Text = product.Name },
         ["session"] = database => database.CouncilSessions.Select(s => new Name { Id = s.Id, Text = s.Title }),
         ["hearing"] = database => database.Hearings.Select(h => new Name { Id = h.Id, Text = h.ProductName }),
-        ["decision"] = database => database.Decisions.Select(d => new Name { Id = d.Id, Text = d.Number }),
+        ["decision"] = database =>
+            database.Decisions.Select(d => new Name
+            {
+                Id = d.Id,
+                Text = d.Number,
+                Submission = d.Submission,
+            }),
         ["register-import"] = database =>
             database.RegisterImports.Select(i => new Name { Id = i.Id, Text = i.FileName }),
     };
@@ -33,6 +46,7 @@ internal static class SubjectNames
     public static async Task<IReadOnlyDictionary<string, string>> OfAsync(
         Database database,
         IEnumerable<(string Type, string Id)> subjects,
+        Texts.Texts words,
         CancellationToken stop
     )
     {
@@ -43,7 +57,7 @@ internal static class SubjectNames
             if (!Kinds.TryGetValue(kind.Key, out var of))
                 continue;
             foreach (var name in await of(database).Where(one => ids.Contains(one.Id)).ToListAsync(stop))
-                if (name.Text is { Length: > 0 } text)
+                if (name.Shown(words) is { Length: > 0 } text)
                     names[name.Id.ToString()] = text;
         }
         return names;

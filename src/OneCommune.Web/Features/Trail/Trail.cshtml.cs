@@ -8,7 +8,7 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Trail;
 
 [Allow(Role.Auditor, Role.Province)]
-internal sealed class TrailPage(Database database) : PageModel
+internal sealed class TrailPage(Database database, Texts.Texts text) : PageModel
 {
     public TrailFilter Filter { get; private set; } = null!;
 
@@ -36,7 +36,7 @@ internal sealed class TrailPage(Database database) : PageModel
         if (upwards)
             page.Reverse();
         Rows = page;
-        Names = await SubjectNames.OfAsync(database, page.Select(row => (row.SubjectType, row.SubjectId)), stop);
+        Names = await SubjectNames.OfAsync(database, page.Select(row => (row.SubjectType, row.SubjectId)), text, stop);
         (HasNewer, HasOlder) = upwards ? (more, true) : (Filter.Before is not null, more);
     }
 }
