@@ -24,6 +24,9 @@ internal sealed class AllowSignedInAttribute : Attribute
 {
     /// <summary>Also to those who still have to change a given password or to set up their second step.</summary>
     public bool BeforeSetUp { get; init; }
+
+    /// <summary>Where everybody else is led; null: to signing in.</summary>
+    public string? Otherwise { get; init; }
 }
 
 internal static class AllowEndpoints
@@ -34,7 +37,7 @@ internal static class AllowEndpoints
     public static T AllowVisitor<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(new AllowVisitorAttribute());
 
-    public static T AllowSignedIn<T>(this T endpoint, bool beforeSetUp = false)
+    public static T AllowSignedIn<T>(this T endpoint, bool beforeSetUp = false, string? otherwise = null)
         where T : IEndpointConventionBuilder =>
-        endpoint.WithMetadata(new AllowSignedInAttribute { BeforeSetUp = beforeSetUp });
+        endpoint.WithMetadata(new AllowSignedInAttribute { BeforeSetUp = beforeSetUp, Otherwise = otherwise });
 }

@@ -24,9 +24,9 @@ internal static class RightsGate
             context.Response.Headers.CacheControl = "no-cache, no-store";
         if (metadata.GetMetadata<AllowVisitorAttribute>() is not null)
             return next(context);
-        if (!person.SignedIn)
-            return AskToSignInAsync(context);
         var signedIn = metadata.GetMetadata<AllowSignedInAttribute>();
+        if (!person.SignedIn)
+            return AskToSignInAsync(context, signedIn?.Otherwise);
         if (person.Owes != SetUp.Nothing && signedIn is not { BeforeSetUp: true })
             return AskToSetUpAsync(context, person.Owes);
         if (signedIn is not null)
@@ -56,10 +56,12 @@ internal static class RightsGate
         return Task.CompletedTask;
     }
 
-    private static Task AskToSignInAsync(HttpContext context)
+    private static Task AskToSignInAsync(HttpContext context, string? otherwise)
     {
         var request = context.Request;
-        if (OpensPage(request))
+        if (otherwise is not null)
+            context.Response.Redirect(otherwise);
+        else if (OpensPage(request))
             context.Response.Redirect("/dang-nhap?tiep=" + Uri.EscapeDataString(request.Path + request.QueryString));
         else
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -115,6 +115,39 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("/dang-nhap", (await browser.GetAsync("/lam-viec")).Path);
     }
 
+    [Fact]
+    public async Task Signing_out_again_leads_to_the_first_page_as_if_signed_out()
+    {
+        using var browser = await app.SignedInAsync(Role.Province);
+        var page = await browser.GetAsync("/tai-khoan");
+        await browser.SubmitAsync(page, button: "Đăng xuất mọi nơi");
+
+        var again = await browser.SubmitAsync(page, button: "Đăng xuất");
+        var everywhere = await browser.SubmitAsync(page, button: "Đăng xuất mọi nơi");
+
+        Assert.Equal((200, "/"), (again.Status, again.Path));
+        Assert.Equal((200, "/dang-nhap"), (everywhere.Status, everywhere.Path));
+    }
+
+    [Theory]
+    [InlineData("Đăng xuất", "/")]
+    [InlineData("Đăng xuất mọi nơi", "/dang-nhap")]
+    public async Task Signing_out_twice_at_the_same_instant_is_signing_out(string button, string next)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            using var browser = await app.SignedInAsync(Role.Province);
+            var page = await browser.GetAsync("/tai-khoan");
+
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => browser.SubmitAsync(page, button: button))
+            );
+
+            Assert.All(answers, answer => Assert.Equal((200, next), (answer.Status, answer.Path)));
+            Assert.Equal("/dang-nhap", (await browser.GetAsync("/lam-viec")).Path);
+        }
+    }
+
     private sealed class CountingHasher : PasswordHasher<Account>
     {
         public int Compared { get; private set; }

@@ -12,7 +12,8 @@ internal static class MyAccountEndpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapPost("/tai-khoan/dang-xuat-moi-noi", SignOutEverywhereAsync).AllowSignedIn(beforeSetUp: true);
+        app.MapPost("/tai-khoan/dang-xuat-moi-noi", SignOutEverywhereAsync)
+            .AllowSignedIn(beforeSetUp: true, otherwise: "/dang-nhap");
         app.MapGet("/tai-khoan/xac-thuc/ma.svg", DrawOfferedKeyAsync).AllowSignedIn(beforeSetUp: true);
     }
 
@@ -23,9 +24,11 @@ internal static class MyAccountEndpoints
         CancellationToken stop
     )
     {
+        await using var transaction = await database.BeginAsync(stop);
         var account = await database.Users.SingleAsync(a => a.Id == person.AccountId, stop);
         account.SignOutEverywhere();
         await database.SaveAsync(person.Does("account.sign-out-everywhere", "account", account.Id), stop);
+        await transaction.CommitAsync(stop);
         await context.SignOutAsync();
         return Results.LocalRedirect("/dang-nhap");
     }

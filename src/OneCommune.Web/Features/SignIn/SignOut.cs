@@ -7,7 +7,9 @@ namespace OneCommune.Web.Features.SignIn;
 
 internal static class SignOut
 {
-    public static void Map(WebApplication app) => app.MapPost("/dang-xuat", RunAsync).AllowSignedIn(beforeSetUp: true);
+    // Pressed again, or where the sign-in has ended by itself: it is as one wished.
+    public static void Map(WebApplication app) =>
+        app.MapPost("/dang-xuat", RunAsync).AllowSignedIn(beforeSetUp: true, otherwise: "/");
 
     /// <summary>The browser forgets the cookie, and the server no longer takes it from anybody.</summary>
     private static async Task<IResult> RunAsync(
@@ -18,15 +20,18 @@ internal static class SignOut
     )
     {
         var now = person.Now;
-        database.EndedSessions.RemoveRange(await database.EndedSessions.Where(s => s.Until < now).ToListAsync(stop));
-        database.EndedSessions.Add(
-            new()
-            {
-                Id = Guid.Parse(context.User.FindFirst(SignInCookie.Session)!.Value),
-                Until = now + SignInCookie.Lasting,
-            }
-        );
-        await database.SaveAsync(person.Does("account.sign-out", "account", person.AccountId!), stop);
+        var session = Guid.Parse(context.User.FindFirst(SignInCookie.Session)!.Value);
+        await using var transaction = await database.BeginAsync(stop);
+        // Pressed twice at the same instant, both came in signed in.
+        if (!await database.EndedSessions.AnyAsync(s => s.Id == session, stop))
+        {
+            database.EndedSessions.RemoveRange(
+                await database.EndedSessions.Where(s => s.Until < now).ToListAsync(stop)
+            );
+            database.EndedSessions.Add(new() { Id = session, Until = now + SignInCookie.Lasting });
+            await database.SaveAsync(person.Does("account.sign-out", "account", person.AccountId!), stop);
+            await transaction.CommitAsync(stop);
+        }
         await context.SignOutAsync();
         return Results.LocalRedirect("/");
     }
