@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 
@@ -6,7 +7,7 @@ namespace OneCommune.Storage;
 /// <summary>
 /// Names the newest change by the hash of its audit row, which every change writes in its own transaction, from whatever node or
 /// command: what follows from the database alone is the same as long as this is. Asked with every visit to a public page, it asks
-/// the database a thousand times a second at most, by hand, on a connection kept for it.
+/// the database a thousand times a second at most, by hand, on a connection kept for it and opened anew where the server ended it.
 /// </summary>
 public sealed class LatestChange(StoreSettings settings) : IAsyncDisposable
 {
@@ -37,8 +38,16 @@ public sealed class LatestChange(StoreSettings settings) : IAsyncDisposable
         await turn.WaitAsync();
         try
         {
-            question ??= await PrepareAsync();
-            return (string)(await question.ExecuteScalarAsync())!;
+            try
+            {
+                return await AskOnceAsync();
+            }
+            catch (DbException) when (question is { Connection.State: not ConnectionState.Open })
+            {
+                // The server was started anew, or ended a connection that was idle for long.
+                await ForgetAsync();
+                return await AskOnceAsync();
+            }
         }
         catch
         {
@@ -50,6 +59,12 @@ public sealed class LatestChange(StoreSettings settings) : IAsyncDisposable
         {
             turn.Release();
         }
+    }
+
+    private async Task<string> AskOnceAsync()
+    {
+        question ??= await PrepareAsync();
+        return (string)(await question.ExecuteScalarAsync())!;
     }
 
     private async Task<DbCommand> PrepareAsync()

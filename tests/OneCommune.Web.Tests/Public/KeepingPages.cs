@@ -45,6 +45,28 @@ public sealed class KeepingPages(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_database_server_that_was_started_anew_is_not_noticed_by_the_next_visitor()
+    {
+        Assert.SkipUnless(app.Store.IsPostgres, "the embedded database has no server");
+        var kept = "/chung-nhan/" + (await HasStarAsync()).CheckCode;
+        await app.Visitor.GetAsync(kept);
+
+        foreach (var address in new[] { "/san-pham?q=chưa+ai+hỏi", kept })
+        {
+            await using (var database = app.Open())
+                await database.Database.ExecuteSqlRawAsync(
+                    """
+                    select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()
+                    """,
+                    TestContext.Current.CancellationToken
+                );
+
+            Assert.Equal((200, address), ((await app.Visitor.GetAsync(address)).Status, address));
+        }
+    }
+
+    [Fact]
     public async Task A_page_drawn_before_midnight_in_Vietnam_is_not_shown_after_it()
     {
         var address = "/chung-nhan/" + (await HasStarAsync(lastDay: app.Clock.Today)).CheckCode;
