@@ -26,6 +26,21 @@ internal static class RefusalTexts
         return string.Format(CultureInfo.GetCultureInfo("vi-VN"), sentence, [.. refusal.Args.Select(Shown)]);
     }
 
+    /// <summary>In English whoever asks, for what is kept to be read later.</summary>
+    public static string English(RefusalException refusal)
+    {
+        var asking = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        try
+        {
+            return Sentence(refusal);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = asking;
+        }
+    }
+
     private static object Shown(object argument) =>
         argument switch
         {

@@ -90,6 +90,20 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Why_a_file_is_not_taken_is_told_in_English_to_who_reads_English()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1?lang=en");
+
+        var answer = await scene.Browser.SubmitAsync(page, files: ("Files", "chay.exe", [(byte)'M', (byte)'Z', 0, 0]));
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("The file “chay.exe” is not of a type that is taken", answer.Text);
+        Assert.DoesNotContain("không nhận được", answer.Text);
+    }
+
+    [Fact]
     public async Task A_picture_with_another_name_is_kept_under_what_it_is()
     {
         using var scene = await DossierScene.OpenAsync(app);

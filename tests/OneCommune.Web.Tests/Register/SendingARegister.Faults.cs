@@ -102,6 +102,41 @@ public sealed partial class SendingARegister
         Assert.Contains("121 Ngày công nhận lần đầu ô N121", last.Text);
     }
 
+    [Fact]
+    public async Task What_was_found_is_told_in_English_to_who_reads_English_whoever_sent_it()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var shown = await SendAsync(
+            office,
+            Line("Gạo", producer, date: "31/02/2023"),
+            Line("Nếp", producer, date: "2024"),
+            Line("Nếp", producer, date: "2024")
+        );
+        Assert.Contains("Không có ngày này", shown.Text);
+
+        var refused = await office.GetAsync(shown.Path + "?lang=en&muc=o-sai");
+        var warnings = await office.GetAsync(shown.Path + "?muc=luu-y");
+        var duplicates = await office.GetAsync(shown.Path + "?muc=trung");
+
+        Assert.Contains("There is no such date", refused.Text);
+        Assert.Contains("Only the year is written", warnings.Text);
+        Assert.Contains("Tells nothing beyond row 3", duplicates.Text);
+        Assert.Contains("Không có ngày này", (await office.GetAsync(shown.Path + "?lang=vi&muc=o-sai")).Text);
+    }
+
+    [Fact]
+    public async Task Why_a_file_was_not_read_is_told_in_English_too()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var failed = await SendAsync(office);
+        Assert.Contains("không có sản phẩm nào", failed.Text);
+
+        Assert.Contains(
+            "There is no product below the headings",
+            (await office.GetAsync(failed.Path + "?lang=en")).Text
+        );
+    }
+
     public static TheoryData<string, byte[], string> Hostile() =>
         new()
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using OneCommune.Domain;
 using OneCommune.Domain.Registers;
 using OneCommune.Web.Features.Register.Sheets;
 using OneCommune.Web.Texts;
@@ -43,8 +45,20 @@ internal sealed record ImportReport(
 
 /// <param name="Code">Which rule speaks, for programs and for gathering like with like.</param>
 /// <param name="Cell">Where it stands in the sheet: "F17"; null where the file lacks the column.</param>
-internal sealed record CellReport(int Row, string Column, string Value, string Reason, string Code, string? Cell)
+/// <param name="English">The reason in English; null in what was kept before there was one.</param>
+internal sealed record CellReport(
+    int Row,
+    string Column,
+    string Value,
+    string Reason,
+    string Code,
+    string? Cell,
+    string? English = null
+)
 {
+    [JsonIgnore]
+    public string ReasonToReader => Language.Current == "en" ? English ?? Reason : Reason;
+
     public static CellReport Of(Remark remark) =>
         new(
             remark.Row,
@@ -52,7 +66,8 @@ internal sealed record CellReport(int Row, string Column, string Value, string R
             remark.Value,
             RefusalTexts.Sentence(remark.Reason),
             remark.Reason.Code,
-            remark is { Index: { } column, Row: > 0 } ? $"{CellReference.Letters(column)}{remark.Row}" : null
+            remark is { Index: { } column, Row: > 0 } ? $"{CellReference.Letters(column)}{remark.Row}" : null,
+            RefusalTexts.English(remark.Reason)
         );
 }
 
@@ -63,9 +78,13 @@ internal sealed record DuplicateReport(
     DuplicateKind Kind,
     int? OfRow,
     string? Other,
-    string Reason
+    string Reason,
+    string? English = null
 )
 {
+    [JsonIgnore]
+    public string ReasonToReader => Language.Current == "en" ? English ?? Reason : Reason;
+
     public static DuplicateReport Of(Duplicate duplicate) =>
         new(
             duplicate.Row,
@@ -74,19 +93,18 @@ internal sealed record DuplicateReport(
             duplicate.Kind,
             duplicate.OfRow,
             duplicate.Other,
-            ReasonOf(duplicate)
+            RefusalTexts.Sentence(ReasonOf(duplicate)),
+            RefusalTexts.English(ReasonOf(duplicate))
         );
 
-    private static string ReasonOf(Duplicate duplicate) =>
-        RefusalTexts.Sentence(
-            duplicate.Kind switch
-            {
-                DuplicateKind.Known => new("register.duplicate-known"),
-                DuplicateKind.Completed => new("register.duplicate-completed"),
-                DuplicateKind.Repeated => new("register.duplicate-repeated", duplicate.OfRow!),
-                DuplicateKind.Joined => new("register.duplicate-joined", duplicate.OfRow!),
-                _ when duplicate.OfRow is { } row => new("register.duplicate-likely-row", duplicate.Other!, row),
-                _ => new("register.duplicate-likely", duplicate.Other!),
-            }
-        );
+    private static RefusalException ReasonOf(Duplicate duplicate) =>
+        duplicate.Kind switch
+        {
+            DuplicateKind.Known => new("register.duplicate-known"),
+            DuplicateKind.Completed => new("register.duplicate-completed"),
+            DuplicateKind.Repeated => new("register.duplicate-repeated", duplicate.OfRow!),
+            DuplicateKind.Joined => new("register.duplicate-joined", duplicate.OfRow!),
+            _ when duplicate.OfRow is { } row => new("register.duplicate-likely-row", duplicate.Other!, row),
+            _ => new("register.duplicate-likely", duplicate.Other!),
+        };
 }

@@ -26,7 +26,7 @@ internal sealed class RegisterJob(
     /// <summary>Does what is to be done next, if anything.</summary>
     public async Task RunAsync(Guid id, Action<int> progress, CancellationToken stop)
     {
-        // Sentences and notes are kept as they are shown.
+        // Sentences and notes are kept in Vietnamese; what the page shows in English beside it.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
         if (await database.BeginCheckAsync(id, Now, stop))
             await CheckAsync(await ReadAsync(id, stop), progress, stop);
@@ -127,7 +127,7 @@ internal sealed class RegisterJob(
         if (fault is not RefusalException)
             log.LogError(fault, "Register {Id} was not read to its end", import.Id);
         database.ChangeTracker.Clear();
-        var findings = new Findings(null, RefusalTexts.Sentence(refusal)).Written();
+        var findings = new Findings(null, RefusalTexts.Sentence(refusal), RefusalTexts.English(refusal)).Written();
         await database.ShowAsync(import.Id, ImportState.Failed, Nothing, digest: null, findings, stop);
     }
 }
