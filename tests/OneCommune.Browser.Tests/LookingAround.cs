@@ -47,5 +47,21 @@ public sealed class LookingAround(Chrome chrome)
         Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
+    [Theory]
+    [InlineData(992)]
+    [InlineData(1100)]
+    [InlineData(1280)]
+    public async Task The_longest_menu_is_one_line(int width)
+    {
+        var window = await chrome.SignInAsync("tinh", width);
+
+        var entries = await window.Page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('.menu nav > ul > li')].map(li => Math.round(li.getBoundingClientRect().top))"
+        );
+
+        Assert.True(entries.Length > 9);
+        Assert.InRange(entries.Max() - entries.Min(), 0, 10);
+    }
+
     private static string Named(string address) => address.Replace('/', '-').Replace('?', '-').Replace('=', '-');
 }
