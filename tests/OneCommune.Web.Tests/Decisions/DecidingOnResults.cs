@@ -314,6 +314,35 @@ public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Of_several_sessions_the_results_of_the_one_closed_last_are_chosen_and_the_others_on_asking()
+    {
+        using var earlier = await DecisionRoom.ScoredAsync(app, ("Chè phiên trước", 3));
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var last = await DecisionRoom.ScoredAsync(app, ("Chè phiên sau A", 3), ("Chè phiên sau B", 4));
+        const string address = "/lam-viec/quyet-dinh/moi";
+
+        var page = await last.Province.GetAsync(address);
+
+        Assert.Equal(last.Council.Hearings.Order(), Chosen(page).Order());
+        Assert.Empty(Chosen(await last.Province.GetAsync(address + "?phien=khong")));
+        var all = Chosen(await last.Province.GetAsync(address + "?phien=tat-ca"));
+        Assert.Superset(last.Council.Hearings.Concat(earlier.Council.Hearings).ToHashSet(), all.ToHashSet());
+        var others = page
+            .Document.QuerySelectorAll(".chips a")
+            .Select(link => link.GetAttribute("href")!)
+            .Where(link => !link.EndsWith("khong") && !link.EndsWith("tat-ca"));
+        var chosen = new List<IEnumerable<Guid>>();
+        foreach (var other in others)
+            chosen.Add(Chosen(await last.Province.GetAsync(address + other)));
+        Assert.Contains(chosen, one => one.SequenceEqual(earlier.Council.Hearings));
+
+        static IEnumerable<Guid> Chosen(Page page) =>
+            page
+                .Document.QuerySelectorAll("[name='Add'][checked]")
+                .Select(box => Guid.Parse(box.GetAttribute("value")!));
+    }
+
+    [Fact]
     public async Task Results_wait_for_a_decision_until_their_session_has_ended()
     {
         using var council = await CouncilRoom.ScoringAsync(app, 1, "Gạo chưa xong phiên", "Gạo đang chấm");

@@ -47,7 +47,7 @@ internal sealed class DecisionRoom : IDisposable
     /// <summary>Writes the decision with all results of this room.</summary>
     public async Task<Page> WriteAsync(DateOnly? date = null, string? number = null)
     {
-        var page = await Province.GetAsync("/lam-viec/quyet-dinh/moi");
+        var page = await Province.GetAsync("/lam-viec/quyet-dinh/moi?phien=tat-ca");
         // Other tests of the class have results waiting too: untick them.
         foreach (var box in page.Document.QuerySelectorAll("[name='Add']"))
         {

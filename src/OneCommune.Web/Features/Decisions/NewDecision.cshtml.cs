@@ -7,10 +7,17 @@ using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Decisions;
 
+/// <summary>A decision mostly carries one session's results: those of the session closed last are chosen, unless others are asked for.</summary>
 [Allow(Role.Province)]
 internal sealed class NewDecisionPage(Database database, Person person) : LoadedPage(database, person)
 {
+    public const string All = "tat-ca";
+    public const string None = "khong";
     private long province;
+
+    /// <summary>Whose results are chosen to begin with: a session's id, all or none.</summary>
+    [BindProperty(SupportsGet = true, Name = "phien")]
+    public string? Session { get; set; }
 
     [BindProperty]
     public DecisionForm Form { get; set; } = new();
@@ -32,8 +39,11 @@ internal sealed class NewDecisionPage(Database database, Person person) : Loaded
         var name = await Database.Units.Where(unit => unit.Id == province).Select(unit => unit.Name).SingleAsync(stop);
         Form.Authority = $"Chủ tịch UBND {char.ToLowerInvariant(name[0])}{name[1..]}";
         Form.Date = Person.Today;
-        Add = [.. Waiting.Select(row => row.Hearing)];
+        Session ??= Waiting.Select(row => row.SessionId.ToString()).FirstOrDefault();
+        Add = [.. Waiting.Where(row => Session == All || IsChosen(row.SessionId)).Select(row => row.Hearing)];
     }
+
+    public bool IsChosen(Guid session) => Session == session.ToString();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

@@ -4,10 +4,18 @@ using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Decisions;
 
-/// <summary>Results of closed sessions that no decision lists yet.</summary>
+/// <summary>Results of closed sessions that no decision lists yet; what was closed last comes first.</summary>
 internal static class WaitingResults
 {
-    public sealed record Row(Guid Hearing, string Product, string Producer, string Session, int? Stars);
+    public sealed record Row(
+        Guid Hearing,
+        string Product,
+        string Producer,
+        Guid SessionId,
+        string Session,
+        DateOnly HeldOn,
+        int? Stars
+    );
 
     public static IQueryable<Row> Of(Database database, long province) =>
         from hearing in database.Hearings
@@ -15,12 +23,14 @@ internal static class WaitingResults
         where session.UnitId == province && session.State == SessionState.Closed
         where hearing.State == HearingState.Concluded
         where !database.Set<DecisionItem>().Any(item => item.DossierId == hearing.DossierId)
-        orderby session.HeldOn, session.Id, hearing.Position
+        orderby session.ClosedAt descending, session.Id, hearing.Position
         select new Row(
             hearing.Id,
             hearing.ProductName,
             hearing.ProducerName,
+            session.Id,
             session.Title,
+            session.HeldOn,
             hearing.Results.Where(result => result.Round == hearing.Round).Select(result => result.Stars).First()
         );
 }
