@@ -8,8 +8,8 @@ namespace OneCommune.Bench;
 /// <summary>Public pages beside nginx sending the same bytes as files, and a bare Kestrel sending them from memory, in turns.</summary>
 internal static partial class PagesBench
 {
-    private const int Seconds = 2;
-    private const int Rounds = 3;
+    private const int Seconds = 1;
+    private const int Rounds = 9;
 
     public static async Task<int> RunAsync()
     {

@@ -22,6 +22,7 @@ internal static class RunCommand
             async (parsed, stop) =>
             {
                 var store = parsed.Store();
+                SocketThreads.Prepare(store);
                 await Store.PrepareAsync(store, stop);
                 if (!parsed.GetValue(empty) && await IsNewAsync(store))
                 {

@@ -51,6 +51,7 @@ internal static class WebServer
                 k.AddServerHeader = false;
                 k.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
             });
+        SocketThreads.AnswerFrom(builder.WebHost);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -107,6 +108,7 @@ internal static class WebServer
         var app = builder.Build();
         Proxies.Use(app);
         KeptPages.Send(app);
+        SocketThreads.Leave(app);
         SecurityHeaders.Use(app);
         Language.Use(app);
         // Outside the handler of exceptions: what that answers with a bare status gets its page too.
