@@ -33,13 +33,13 @@ public sealed class StatisticsQuery : IAsyncDisposable
     public async Task<StatisticsReport> ReportAsync(DateOnly day, CancellationToken stop)
     {
         await using var beside = scope.IsSmall ? null : await snapshot.BesideAsync(database, stop);
-        // Counting products takes about as long as all the rest.
-        var counting = beside is null ? null : Task.Run(() => ProductsAsync(beside, day, stop), stop);
+        // Counting producers takes about as long as all the rest.
+        var counting = beside is null ? null : Task.Run(() => ProducersAsync(beside, day, stop), stop);
         try
         {
-            var producers = await ProducersAsync(day, stop);
+            var products = await ProductsAsync(day, stop);
             var year = await YearAsync(day, stop);
-            var products = await (counting ?? ProductsAsync(day, stop));
+            var producers = await (counting ?? ProducersAsync(snapshot, day, stop));
             return new(day, scope.Place?.Code, products, producers, year);
         }
         finally
@@ -52,14 +52,7 @@ public sealed class StatisticsQuery : IAsyncDisposable
 
     /// <summary>Products in force on a day.</summary>
     public Task<IReadOnlyList<ProductTally>> ProductsAsync(DateOnly day, CancellationToken stop) =>
-        ProductsAsync(snapshot, day, stop);
-
-    private Task<IReadOnlyList<ProductTally>> ProductsAsync(
-        StatisticsSnapshot from,
-        DateOnly day,
-        CancellationToken stop
-    ) =>
-        from.ReadAsync(
+        snapshot.ReadAsync(
             StatisticsSql.Products(scope),
             day,
             day,
@@ -68,8 +61,12 @@ public sealed class StatisticsQuery : IAsyncDisposable
         );
 
     /// <summary>Producers with a product in force on a day.</summary>
-    private Task<IReadOnlyList<ProducerTally>> ProducersAsync(DateOnly day, CancellationToken stop) =>
-        snapshot.ReadAsync(
+    private Task<IReadOnlyList<ProducerTally>> ProducersAsync(
+        StatisticsSnapshot through,
+        DateOnly day,
+        CancellationToken stop
+    ) =>
+        through.ReadAsync(
             StatisticsSql.Producers(scope),
             day,
             day,

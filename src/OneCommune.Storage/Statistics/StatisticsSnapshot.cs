@@ -99,9 +99,13 @@ internal sealed class StatisticsSnapshot : IAsyncDisposable
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         var snapshot = new StatisticsSnapshot(connection, transaction, isSecond);
         if (connection is NpgsqlConnection)
-            // The hash of a million recognitions' producers stays in memory; an index is no dearer to read than the table.
+            // The hash of a million recognitions' producers stays in memory; an index is no dearer to read than the table; what counts
+            // beside another takes one processor.
             await snapshot.ReadAsync(
-                "select set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)",
+                $"""
+                select set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)
+                {(isSecond ? ", set_config('max_parallel_workers_per_gather', '0', true)" : "")}
+                """,
                 default,
                 default,
                 _ => 0,

@@ -18,11 +18,19 @@ internal static class StatisticsSql
     private static readonly string EachIssue = $"r.kind in ({Words<RecognitionKind>()}) and r.stars in (3, 4, 5) and ";
 
     public static string Products(StatisticsScope scope) =>
-        $"""
-            select r.stars, r.sector, r.online, count(*) from recognitions r
-            where {(scope.ReadsStretches ? EachStanding : "")}{InForce} and {scope.Condition}
-            group by r.stars, r.sector, r.online order by r.stars, r.sector, r.online
-            """;
+        scope.IsOnPostgres && !scope.IsSmall
+            ? $"""
+                select g / 20, (array[{Words<Sector>()}])[g % 20 / 2], g % 2 = 1, n
+                from (
+                    select r.figure_group as g, count(*) as n from recognitions r
+                    where {InForce} and {scope.Condition} group by r.figure_group
+                ) counted order by g
+                """
+            : $"""
+                select r.stars, r.sector, r.online, count(*) from recognitions r
+                where {(scope.ReadsStretches ? EachStanding : "")}{InForce} and {scope.Condition}
+                group by r.stars, r.sector, r.online order by r.stars, r.sector, r.online
+                """;
 
     public static string Producers(StatisticsScope scope) =>
         $"""
