@@ -10,7 +10,8 @@ internal static class Faults
     public static readonly ExceptionHandlerOptions Handler = new()
     {
         ExceptionHandler = HandleAsync,
-        SuppressDiagnosticsCallback = c => c.Exception is RefusalException,
+        // What a sender did wrong, such as a body that never comes, is no line of our log.
+        SuppressDiagnosticsCallback = c => c.Exception is RefusalException or BadHttpRequestException,
     };
 
     /// <summary>A bare status of an API address, such as 404 or 405, is a problem document too.</summary>

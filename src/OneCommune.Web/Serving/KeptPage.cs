@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace OneCommune.Web.Serving;
 
-/// <summary>A page as it was sent, with all its headers, and the tag it was drawn under.</summary>
+/// <summary>A page as it was sent, with all it said of itself, and the tag it was drawn under.</summary>
 internal sealed record KeptPage(
     PublicTag Tag,
     IReadOnlyList<KeyValuePair<string, StringValues>> Headers,
@@ -10,8 +10,18 @@ internal sealed record KeptPage(
     byte[] Body
 )
 {
+    // What the server says of a connection or a moment; the next visitor has their own.
+    private static readonly HashSet<string> Passing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection",
+        "Content-Length",
+        "Date",
+        "Keep-Alive",
+        "Transfer-Encoding",
+    };
+
     public static KeptPage Of(PublicTag tag, IHeaderDictionary headers, byte[] body) =>
-        new(tag, [.. headers.Where(h => h.Key != "Content-Length")], headers.ETag.ToString(), body);
+        new(tag, [.. headers.Where(h => !Passing.Contains(h.Key))], headers.ETag.ToString(), body);
 
     public Task SendAsync(HttpContext context)
     {

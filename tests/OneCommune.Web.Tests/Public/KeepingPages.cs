@@ -27,6 +27,21 @@ public sealed class KeepingPages(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task What_the_first_visitor_said_of_their_own_connection_is_not_said_to_the_next()
+    {
+        var address = "/chung-nhan/" + (await HasStarAsync()).CheckCode;
+        using var closing = new HttpRequestMessage(HttpMethod.Get, address);
+        closing.Headers.ConnectionClose = true;
+        using var first = await app.Visitor.Client.SendAsync(closing, TestContext.Current.CancellationToken);
+
+        var kept = await app.Visitor.GetAsync(address);
+
+        Assert.True(first.Headers.ConnectionClose);
+        Assert.Null(kept.Response.Headers.ConnectionClose);
+        Assert.Single(kept.Response.Headers.GetValues("Date"));
+    }
+
+    [Fact]
     public async Task A_revocation_is_seen_by_the_very_next_visitor()
     {
         var star = await HasStarAsync();

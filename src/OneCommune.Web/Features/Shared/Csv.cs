@@ -20,7 +20,12 @@ internal static class Csv
         await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(true), 32 * 1024);
         await writer.WriteAsync(Line(head).AsMemory(), stop);
         await foreach (var row in rows.WithCancellation(stop))
-            await writer.WriteAsync(Line(cells(row)).AsMemory(), stop);
+        {
+            var writing = writer.WriteAsync(Line(cells(row)).AsMemory(), stop);
+            // Who reads slowly lets the socket's thread go on here; the next rows are the pool's (Serving/SocketThreads).
+            if (!writing.IsCompletedSuccessfully)
+                await writing.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        }
     }
 
     private static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
