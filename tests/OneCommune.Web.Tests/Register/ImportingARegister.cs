@@ -174,6 +174,23 @@ public sealed class ImportingARegister(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_likely_duplicate_is_told_however_many_others_share_a_name_before_it()
+    {
+        register.RowsAtOnce = 2;
+        var crowd = Enumerable.Range(1, 120).Select(i => Line("Gạo đông", $"{producer} số {i}"));
+
+        var outcome = await register.CheckAsync([
+            .. crowd,
+            Line("Trà sen hồ", producer),
+            Line("Mứt gừng", producer),
+            Line("Tra sen ho", producer),
+            Line("Gạo đông", producer + " cuối"),
+        ]);
+
+        Assert.Contains(outcome.Duplicates, one => one is { Row: 124, Kind: DuplicateKind.Likely, OfRow: 122 });
+    }
+
+    [Fact]
     public async Task One_audit_row_holds_the_file_and_the_counts()
     {
         await register.ImportAsync(Line("Gạo", producer), Line("Nếp", producer));

@@ -26,9 +26,7 @@ internal sealed class LikelyDuplicates(Database database, RegisterDraft draft, R
             return;
         List<string> folded = [.. plan.Brought.Select(one => one.Product.FoldedName).Distinct()];
         var stored = (await StoredAsync(folded, stop)).ToLookup(one => one.Folded);
-        var inFile = (await BroughtAsync(folded, stop))
-            .GroupBy(one => one.Folded)
-            .ToDictionary(one => one.Key, one => one.ToList());
+        var inFile = await BroughtAsync(folded, stop);
         foreach (var (row, producer, product) in plan.Brought)
         {
             var told = new Named(product.Id, product.Name, product.FoldedName, product.ProducerId, producer, row);
@@ -68,36 +66,35 @@ internal sealed class LikelyDuplicates(Database database, RegisterDraft draft, R
             .ToListAsync(stop);
 
     /// <summary>By earlier rows of the file; of a name that fills a whole file, the first.</summary>
-    private async Task<List<Named>> BroughtAsync(List<string> folded, CancellationToken stop)
+    private async Task<Dictionary<string, List<Named>>> BroughtAsync(List<string> folded, CancellationToken stop)
     {
-        var products = await draft
-            .Brought<Product>()
-            .Where(p => folded.Contains(p.FoldedName))
-            .OrderBy(p => p.Id)
-            .Take(MostAlike * folded.Count)
-            .Select(p => new
-            {
-                p.Id,
-                p.Name,
-                p.FoldedName,
-                p.ProducerId,
-            })
-            .ToListAsync(stop);
-        var owners = products.Select(p => p.ProducerId).Distinct().ToList();
+        var brought = new Dictionary<string, List<Product>>(StringComparer.Ordinal);
+        var all = draft.Brought<Product>().Where(p => folded.Contains(p.FoldedName)).OrderBy(p => p.Id);
+        await foreach (var product in all.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (!brought.TryGetValue(product.FoldedName, out var alike))
+                brought[product.FoldedName] = alike = [];
+            if (alike.Count < MostAlike)
+                alike.Add(product);
+        }
+        var owners = brought.Values.SelectMany(alike => alike).Select(p => p.ProducerId).Distinct().ToList();
         var names = (await draft.ReadAsync<Producer>(p => owners.Contains(p.Id), stop)).ToDictionary(
             p => p.Id,
             p => p.Name
         );
-        return
-        [
-            .. products.Select(p => new Named(
-                p.Id,
-                p.Name,
-                p.FoldedName,
-                p.ProducerId,
-                names[p.ProducerId],
-                plan.FirstRows[p.Id]
-            )),
-        ];
+        return brought.ToDictionary(
+            one => one.Key,
+            one =>
+                one.Value.Select(p => new Named(
+                        p.Id,
+                        p.Name,
+                        p.FoldedName,
+                        p.ProducerId,
+                        names[p.ProducerId],
+                        plan.FirstRows[p.Id]
+                    ))
+                    .OrderBy(named => named.Row)
+                    .ToList()
+        );
     }
 }
