@@ -188,6 +188,8 @@ public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
                 ("", "Quyết định chưa có số"),
                 ("QĐ", "Số quyết định phải"),
                 (other.Number, "đã dùng cho một quyết định khác"),
+                (other.Number.ToLowerInvariant(), "đã dùng cho một quyết định khác"),
+                (other.Number.Replace("/", " /\u200B", StringComparison.Ordinal), "đã dùng cho một quyết định khác"),
             }
         )
         {
@@ -239,14 +241,48 @@ public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
         var number = (await room.RecognitionAsync())!.CertificateNumber;
 
         var again = await room.Leader.SubmitAsync(form);
+        var otherwise = await room.Leader.SubmitAsync(form, new() { ["Number"] = "9977/QĐ", ["Date"] = "" });
 
         Assert.Equal((200, room.Address), (again.Status, again.Path));
+        Assert.DoesNotContain("đã được ký trước đó", again.Text);
+        Assert.Contains("đã được ký trước đó", otherwise.Text);
         Assert.Equal(number, (await room.RecognitionAsync())!.CertificateNumber);
         await using var database = app.Open();
         Assert.Equal(
             1,
             await database.Audit.CountAsync(one => one.Act == "decision.sign" && one.SubjectId == room.Id.ToString())
         );
+    }
+
+    [Fact]
+    public async Task What_would_become_of_it_on_another_day_than_was_looked_at_is_looked_at_again()
+    {
+        using var room = await DecisionRoom.ScoredAsync(app, ("Bánh nâng hạng khác ngày", 4));
+        await room.WriteSubmitAndSignAsync();
+        app.Clock.Set(new(2026, 7, 20));
+        try
+        {
+            var dossier = await ReceivedDossiers.AddAgainAsync(app, room.Council.Dossiers[0], DossierKind.Upgrade);
+            using var council = await CouncilRoom.ForDossiersAsync(app, 1, dossier);
+            using var second = await DecisionRoom.ScoredAsync(app, council, 4);
+            await second.WriteAsync();
+            await second.SubmitAsync();
+            var form = await second.Leader.GetAsync(second.Address + "/ky");
+
+            // A day before the star it has: then it would have been recognised.
+            var refused = await second.Leader.SubmitAsync(form, new() { ["Shown"] = "2026-05-01" });
+
+            Assert.Equal(422, refused.Status);
+            Assert.Contains("khác với kết quả đã hiện", refused.Text);
+            Assert.Equal("2026-07-20", refused.Document.QuerySelector("[name='Shown']")!.GetAttribute("value"));
+            Assert.Equal(DecisionState.Submitted, (await second.DecisionAsync()).State);
+            Assert.Equal(200, (await second.Leader.SubmitAsync(refused)).Status);
+            Assert.Equal(DecisionState.Signed, (await second.DecisionAsync()).State);
+        }
+        finally
+        {
+            app.Clock.Set(new(2026, 6, 15));
+        }
     }
 
     [Fact]

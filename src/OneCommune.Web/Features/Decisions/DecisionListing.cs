@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Decisions;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Decisions;
@@ -38,15 +40,27 @@ internal static class DecisionListing
     {
         if (decision.Number is null)
             return;
-        var taken = await database.Decisions.AnyAsync(
-            one =>
+        var others = await database
+            .Decisions.Where(one =>
                 one.Id != decision.Id
                 && one.UnitId == decision.UnitId
                 && one.Year == decision.Year
-                && one.Number == decision.Number,
-            stop
-        );
-        if (taken)
+                && one.Number != null
+            )
+            .Select(one => one.Number!)
+            .ToListAsync(stop);
+        if (others.Exists(other => IsSameNumber(other, decision.Number)))
             throw new RefusalException("decision.number-taken", decision.Number, decision.Year);
     }
+
+    /// <summary>The same but for capitals and spaces, seen or not.</summary>
+    public static bool IsSameNumber(string? one, string? other) =>
+        string.Equals(Marks(one), Marks(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Marks(string? number) =>
+        string.Concat(
+            VietnameseText
+                .Tidy(number)
+                .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+        );
 }

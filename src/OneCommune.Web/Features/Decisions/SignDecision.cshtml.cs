@@ -21,6 +21,10 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
     [BindProperty]
     public DateOnly? Date { get; set; }
 
+    /// <summary>The day whose outcomes the leader looked at.</summary>
+    [BindProperty]
+    public DateOnly? Shown { get; set; }
+
     public IReadOnlyList<Settlement> Items { get; private set; } = [];
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
@@ -44,9 +48,16 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await using var transaction = await BeginAsync(stop);
-        if (Decision.State != DecisionState.Signed)
-            RefuseStale();
+        if (Decision.State == DecisionState.Signed)
+        {
+            if (!DecisionListing.IsSameNumber(Number, Decision.Number))
+                Done = "Quyết định này đã được ký trước đó, với số và ngày như dưới đây.";
+            return Redirect($"/lam-viec/quyet-dinh/{Id}");
+        }
+        RefuseStale();
         var date = Date ?? throw new RefusalException("decision.date");
+        if (Items.Any(one => one.Outcome(Shown ?? Decision.Date) != one.Outcome(date)))
+            throw new RefusalException("decision.other-outcome", date);
         if (Decision.Sign(Number, date, Person.Occasion))
         {
             await DecisionListing.RefuseTakenNumberAsync(Database, Decision, stop);
