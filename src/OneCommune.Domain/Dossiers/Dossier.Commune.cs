@@ -78,15 +78,17 @@ public sealed partial class Dossier
         Become(DossierStatus.Proposed);
     }
 
-    /// <summary>Refuses "dossier.not-at-commune", "dossier.reason-empty".</summary>
+    /// <summary>
+    /// Also while it waits in vain for what it asked of the producer. Refuses "dossier.not-at-commune", "dossier.reason-empty".
+    /// </summary>
     public void Return(string? reason, Occasion occasion)
     {
-        RefuseUnless(Status is DossierStatus.Lodged or DossierStatus.CommuneReceived, "dossier.not-at-commune");
-        var words = Bounded(reason, 3000) ?? throw new RefusalException("dossier.reason-empty");
-        CommuneDueOn = null;
-        Note(StepKind.Returned, occasion, text: words);
-        Become(DossierStatus.Returned);
+        RefuseUnless(CommuneMayReturn, "dossier.not-at-commune");
+        SendBack(StepKind.Returned, reason, occasion);
     }
+
+    public bool CommuneMayReturn =>
+        Status is DossierStatus.Lodged or DossierStatus.CommuneReceived || IsAskedBy(Desk.Commune);
 
     /// <summary>The commune has it and has neither proposed nor returned it; also while it waits for the producer.</summary>
     public bool CommuneClockRuns =>
@@ -100,6 +102,15 @@ public sealed partial class Dossier
             return;
         CommuneDueOn = due;
         Version++;
+    }
+
+    private void SendBack(StepKind step, string? reason, Occasion occasion)
+    {
+        var words = Bounded(reason, 3000) ?? throw new RefusalException("dossier.reason-empty");
+        ForgetRequest();
+        CommuneDueOn = null;
+        Note(step, occasion, text: words);
+        Become(DossierStatus.Returned);
     }
 
     private DateOnly? Due(Regulation regulation, WorkingCalendar calendar) =>

@@ -29,4 +29,17 @@ public sealed partial class Dossier
         Note(StepKind.ProvinceReceived, occasion, ProvinceNumber);
         Become(DossierStatus.ProvinceReceived);
     }
+
+    /// <summary>
+    /// The producer does not complete what the province asked of it: the dossier goes back, and comes again by the commune with
+    /// a proposal of its own. Refuses "dossier.not-asked", "dossier.reason-empty".
+    /// </summary>
+    public void ReturnFromProvince(string? reason, Occasion occasion)
+    {
+        RefuseUnless(ProvinceMayReturn, "dossier.not-asked");
+        SendBack(StepKind.ReturnedByProvince, reason, occasion);
+        (ProposedOn, LetterNumber, LetterOn) = (null, null, null);
+    }
+
+    public bool ProvinceMayReturn => IsAskedBy(Desk.Province) && SupplementOf == AskedOf.Producer;
 }

@@ -138,6 +138,7 @@ public sealed partial class Dossier
     private void Become(DossierStatus status)
     {
         Status = status;
+        SupplementGivenOn = null;
         Version++;
     }
 

@@ -15,7 +15,7 @@ public enum DossierStatus
     /// <summary>The commune or the province waits for something; <see cref="Dossier.SupplementBy"/> and <see cref="Dossier.SupplementOf"/> say who.</summary>
     SupplementAsked,
 
-    /// <summary>Sent back by the commune with reasons; the producer may correct it and lodge again, or withdraw it.</summary>
+    /// <summary>Sent back by the commune or the province with reasons; the producer may correct it and lodge again, or withdraw it.</summary>
     Returned,
 
     /// <summary>The commune has proposed it to the province, with Form 03.</summary>

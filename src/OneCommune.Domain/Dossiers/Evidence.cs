@@ -40,7 +40,9 @@ public sealed class Evidence
 
     internal void Freeze() => Lodged = true;
 
-    internal void Remove(DateTime at) => RemovedAt = at;
+    internal void Remove(DateTime at) => RemovedAt ??= at;
+
+    internal void PutBack() => RemovedAt = null;
 
     internal void MoveTo(string? criterion) => Criterion = criterion;
 }

@@ -41,6 +41,23 @@ public sealed class StatesOfADossier
             "dossier.not-at-province",
             w => w.Dossier.AskAtProvince(AskedOf.Commune, "x", Written.On(Written.Day))
         ),
+        ["changeRequest"] = (
+            "dossier.not-asked",
+            w => w.Dossier.ChangeRequest(Desk.Commune, "y", Written.On(Written.Day))
+        ),
+        ["takeBack"] = (
+            "dossier.not-asked",
+            w =>
+                w.Dossier.TakeBackRequest(
+                    Desk.Commune,
+                    null,
+                    DossierContents.Of(w.Dossier),
+                    w.Regulation,
+                    Written.Calendar,
+                    Written.On(Written.Day)
+                )
+        ),
+        ["returnFromProvince"] = ("dossier.not-asked", w => w.Dossier.ReturnFromProvince("x", Written.On(Written.Day))),
         ["give"] = (
             "dossier.commune-not-asked",
             w => w.Dossier.GiveSupplement(null, w.Regulation, Written.Calendar, Written.On(Written.Day))
@@ -56,7 +73,10 @@ public sealed class StatesOfADossier
     [InlineData(DossierStatus.Draft, "register report answer attach detach lodge set kind withdraw")]
     [InlineData(DossierStatus.Lodged, "receive return withdraw")]
     [InlineData(DossierStatus.CommuneReceived, "find return askAtCommune withdraw")]
-    [InlineData(DossierStatus.SupplementAsked, "register report answer attach detach lodge withdraw")]
+    [InlineData(
+        DossierStatus.SupplementAsked,
+        "register report answer attach detach lodge withdraw return changeRequest takeBack"
+    )]
     [InlineData(DossierStatus.Returned, "register report answer attach detach lodge withdraw")]
     [InlineData(DossierStatus.Proposed, "askAtProvince receiveAtProvince withdraw")]
     [InlineData(DossierStatus.ProvinceReceived, "askAtProvince withdraw")]

@@ -74,6 +74,65 @@ public sealed class ListsOfDossiers(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_overdue_and_the_nearest_due_stand_first_on_the_pages_and_in_the_files()
+    {
+        using var proposed = await DossierScene.OpenAsync(app, product: "Thứ Tự Đề Nghị");
+        await proposed.ProposedAsync();
+        using var waiting = await DossierScene.OpenAsync(app, product: "Thứ Tự Chờ Bổ Sung");
+        using var later = await DossierScene.OpenAsync(app, product: "Thứ Tự Hạn Sau");
+        using var lodged = await DossierScene.OpenAsync(app, product: "Thứ Tự Mới Nộp");
+        foreach (var scene in new[] { waiting, later, lodged })
+            await scene.LodgedAsync();
+        var today = app.Clock.Today;
+        try
+        {
+            using (var receiver = await app.SignedInAsync(Role.Commune, "28040"))
+            {
+                await waiting.ReceiveAsync(receiver);
+                await receiver.SubmitAsync(
+                    await receiver.GetAsync($"{waiting.Address}/bo-sung"),
+                    new() { ["What"] = "Giấy" },
+                    "Gửi yêu cầu"
+                );
+            }
+            app.Clock.Set(today.AddDays(7));
+            using (var receiver = await app.SignedInAsync(Role.Commune, "28040"))
+                await later.ReceiveAsync(receiver);
+            app.Clock.Set(new(2026, 7, 8));
+            using var commune = await app.SignedInAsync(Role.Commune, "28040");
+            using var province = await app.SignedInAsync(Role.Province);
+
+            // Silent or not: the clock of what waits for its producer has run out.
+            Assert.Equal(
+                ["Thứ Tự Chờ Bổ Sung", "Thứ Tự Hạn Sau", "Thứ Tự Mới Nộp", "Thứ Tự Đề Nghị"],
+                Named((await commune.GetAsync("/lam-viec/xa/ho-so?q=thu+tu")).Text)
+            );
+            var csv = await commune.Client.GetStringAsync("/lam-viec/tinh/ho-so.csv?q=thu+tu");
+            Assert.Equal(["Thứ Tự Chờ Bổ Sung", "Thứ Tự Hạn Sau", "Thứ Tự Mới Nộp", "Thứ Tự Đề Nghị"], Named(csv));
+            Assert.Contains(",2026-07-06,-2,", csv.Split("\r\n")[1]);
+            // At the province a round runs for what was proposed; nothing yet for what the commune has not taken in.
+            string[] ofProvince = ["Thứ Tự Chờ Bổ Sung", "Thứ Tự Hạn Sau", "Thứ Tự Đề Nghị", "Thứ Tự Mới Nộp"];
+            var page = await province.GetAsync("/lam-viec/tinh/ho-so?q=thu+tu");
+            Assert.Equal(ofProvince, Named(page.Text));
+            Assert.Contains("trước 30/12/2026 còn 174 ngày", page.Text);
+            Assert.Equal(ofProvince, Named(await province.Client.GetStringAsync("/lam-viec/tinh/ho-so.csv?q=thu+tu")));
+            Assert.Equal(
+                ofProvince.Reverse(),
+                Named((await province.GetAsync("/lam-viec/tinh/ho-so?q=thu+tu&sap-xep=-han")).Text)
+            );
+        }
+        finally
+        {
+            app.Clock.Set(today);
+        }
+
+        static IEnumerable<string> Named(string text) =>
+            new[] { "Thứ Tự Đề Nghị", "Thứ Tự Chờ Bổ Sung", "Thứ Tự Hạn Sau", "Thứ Tự Mới Nộp" }.OrderBy(name =>
+                text.IndexOf(name, StringComparison.Ordinal)
+            );
+    }
+
+    [Fact]
     public async Task A_dossier_proposed_on_the_cut_off_shows_the_next_round()
     {
         using var scene = await DossierScene.OpenAsync(app, product: "Cà phê sát hạn");

@@ -9,7 +9,7 @@ using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.DossierLists;
 
-/// <summary>All dossiers of the province by state, round and commune; what communes have just proposed stands first.</summary>
+/// <summary>All dossiers of the province by state, round and commune; what is overdue or due first stands on top.</summary>
 [Allow(Role.Province, Role.Secretary, Role.Leader, Role.Auditor, Change = [])]
 internal sealed class AllDossiersPage(Database database, Person person, LawBook laws) : PageModel
 {
@@ -25,12 +25,16 @@ internal sealed class AllDossiersPage(Database database, Person person, LawBook 
     public async Task OnGetAsync(CancellationToken stop)
     {
         var regulation = (await laws.ReadAsync(database, stop)).InForceOn(person.Today);
-        Filter = new(new(Request) { OwnSort = "-de-nghi" }, regulation, person.Today);
+        Filter = new(new(Request) { OwnSort = "han" }, regulation, person.Today);
         Units = await database.UnitChoicesAsync(person, person.Today, stop);
         Calendar = new(await database.Holidays.AsNoTracking().ToListAsync(stop));
         var rows = await Filter.RowsAsync(person, database, stop);
         var total = await rows.CountAsync(stop);
-        List = new(await rows.Sorted(Filter.Query.Sort).PageOf(Filter.Query).ToListAsync(stop), total, Filter.Query);
+        List = new(
+            await rows.Sorted(Filter.Query.Sort, Filter.Rounds).PageOf(Filter.Query).ToListAsync(stop),
+            total,
+            Filter.Query
+        );
         Waiting = await person
             .Dossiers(database)
             .CountAsync(d => d.Status == Domain.Dossiers.DossierStatus.Proposed, stop);

@@ -17,6 +17,9 @@ internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnl
     public string[] Words { get; } = query.Words("q");
     public bool Overdue { get; } = query.Is("qua-han");
 
+    /// <summary>Those that came back completed and wait for the office's next step.</summary>
+    public bool Supplemented { get; } = query.Is("da-bo-sung");
+
     /// <summary>Last year's rounds to next year's.</summary>
     public IReadOnlyList<EvaluationRound> Rounds { get; } =
         EvaluationRound.All(inForce, today.Year - 1, today.Year + 1);
@@ -33,6 +36,8 @@ internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnl
             dossiers = dossiers.Where(d => d.Status == status);
         if (Kind is { } kind)
             dossiers = dossiers.Where(d => d.Kind == kind);
+        if (Supplemented)
+            dossiers = dossiers.Where(d => d.SupplementGivenOn != null);
         if (Overdue)
             dossiers = dossiers.Where(d =>
                 d.CommuneDueOn < today
@@ -74,6 +79,8 @@ internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnl
             Status = d.Status,
             StatusBefore = d.StatusBefore,
             SupplementOf = d.SupplementOf,
+            SupplementGivenOn = d.SupplementGivenOn,
+            Copies = d.Copies,
             RegulationId = d.RegulationId,
             SetNumber = d.SetNumber,
             ProductCode = d.ProductCode,

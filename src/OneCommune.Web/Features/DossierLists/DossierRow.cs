@@ -17,6 +17,8 @@ internal sealed class DossierRow
     public DossierStatus Status { get; init; }
     public DossierStatus? StatusBefore { get; init; }
     public AskedOf? SupplementOf { get; init; }
+    public DateOnly? SupplementGivenOn { get; init; }
+    public int Copies { get; init; }
     public string RegulationId { get; init; } = "";
     public int SetNumber { get; init; }
     public string? ProductCode { get; init; }
@@ -32,6 +34,12 @@ internal sealed class DossierRow
     /// <summary>The commune's clock runs, also while it waits for the producer.</summary>
     public bool ClockRuns =>
         (Status == DossierStatus.SupplementAsked ? StatusBefore : Status) == DossierStatus.CommuneReceived;
+
+    /// <summary>The round it is ranked in, while it lies at the province.</summary>
+    public EvaluationRound? RunningRound(IEnumerable<EvaluationRound> rounds) =>
+        ProposedOn is { } on && DossierOrder.AtProvince.Contains(Status) && !ClockRuns
+            ? rounds.FirstOrDefault(round => on < round.ProposedBefore)
+            : null;
 
     /// <summary>The next step is the commune's.</summary>
     public bool WaitsForCommune =>

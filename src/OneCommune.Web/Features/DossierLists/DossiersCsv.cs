@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -27,9 +28,12 @@ internal static class DossiersCsv
         "Số tiếp nhận của xã",
         "Ngày xã tiếp nhận",
         "Hạn của xã",
+        "Số ngày làm việc còn lại của xã",
+        "Ngày đã bổ sung",
         "Ngày đề nghị",
         "Số công văn",
         "Đợt",
+        "Tỉnh đánh giá xong trước",
         "Số tiếp nhận của tỉnh",
         "Ngày tỉnh tiếp nhận",
     ];
@@ -48,7 +52,13 @@ internal static class DossiersCsv
     {
         var catalogue = await laws.ReadAsync(database, stop);
         var filter = new DossierFilter(new(context.Request), catalogue.InForceOn(person.Today), person.Today);
-        var rows = (await filter.RowsAsync(person, database, stop)).Sorted(filter.Query.Sort);
+        var calendar = new WorkingCalendar(await database.Holidays.AsNoTracking().ToListAsync(stop));
+        var all = await filter.RowsAsync(person, database, stop);
+        // As the page it stands beside: the commune's list has no order but its own.
+        var rows =
+            filter.Query.Sort.Length == 0 && !person.Is(Role.Province, Role.Secretary, Role.Leader, Role.Auditor)
+                ? all.ByUrgencyOfCommune()
+                : all.Sorted(filter.Query.Sort, filter.Rounds);
         await Csv.WriteAsync(
             context,
             $"ho-so-{person.Today:yyyy-MM-dd}",
@@ -69,11 +79,14 @@ internal static class DossiersCsv
                     row.CommuneNumber,
                     row.CommuneReceivedOn,
                     row.DueOn,
+                    row.ClockRuns && row.DueOn is { } due ? calendar.Between(person.Today, due) : null,
+                    row.SupplementGivenOn,
                     row.ProposedOn,
                     row.LetterNumber,
                     row.ProposedOn is { } on && EvaluationRound.Of(catalogue.Get(row.RegulationId), on) is { } round
                         ? DossierWords.Of(round, Texts.Texts.Vietnamese)
                         : null,
+                    row.RunningRound(filter.Rounds)?.RankedBefore,
                     row.ProvinceNumber,
                     row.ProvinceReceivedOn,
                 ]

@@ -27,9 +27,14 @@ internal sealed class InboxPage(Database database, Person person, LawBook laws) 
         Calendar = new(await database.Holidays.AsNoTracking().ToListAsync(stop));
         var rows = await Filter.RowsAsync(person, database, stop);
         var total = await rows.CountAsync(stop);
-        List = new(await rows.ByUrgency().PageOf(Filter.Query).ToListAsync(stop), total, Filter.Query);
+        List = new(await rows.ByUrgencyOfCommune().PageOf(Filter.Query).ToListAsync(stop), total, Filter.Query);
         Overdue = await person
             .Dossiers(database)
-            .CountAsync(d => d.Status == DossierStatus.CommuneReceived && d.CommuneDueOn < person.Today, stop);
+            .CountAsync(
+                d =>
+                    d.CommuneDueOn < person.Today
+                    && (d.Status == DossierStatus.CommuneReceived || d.StatusBefore == DossierStatus.CommuneReceived),
+                stop
+            );
     }
 }

@@ -28,6 +28,12 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
     public IReadOnlyList<Copy> Copies { get; private set; } = [];
     public EvaluationRound? Round { get; private set; }
 
+    /// <summary>
+    /// Fields and criteria that differ from the lodging before: while it is open those being written, to an office also those of
+    /// the latest lodging. Null where there is nothing to compare.
+    /// </summary>
+    public int? Changed { get; private set; }
+
     /// <summary>Working days left to the commune; negative when overdue, null when its clock does not run.</summary>
     public int? DaysLeft { get; private set; }
     public bool Editable => Mine && Dossier.IsOpen;
@@ -50,6 +56,28 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
             .ToListAsync(stop);
         Round = EvaluationRound.Of(Regulation, Dossier.ProposedOn ?? Person.Today);
         if (Dossier.CommuneClockRuns && Dossier.CommuneDueOn is { } due)
-            DaysLeft = lodging.Calendar.Between(Person.Today, due);
+            DaysLeft = lodging.Calendar.Between(ClockShows, due);
+        if (Dossier.Copies > (Dossier.IsOpen ? 0 : 1))
+            Changed = await ChangedAsync(stop);
+    }
+
+    // A clock that stands still shows what was left when it stopped.
+    private DateOnly ClockShows =>
+        Dossier.IsAskedBy(Desk.Commune) && Regulation.Procedure.SupplementPausesTerm
+            ? Dossier.SupplementAskedOn!.Value
+            : Person.Today;
+
+    private async Task<int> ChangedAsync(CancellationToken stop)
+    {
+        var copies = await Database
+            .LodgedCopies.Where(c => c.DossierId == Dossier.Id)
+            .OrderByDescending(c => c.Number)
+            .Select(c => c.Json)
+            .Take(2)
+            .ToListAsync(stop);
+        var now = DossierContents.Of(Dossier);
+        return Dossier.IsOpen
+            ? ContentChanges.Between(DossierContents.OfCopy(copies[0]), now, Set).Count
+            : ContentChanges.Between(DossierContents.OfCopy(copies[1]), DossierContents.OfCopy(copies[0]), Set).Count;
     }
 }

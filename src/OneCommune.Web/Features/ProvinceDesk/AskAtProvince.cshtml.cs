@@ -7,7 +7,7 @@ using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.ProvinceDesk;
 
-/// <summary>The province asks the producer or the commune to complete a dossier (26/2026 art. 7.3).</summary>
+/// <summary>The province asks the producer or the commune to complete a dossier (26/2026 art. 7.3), or says anew what it waits for.</summary>
 [Allow(Role.Province)]
 internal sealed class AskAtProvincePage(Database database, Person person, LawBook laws)
     : DossierPage(database, person, laws)
@@ -18,14 +18,27 @@ internal sealed class AskAtProvincePage(Database database, Person person, LawBoo
     [BindProperty]
     public string? What { get; set; }
 
+    public bool Asked => Dossier.IsAskedBy(Desk.Province);
+
     protected override bool Admits => AtProvince;
+
+    public void OnGet() => What = Asked ? Dossier.SupplementText : null;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         RefuseStale();
-        Dossier.AskAtProvince(Of, What, Person.Occasion);
-        await SaveAsync("dossier.ask-supplement", stop);
-        Done = Of == AskedOf.Producer ? "Đã gửi yêu cầu bổ sung cho chủ thể." : "Đã gửi yêu cầu bổ sung cho xã.";
+        if (Asked)
+        {
+            Dossier.ChangeRequest(Desk.Province, What, Person.Occasion);
+            await SaveAsync("dossier.change-request", stop);
+            Done = "Đã sửa yêu cầu bổ sung.";
+        }
+        else
+        {
+            Dossier.AskAtProvince(Of, What, Person.Occasion);
+            await SaveAsync("dossier.ask-supplement", stop);
+            Done = Of == AskedOf.Producer ? "Đã gửi yêu cầu bổ sung cho chủ thể." : "Đã gửi yêu cầu bổ sung cho xã.";
+        }
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
 }

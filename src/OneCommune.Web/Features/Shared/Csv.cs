@@ -39,7 +39,8 @@ internal static class Csv
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString()!,
         };
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t')
+        // A number is no formula, also below nought.
+        if (value is not IFormattable && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t')
             text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
     }

@@ -32,6 +32,11 @@ internal static class WaitingDossiers
             new(tallies.Late(), "hồ sơ quá hạn của xã", $"{OfCommune}?qua-han=1", "bad"),
             new(tallies.In(DossierStatus.Lodged), "hồ sơ mới nộp, chờ tiếp nhận", $"{OfCommune}?trang-thai=lodged"),
             new(
+                tallies.Given(DossierStatus.CommuneReceived),
+                "hồ sơ chủ thể đã bổ sung, chờ xã xem lại",
+                $"{OfCommune}?da-bo-sung=1"
+            ),
+            new(
                 tallies.In(DossierStatus.CommuneReceived),
                 "hồ sơ đang kiểm tra, chờ đề nghị hoặc trả lại",
                 $"{OfCommune}?trang-thai=communeReceived"
@@ -50,6 +55,12 @@ internal static class WaitingDossiers
                 tallies.In(DossierStatus.Proposed),
                 "hồ sơ xã đã đề nghị, chờ tiếp nhận",
                 $"{OfProvince}?trang-thai=proposed",
+                receives ? "warn" : "info"
+            ),
+            new(
+                tallies.Given(DossierStatus.Proposed, DossierStatus.ProvinceReceived),
+                "hồ sơ đã bổ sung, chờ tỉnh xem lại",
+                $"{OfProvince}?da-bo-sung=1",
                 receives ? "warn" : "info"
             ),
             new(
@@ -82,12 +93,24 @@ internal static class WaitingDossiers
                 d.StatusBefore,
                 d.SupplementOf,
                 Late = d.CommuneDueOn < today,
+                Given = d.SupplementGivenOn != null,
             })
-            .Select(g => new Tally(g.Key.Status, g.Key.StatusBefore, g.Key.SupplementOf, g.Key.Late, g.Count()))
+            .Select(g => new Tally(
+                g.Key.Status,
+                g.Key.StatusBefore,
+                g.Key.SupplementOf,
+                g.Key.Late,
+                g.Key.Given,
+                g.Count()
+            ))
             .ToListAsync(stop);
 
     private static int In(this IEnumerable<Tally> tallies, DossierStatus status) =>
         tallies.Where(t => t.Status == status).Sum(t => t.Count);
+
+    /// <summary>Of these, what came back completed.</summary>
+    private static int Given(this IEnumerable<Tally> tallies, params DossierStatus[] statuses) =>
+        tallies.Where(t => t.Given && statuses.Contains(t.Status)).Sum(t => t.Count);
 
     private static int Asked(this IEnumerable<Tally> tallies, AskedOf whom) =>
         tallies.Where(t => t.Status == DossierStatus.SupplementAsked && t.AskedOf == whom).Sum(t => t.Count);
@@ -101,5 +124,12 @@ internal static class WaitingDossiers
             )
             .Sum(t => t.Count);
 
-    private sealed record Tally(DossierStatus Status, DossierStatus? Before, AskedOf? AskedOf, bool Past, int Count);
+    private sealed record Tally(
+        DossierStatus Status,
+        DossierStatus? Before,
+        AskedOf? AskedOf,
+        bool Past,
+        bool Given,
+        int Count
+    );
 }
