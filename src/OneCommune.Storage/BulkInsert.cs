@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage;
 
 /// <summary>
 /// Inserts thousands of rows without tracking each, mapped as the model says: by COPY on PostgreSQL, by one prepared statement on SQLite. For
-/// imports, inside the transaction whose SaveAsync tells the audit trail in one line what was imported.
+/// imports, inside the transaction whose SaveAsync tells the audit trail of them.
 /// </summary>
 public static class BulkInsert
 {
@@ -20,7 +21,23 @@ public static class BulkInsert
             : value;
     }
 
-    public static Task InsertAsync<T>(this Database database, IEnumerable<T> rows, CancellationToken stop)
+    /// <summary>The rows are told in the trail with the SaveAsync that follows.</summary>
+    public static async Task InsertAsync<T>(this Database database, IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class
+    {
+        await database.TellAsync(rows, stop);
+        await database.InsertToldAsync(rows, stop);
+    }
+
+    /// <summary>Tells with the next SaveAsync of rows that <see cref="InsertToldAsync"/> inserts after it.</summary>
+    public static Task TellAsync<T>(this Database database, IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class =>
+        RecordTable.Of<T>(database.Model) is { } table
+            ? database.Telling.AddAsync(rows.Select(table.Added).ToAsyncEnumerable(), stop)
+            : Task.CompletedTask;
+
+    /// <summary>Inserts rows that the trail was told of, or that it does not answer for.</summary>
+    public static Task InsertToldAsync<T>(this Database database, IEnumerable<T> rows, CancellationToken stop)
         where T : class => database.InsertAsync(rows, TypeOf<T>(database).GetTableName()!, stop);
 
     /// <param name="table">Another table with the same columns.</param>

@@ -54,6 +54,10 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<OptionWording> OptionWordings => Set<OptionWording>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    internal DbSet<AuditPart> AuditParts => Set<AuditPart>();
+
+    /// <summary>What the next audit row tells beside the tracked changes.</summary>
+    internal Telling Telling => field ??= new(this);
 
     public bool IsPostgres => Database.IsNpgsql();
 
@@ -67,7 +71,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
         await using (own)
         {
             ChangeTracker.DetectChanges();
-            await AuditTrail.AppendAsync(this, act, ChangeList.Of(ChangeTracker), stop);
+            await AuditTrail.AppendAsync(this, act, stop);
             saving = true;
             try
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage;
 
@@ -17,6 +18,7 @@ internal sealed class EndedSessionMapping : IEntityTypeConfiguration<EndedSessio
     public void Configure(EntityTypeBuilder<EndedSession> builder)
     {
         builder.ToTable("ended_sessions");
+        builder.IsUntold();
         builder.Property(s => s.Id).ValueGeneratedNever();
     }
 }

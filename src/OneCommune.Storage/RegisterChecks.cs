@@ -105,7 +105,7 @@ public static class RegisterChecks
         if (shown == 0)
             return false;
         await database.RegisterFindings.Where(f => f.ImportId == import).ExecuteDeleteAsync(stop);
-        await database.InsertAsync([new RegisterFindings { ImportId = import, Findings = findings }], stop);
+        await database.InsertToldAsync([new RegisterFindings { ImportId = import, Findings = findings }], stop);
         await transaction.CommitAsync(stop);
         return true;
     }

@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage;
 
@@ -112,12 +114,32 @@ public sealed class RegisterDraft
         await database.InsertAsync(unwritten.Values.OfType<T>(), table, stop);
     }
 
-    private Task KeepAsync<T>(CancellationToken stop)
+    private async Task KeepAsync<T>(CancellationToken stop)
         where T : class
     {
+        var told = RecordTable.Of<T>(database.Model)!;
+        await database.Telling.AddAsync(AllBroughtAsync<T>(stop).Select(told.Added), stop);
         var (table, columns) = (Table<T>(), string.Join(", ", BulkInsert.Columns<T>(database)));
         var keep = $"insert into {table} ({columns}) select {columns} from new_{table}; drop table new_{table}";
-        return database.Database.ExecuteSqlRawAsync(keep, stop);
+        await database.Database.ExecuteSqlRawAsync(keep, stop);
+    }
+
+    private async IAsyncEnumerable<T> AllBroughtAsync<T>([EnumeratorCancellation] CancellationToken stop)
+        where T : class
+    {
+        const int most = 1000;
+        var count = most;
+        for (var read = 0; count == most; read += count)
+        {
+            var some = await Brought<T>()
+                .OrderBy(one => EF.Property<Guid>(one, "Id"))
+                .Skip(read)
+                .Take(most)
+                .ToListAsync(stop);
+            count = some.Count;
+            foreach (var one in some)
+                yield return one;
+        }
     }
 
     private string Table<T>() => database.Model.FindEntityType(typeof(T))!.GetTableName()!;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage;
 
@@ -15,6 +16,7 @@ internal sealed class RegisterFindingsMapping : IEntityTypeConfiguration<Registe
     public void Configure(EntityTypeBuilder<RegisterFindings> builder)
     {
         builder.ToTable("register_findings");
+        builder.IsUntold();
         builder.HasKey(f => f.ImportId);
         builder.Property(f => f.ImportId).ValueGeneratedNever();
     }

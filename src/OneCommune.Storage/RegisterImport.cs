@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneCommune.Domain;
 using OneCommune.Domain.Places;
+using OneCommune.Storage.Audit;
 using OneCommune.Storage.Mapping;
 
 namespace OneCommune.Storage;
@@ -121,7 +122,19 @@ internal sealed class RegisterImportMapping : IEntityTypeConfiguration<RegisterI
     {
         builder.ToTable("register_imports");
         builder.Property(i => i.Id).ValueGeneratedNever();
-        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.Property(i => i.Version).IsConcurrencyToken().IsUntold();
+        // How far the work is; what it brought is told record by record.
+        builder.Property(i => i.State).IsUntold();
+        builder.Property(i => i.BeatAt).IsUntold();
+        builder.Property(i => i.RowsRead).IsUntold();
+        builder.Property(i => i.Rows).IsUntold();
+        builder.Property(i => i.Imported).IsUntold();
+        builder.Property(i => i.Products).IsUntold();
+        builder.Property(i => i.Producers).IsUntold();
+        builder.Property(i => i.Recognitions).IsUntold();
+        builder.Property(i => i.Digest).IsUntold();
+        builder.Property(i => i.ConfirmedBy).IsUntold();
+        builder.Property(i => i.ConfirmedFrom).IsUntold();
         builder.References<RegisterImport, Account>(i => i.AccountId);
         builder.References<RegisterImport, Account>(i => i.ConfirmedBy);
         builder.References<RegisterImport, AdminUnit>(i => i.UnitId);

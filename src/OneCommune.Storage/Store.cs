@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
@@ -12,13 +13,17 @@ public static class Store
 {
     // A dossier's answers times its files would be thousands of rows in one.
     private const QuerySplittingBehavior Split = QuerySplittingBehavior.SplitQuery;
+    private static readonly DurableConnections Durable = new();
+    private const int NotADatabase = 26;
 
     public static void Configure(DbContextOptionsBuilder options, StoreSettings settings)
     {
         if (settings.IsPostgres)
             options.UseNpgsql(settings.ConnectionString, o => o.UseQuerySplittingBehavior(Split));
         else
-            options.UseSqlite(settings.ConnectionString, o => o.UseQuerySplittingBehavior(Split));
+            options
+                .UseSqlite(settings.ConnectionString, o => o.UseQuerySplittingBehavior(Split))
+                .AddInterceptors(Durable);
     }
 
     public static Database Open(StoreSettings settings)
@@ -29,36 +34,94 @@ public static class Store
     }
 
     /// <summary>Makes the folder and the database where absent and runs the schema scripts it has not yet seen.</summary>
-    /// <exception cref="RefusalException">store.unreachable: folder, file or server cannot be opened, with the cause.</exception>
+    /// <exception cref="RefusalException">
+    /// store.unreachable: folder, file or server cannot be opened, with the cause. store.foreign, store.newer: what is there is not ours,
+    /// or of a later program.
+    /// </exception>
     public static async Task PrepareAsync(StoreSettings settings, CancellationToken stop)
     {
-        await using var connection = await ReachAsync(settings, stop);
-        await SchemaScripts.RunAsync(connection, settings.IsPostgres, stop);
+        bool isUpgraded;
+        await using (var connection = await ReachAsync(settings, makes: true, stop))
+            isUpgraded = await SchemaScripts.RunAsync(connection, settings.IsPostgres, stop);
+        if (!isUpgraded)
+            return;
+        await using var database = Open(settings);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await database.SaveAsync(
+            new(
+                now,
+                null,
+                "OneCommune",
+                "command line",
+                "audit.retell",
+                "schema",
+                SchemaScripts.Last(settings.IsPostgres)
+            ),
+            stop
+        );
+    }
+
+    /// <summary>Opens what is there to be read. Makes nothing, upgrades nothing, writes nothing.</summary>
+    /// <exception cref="RefusalException">
+    /// store.absent, store.unreachable, store.foreign, store.newer; store.older: the program would have to upgrade it first.
+    /// </exception>
+    public static async Task<Database> OpenForReadingAsync(StoreSettings settings, CancellationToken stop)
+    {
+        if (!settings.Exists)
+            throw new RefusalException("store.absent", settings.Folder);
+        var reading = settings with { IsForReading = true };
+        await using (var connection = await ReachAsync(reading, makes: false, stop))
+            await SchemaScripts.RefuseUnlessCurrentAsync(connection, settings.IsPostgres, stop);
+        return Open(reading);
+    }
+
+    /// <summary>The same for what puts things together in tables of its own connection, which PostgreSQL calls writing.</summary>
+    public static async Task<Database> OpenForCheckingAsync(StoreSettings settings, CancellationToken stop)
+    {
+        var reading = await OpenForReadingAsync(settings, stop);
+        if (!settings.IsPostgres)
+            return reading;
+        await reading.DisposeAsync();
+        return Open(settings);
     }
 
     /// <summary>A closed connection past the mapper, whose model takes most of a second to make: for what comes before it.</summary>
     public static DbConnection Connect(StoreSettings settings) =>
-        settings.IsPostgres
-            ? new NpgsqlConnection(settings.ConnectionString)
-            : new SqliteConnection(settings.ConnectionString);
+        Connect(settings.IsPostgres, settings.ConnectionString);
 
     /// <summary>A second closed connection to a database that is open.</summary>
     public static DbConnection Connect(Database database) =>
-        database.IsPostgres
-            ? new NpgsqlConnection(database.Database.GetConnectionString())
-            : new SqliteConnection(database.Database.GetConnectionString());
+        Connect(database.IsPostgres, database.Database.GetConnectionString()!);
 
-    private static async Task<DbConnection> ReachAsync(StoreSettings settings, CancellationToken stop)
+    private static DbConnection Connect(bool postgres, string connectionString)
+    {
+        if (postgres)
+            return new NpgsqlConnection(connectionString);
+        var connection = new SqliteConnection(connectionString);
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Open)
+                Durability.Demand(connection);
+        };
+        return connection;
+    }
+
+    private static async Task<DbConnection> ReachAsync(StoreSettings settings, bool makes, CancellationToken stop)
     {
         try
         {
-            Directory.CreateDirectory(settings.Folder);
+            if (makes)
+                Directory.CreateDirectory(settings.Folder);
             var connection = Connect(settings);
             await connection.OpenAsync(stop);
-            // WAL: readers never wait for the writer. NORMAL loses at most the last commits on power failure, never consistency.
-            if (!settings.IsPostgres)
+            // WAL: readers never wait for the writer.
+            if (makes && !settings.IsPostgres)
                 await SchemaScripts.ExecuteAsync(connection, "pragma journal_mode = wal", stop);
             return connection;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == NotADatabase)
+        {
+            throw new RefusalException("store.foreign", settings.SqliteFile);
         }
         catch (Exception fault)
             when (fault.GetBaseException()

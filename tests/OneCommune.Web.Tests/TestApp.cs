@@ -32,6 +32,9 @@ public sealed class TestApp : IAsyncLifetime
     public int SignInsPerMinute { get; init; } = 1_000_000;
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The test changes records behind the trail's back; every other's records are compared with the trail at its end.</summary>
+    public bool IsForged { get; set; }
+
     public async ValueTask InitializeAsync()
     {
         store = await TestStore.NewAsync();
@@ -52,8 +55,23 @@ public sealed class TestApp : IAsyncLifetime
     {
         if (app is not null)
             await app.DisposeAsync();
+        if (app is not null && !IsForged)
+            await NothingUntoldAsync();
         if (store is not null)
             await store.DisposeAsync();
+    }
+
+    internal async Task<RecordVerdict> CompareAsync()
+    {
+        await using var database = Open();
+        await using var state = await database.BeginReadingAsync(default);
+        return await new RecordCheck(database).RunAsync(default);
+    }
+
+    private async Task NothingUntoldAsync()
+    {
+        var verdict = await CompareAsync();
+        Assert.True(verdict.Differ.Count == 0, "Not told in the trail: " + string.Join(", ", verdict.Differ));
     }
 
     internal WebApplication Server => app!;

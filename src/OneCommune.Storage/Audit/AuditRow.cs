@@ -41,6 +41,25 @@ public sealed class AuditRow
         return row;
     }
 
+    /// <summary>The records it changed; null where somebody made them unreadable.</summary>
+    internal IReadOnlyList<RecordChange>? Read()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<RecordChange>>(Changes, ChangeList.Plain);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The parts it names. Most rows have none, and are not read for them.</summary>
+    internal IEnumerable<RecordChange> Parts() =>
+        Changes.Contains($"\"{Telling.Entity}\"", StringComparison.Ordinal)
+            ? (Read() ?? []).Where(change => change.Entity == Telling.Entity)
+            : [];
+
     internal string ComputeHash()
     {
         string[] fields =
@@ -66,6 +85,12 @@ internal sealed class AuditHead
     public int Id { get; init; }
     public long Seq { get; set; }
     public required string Hash { get; set; }
+
+    /// <summary>The row from which on the trail tells every record; null until then.</summary>
+    public long? ToldSince { get; set; }
+
+    /// <summary>The next change also tells all records as they are found: a schema script may have made or changed some.</summary>
+    public bool Retell { get; set; }
 }
 
 internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>, IEntityTypeConfiguration<AuditHead>
@@ -73,6 +98,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>, IEntity
     public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
         builder.ToTable("audit");
+        builder.IsUntold();
         builder.HasKey(r => r.Seq);
         builder.Property(r => r.Seq).ValueGeneratedNever();
     }
@@ -80,6 +106,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>, IEntity
     public void Configure(EntityTypeBuilder<AuditHead> builder)
     {
         builder.ToTable("audit_head");
+        builder.IsUntold();
         builder.HasKey(h => h.Id);
         builder.Property(h => h.Seq).IsConcurrencyToken();
     }

@@ -1,34 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace OneCommune.Storage.Audit;
 
 public static class AuditTrail
 {
-    internal static async Task AppendAsync(Database database, Act act, string changes, CancellationToken stop)
+    // A request takes its time before it waits for the one writer's place.
+    private static readonly TimeSpan Waiting = TimeSpan.FromMinutes(1);
+
+    internal static async Task AppendAsync(Database database, Act act, CancellationToken stop)
     {
         var head = await database.AuditHeads.SingleAsync(stop);
         await database.Entry(head).ReloadAsync(stop);
-        var row = AuditRow.After(head.Seq, head.Hash, act, changes);
+        if (head.Retell)
+        {
+            await database.Telling.AddAllAsync(stop);
+            (head.Retell, head.ToldSince) = (false, head.ToldSince ?? head.Seq + 1);
+        }
+        var changes = ChangeList.Of(database.ChangeTracker).Concat(database.Telling.Take());
+        var row = AuditRow.After(head.Seq, head.Hash, act, JsonSerializer.Serialize(changes, ChangeList.Plain));
         database.Audit.Add(row);
         head.Seq = row.Seq;
         head.Hash = row.Hash;
     }
 
     /// <summary>
-    /// Reads the trail up to its newest row of now and names every row that was edited, removed or put out of order; stops after
-    /// <see cref="AuditVerdict.MostFaults"/>.
+    /// Reads the trail up to its newest row of now and names every row that was edited, removed or put out of order, and every one whose
+    /// time lies before that of the row before it; stops after <see cref="AuditVerdict.MostFaults"/> faults.
     /// </summary>
-    public static async Task<AuditVerdict> VerifyAsync(Database database, CancellationToken stop)
+    public static async Task<AuditVerdict> VerifyAsync(
+        Database database,
+        CancellationToken stop,
+        Action<long>? progress = null
+    )
     {
         // In this order: rows written meanwhile come after the head, and none may come after it that was there before.
         var last = await database.Audit.MaxAsync(r => (long?)r.Seq, stop) ?? 0;
         var head =
             await database.AuditHeads.AsNoTracking().SingleOrDefaultAsync(stop) ?? new() { Seq = last, Hash = "" };
         var faults = new List<AuditFault>();
+        var backwards = new List<TimeStep>();
         long seq = 0;
         var previous = "";
-        var rows = database.Audit.AsNoTracking().Where(r => r.Seq <= head.Seq).OrderBy(r => r.Seq).AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(stop))
+        var at = DateTime.MinValue;
+        await foreach (var row in database.RowsAsync(head.Seq, stop))
         {
             if (row.Seq != seq + 1)
                 faults.Add(new(row.Seq, "missing-before"));
@@ -36,29 +53,70 @@ public static class AuditTrail
                 faults.Add(new(row.Seq, "out-of-order"));
             if (row.ComputeHash() != row.Hash)
                 faults.Add(new(row.Seq, "edited"));
-            seq = row.Seq;
-            previous = row.Hash;
+            else if (!await database.HasItsPartsAsync(row, stop))
+                faults.Add(new(row.Seq, "part-altered"));
+            if (at - row.At > Waiting && backwards.Count < AuditVerdict.MostFaults)
+                backwards.Add(new(row.Seq, at, row.At));
+            (seq, previous, at) = (row.Seq, row.Hash, row.At);
+            progress?.Invoke(seq);
             if (faults.Count >= AuditVerdict.MostFaults)
-                return new(seq, previous, faults);
+                return new(seq, previous, faults, backwards);
         }
         if (last > head.Seq)
             faults.Add(new(last, "out-of-order"));
         if (head.Seq != seq || head.Hash != previous)
             faults.Add(new(head.Seq, "tail-missing"));
-        return new(seq, previous, faults);
+        return new(seq, previous, faults, backwards);
+    }
+
+    /// <summary>The rows in order, some at a time.</summary>
+    internal static async IAsyncEnumerable<AuditRow> RowsAsync(
+        this Database database,
+        long upTo,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        const int most = 200;
+        long seq = long.MinValue;
+        for (var count = most; count == most; )
+        {
+            var rows = await database
+                .Audit.AsNoTracking()
+                .Where(r => r.Seq > seq && r.Seq <= upTo)
+                .OrderBy(r => r.Seq)
+                .Take(most)
+                .ToListAsync(stop);
+            foreach (var row in rows)
+                yield return row;
+            (count, seq) = (rows.Count, rows.LastOrDefault()?.Seq ?? seq);
+        }
+    }
+
+    private static async Task<bool> HasItsPartsAsync(this Database database, AuditRow row, CancellationToken stop)
+    {
+        foreach (var part in row.Parts())
+        {
+            var content = await database.PartAsync(row, part, stop);
+            if (
+                content is null
+                || Convert.ToHexStringLower(SHA256.HashData(content)) != part.After?.GetValueOrDefault("Sha256")
+            )
+                return false;
+        }
+        return true;
+    }
+
+    internal static Task<byte[]?> PartAsync(
+        this Database database,
+        AuditRow row,
+        RecordChange part,
+        CancellationToken stop
+    )
+    {
+        _ = int.TryParse(part.Id, out var number);
+        return database
+            .AuditParts.Where(p => p.Seq == row.Seq && p.Part == number)
+            .Select(p => (byte[]?)p.Content)
+            .SingleOrDefaultAsync(stop);
     }
 }
-
-/// <param name="Rows">Number of the last row read.</param>
-public sealed record AuditVerdict(long Rows, string LastHash, IReadOnlyList<AuditFault> Faults)
-{
-    public const int MostFaults = 100;
-
-    public bool IsWhole => Faults.Count == 0;
-
-    /// <summary>Reading ended early: there may be more.</summary>
-    public bool IsCut => Faults.Count >= MostFaults;
-}
-
-/// <param name="Kind">edited, missing-before, out-of-order or tail-missing.</param>
-public sealed record AuditFault(long Seq, string Kind);

@@ -1,70 +1,57 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace OneCommune.Storage.Audit;
+
+/// <summary>One record in the trail: added, changed or removed, or (<paramref name="Found"/>) told as it was found.</summary>
+internal sealed record RecordChange(
+    string Entity,
+    string Id,
+    Dictionary<string, string?>? Before,
+    Dictionary<string, string?>? After,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Dictionary<string, string?>? Found = null
+);
 
 /// <summary>The pending changes as JSON: entity, id, and the changed values before and after.</summary>
 internal static class ChangeList
 {
-    private static readonly JsonSerializerOptions Plain = new()
+    public static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // Never written out: whoever reads the trail must not learn how to sign in.
-    private static readonly HashSet<string> Secret =
-    [
-        "PasswordHash",
-        "SecurityStamp",
-        "ConcurrencyStamp",
-        "AuthenticatorKey",
-        "NewAuthenticatorKey",
-        "RecoveryHashes",
-    ];
-
-    public static string Of(ChangeTracker tracker)
-    {
-        var changes = tracker
+    public static IEnumerable<RecordChange> Of(ChangeTracker tracker) =>
+        tracker
             .Entries()
             .Where(e => e.Entity is not (AuditRow or AuditHead))
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(e => new
-            {
-                entity = e.Metadata.ClrType.Name.Split('`')[0],
-                id = string.Join(
-                    '/',
-                    e.Metadata.FindPrimaryKey()!.Properties.Select(p => e.Property(p.Name).CurrentValue)
-                ),
-                before = e.State == EntityState.Added ? null : Values(e, p => p.OriginalValue),
-                after = e.State == EntityState.Deleted ? null : Values(e, p => p.CurrentValue),
-            })
-            .ToList();
-        return JsonSerializer.Serialize(changes, Plain);
-    }
+            .Select(e => new RecordChange(
+                RecordText.Entity(e.Metadata),
+                RecordText.Key(e.Metadata, p => e.Property(p.Name).CurrentValue),
+                e.State == EntityState.Added ? null : Values(e, p => e.Property(p.Name).OriginalValue),
+                e.State == EntityState.Deleted ? null : Values(e, p => e.Property(p.Name).CurrentValue)
+            ));
 
-    private static Dictionary<string, string?> Values(EntityEntry entry, Func<PropertyEntry, object?> value)
+    public static Dictionary<string, string?> Values(
+        IReadOnlyEntityType type,
+        IEnumerable<IReadOnlyProperty> properties,
+        Func<IReadOnlyProperty, object?> value
+    )
     {
-        var values = entry
-            .Properties.Where(p => entry.State != EntityState.Modified || p.IsModified)
-            .Where(p => !Seal.Hides(p.Metadata))
-            .ToDictionary(p => p.Metadata.Name, p => Text(entry, p, value(p)));
-        if (Seal.Of(entry, value) is { } seal)
-            values["Seal"] = seal;
+        var values = properties.Where(p => !Seal.Hides(p)).ToDictionary(p => p.Name, p => RecordText.Of(p, value(p)));
+        if (Seal.Of(type, value) is { } seal)
+            values[Seal.Name] = seal;
         return values;
     }
 
-    private static string? Text(EntityEntry entry, PropertyEntry property, object? value) =>
-        value switch
-        {
-            null => null,
-            _ when Secret.Contains(property.Metadata.Name) => "•••",
-            _ when entry.Metadata.GetTableName() == "account_tokens" && property.Metadata.Name == "Value" => "•••",
-            DateOnly date => date.ToString("yyyy-MM-dd"),
-            DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
-            DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
-            IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-            _ => value.ToString(),
-        };
+    private static Dictionary<string, string?> Values(EntityEntry entry, Func<IReadOnlyProperty, object?> value) =>
+        Values(
+            entry.Metadata,
+            entry.Properties.Where(p => entry.State != EntityState.Modified || p.IsModified).Select(p => p.Metadata),
+            value
+        );
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +12,9 @@ namespace OneCommune.Storage.Audit;
 /// </summary>
 internal static class Seal
 {
+    /// <summary>What stands among the values for all that is sealed.</summary>
+    public const string Name = "Seal";
+
     private const string Value = "OneCommune:Sealed";
     private const string Salt = "OneCommune:Salt";
 
@@ -26,15 +28,15 @@ internal static class Seal
         property.FindAnnotation(Value) is not null || property.FindAnnotation(Salt) is not null;
 
     /// <summary>Null where the record has nothing sealed.</summary>
-    public static string? Of(EntityEntry entry, Func<PropertyEntry, object?> value)
+    public static string? Of(IReadOnlyEntityType type, Func<IReadOnlyProperty, object?> value)
     {
-        var salt = entry.Properties.FirstOrDefault(one => one.Metadata.FindAnnotation(Salt) is not null);
+        var salt = type.GetProperties().FirstOrDefault(one => one.FindAnnotation(Salt) is not null);
         if (salt is null)
             return null;
 
         var text = new StringBuilder().Append(value(salt)).Append('\n');
-        foreach (var property in entry.Properties.Where(one => one.Metadata.FindAnnotation(Value) is not null))
-            text.Append(property.Metadata.Name).Append(value(property) is { } known ? $"={known}" : "").Append('\n');
+        foreach (var property in type.GetProperties().Where(one => one.FindAnnotation(Value) is not null))
+            text.Append(property.Name).Append(value(property) is { } known ? $"={known}" : "").Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

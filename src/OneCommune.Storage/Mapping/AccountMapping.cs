@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage.Mapping;
 
@@ -22,6 +23,9 @@ internal static class AccountMapping
         var factors = builder.Entity<SecondFactor>().ToTable("second_factors");
         factors.HasKey(f => f.AccountId);
         factors.References<SecondFactor, Account>(f => f.AccountId);
-        builder.Entity<Account>().Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        var accounts = builder.Entity<Account>();
+        accounts.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        accounts.Property(a => a.AccessFailedCount).IsUntold();
+        accounts.Property(a => a.LockoutEnd).IsUntold();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneCommune.Domain.Places;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage.Mapping;
 
@@ -27,6 +28,8 @@ internal sealed class PlaceMapping
     public void Configure(EntityTypeBuilder<UnitEquivalent> builder)
     {
         builder.ToTable("unit_equivalents");
+        // Follows from the successions.
+        builder.IsUntold();
         builder.HasKey(e => new { e.UnitId, e.EquivalentId });
         builder.References<UnitEquivalent, AdminUnit>(e => e.UnitId);
         builder.References<UnitEquivalent, AdminUnit>(e => e.EquivalentId);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneCommune.Storage.Audit;
 using OneCommune.Storage.Mapping;
 
 namespace OneCommune.Storage.Regulations;
@@ -51,6 +52,8 @@ internal sealed class RegulationMapping
     public void Configure(EntityTypeBuilder<RegulationFile> builder)
     {
         builder.ToTable("regulation_files");
+        // The pack's own hash, which is told, is over all of them.
+        builder.IsUntold();
         builder.HasKey(file => new { file.RegulationId, file.Path });
         builder.References<RegulationFile, RegulationPack>(file => file.RegulationId);
     }

@@ -1,45 +1,82 @@
 using System.CommandLine;
+using System.Globalization;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Trail;
+using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Commands;
 
 /// <summary>
-/// audit verify [--json]: exit 2 when a row of the trail was edited, removed or put out of order. It tells the hash of the last row:
-/// noted down elsewhere, it also shows a trail that was cut and its head with it.
+/// audit verify [--records] [--noted SEQ:HASH] [--json]: exit 2 when a row of the trail was edited, removed or put out of order, when the
+/// trail no longer holds a hash that was written down, or when a record or a file is not what the trail says. Writes nothing.
 /// </summary>
 internal static class AuditCommand
 {
     public static Command Create()
     {
+        var records = new Option<bool>("--records")
+        {
+            Description =
+                "Đối chiếu cả bản ghi và tệp với nhật ký / compare every record and file with the trail as well",
+        };
+        var noted = new Option<string?>("--noted")
+        {
+            Description = "SỐ_DÒNG:MÃ_BĂM đã ghi lại / a row's number and hash that was written down",
+            HelpName = "SEQ:HASH",
+        };
         var json = new Option<bool>("--json");
-        var verify = new Command("verify", "Kiểm tra chuỗi nhật ký / check the audit trail") { json };
+        var verify = new Command("verify", "Kiểm tra chuỗi nhật ký / check the audit trail") { records, noted, json };
         verify.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await parsed.OpenExistingAsync(stop);
-                var verdict = await AuditTrail.VerifyAsync(database, stop);
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
+                var hash = parsed.GetValue(noted) is { } text ? NotedHash.Read(text) : null;
+                var verdict = await CheckAsync(parsed.Store(), parsed.GetValue(records), hash, stop);
                 if (parsed.GetValue(json))
-                    await Output.WriteJsonAsync(
-                        new
-                        {
-                            whole = verdict.IsWhole,
-                            rows = verdict.Rows,
-                            lastHash = verdict.LastHash,
-                            faults = verdict.Faults,
-                        },
-                        stop
-                    );
-                foreach (var fault in verdict.Faults)
-                    await Console.Error.WriteLineAsync($"Dòng nhật ký {fault.Seq}: {TrailFaults.Words(fault.Kind)}");
-                if (verdict.IsWhole)
-                    await Console.Error.WriteLineAsync(
-                        $"Nhật ký nguyên vẹn: {verdict.Rows} dòng; mã băm dòng cuối {verdict.LastHash}. Hãy ghi lại để đối chiếu lần sau."
-                    );
+                    await Output.WriteJsonAsync(Document(verdict), stop);
+                foreach (var line in CheckLines.Of(verdict))
+                    await Console.Error.WriteLineAsync(line);
                 return verdict.IsWhole ? 0 : 2;
             }
         );
         return new Command("audit", "Nhật ký thay đổi / the audit trail") { verify };
     }
+
+    private static async Task<WholeVerdict> CheckAsync(
+        StoreSettings store,
+        bool records,
+        NotedHash? noted,
+        CancellationToken stop
+    )
+    {
+        var wasOpen = File.Exists(store.SqliteLog);
+        await using var database = await Store.OpenForReadingAsync(store, stop);
+        var verdict = await new WholeCheck(database, new FileStore(store)).RunAsync(records, noted, stop);
+        // A server that started meanwhile may have written under the reader's eyes: it is read once more, beside the server.
+        return !verdict.IsWhole && !wasOpen && File.Exists(store.SqliteLog)
+            ? await CheckAsync(store, records, noted, stop)
+            : verdict;
+    }
+
+    private static object Document(WholeVerdict verdict) =>
+        new
+        {
+            whole = verdict.IsWhole,
+            rows = verdict.Trail.Rows,
+            head = verdict.Trail.LastHash,
+            noted = verdict.Noted,
+            records = verdict.Records is { } records
+                ? new
+                {
+                    records.Checked,
+                    records.Since,
+                    records.Untold,
+                    records.Differ,
+                }
+                : null,
+            files = verdict.Files,
+            faults = verdict.Trail.Faults,
+            backwards = verdict.Trail.Backwards,
+        };
 }

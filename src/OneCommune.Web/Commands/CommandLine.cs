@@ -84,10 +84,11 @@ internal static class CommandLine
         return Storage.Store.Open(parsed.Store());
     }
 
-    /// <summary>For verbs that only tell what is kept: of a folder misspelt they would say that all is well and nothing is there.</summary>
-    /// <exception cref="RefusalException">store.absent, store.unreachable.</exception>
-    public static Task<Database> OpenExistingAsync(this ParseResult parsed, CancellationToken stop) =>
-        parsed.Store() is { Exists: false } store
-            ? throw new RefusalException("store.absent", store.Folder)
-            : parsed.OpenAsync(stop);
+    /// <summary>
+    /// For verbs that only tell what is kept: they write nothing, and of a folder misspelt they would say that all is well and nothing is
+    /// there.
+    /// </summary>
+    /// <exception cref="RefusalException">As <see cref="Storage.Store.OpenForReadingAsync"/>.</exception>
+    public static Task<Database> OpenForReadingAsync(this ParseResult parsed, CancellationToken stop) =>
+        Storage.Store.OpenForReadingAsync(parsed.Store(), stop);
 }

@@ -75,7 +75,7 @@ internal static class PlacesCommand
         resolve.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await parsed.OpenAsync(stop);
+                await using var database = await parsed.OpenForReadingAsync(stop);
                 var gazetteer = await database.ReadGazetteerAsync(stop);
                 if (gazetteer.Units.Count == 0)
                     throw new RefusalException("place.no-catalogue");

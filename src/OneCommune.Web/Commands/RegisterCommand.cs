@@ -62,7 +62,10 @@ internal static class RegisterCommand
                     today
                 );
                 using var sheets = SheetFile.Open(path);
-                await using var database = await parsed.OpenAsync(stop);
+                var isCheck = parsed.GetValue(dryRun);
+                await using var database = isCheck
+                    ? await Store.OpenForCheckingAsync(parsed.Store(), stop)
+                    : await parsed.OpenAsync(stop);
                 var use = new ImportRegister(
                     database,
                     await database.ReadGazetteerAsync(stop),
@@ -73,7 +76,7 @@ internal static class RegisterCommand
                     Progress = rows => Console.Error.WriteLine($"Đã đọc {rows:N0} dòng"),
                 };
                 var record = await RecordAsync(path, settings, stop);
-                var outcome = parsed.GetValue(dryRun)
+                var outcome = isCheck
                     ? await use.CheckAsync(sheets, stop)
                     : await use.RunAsync(sheets, record, Does(record), stop);
                 var report = ImportReport.Of(outcome);
@@ -84,7 +87,7 @@ internal static class RegisterCommand
                     );
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(report, stop);
-                Tell(report, parsed.GetValue(dryRun));
+                Tell(report, isCheck);
                 return outcome.IsRefused ? 2 : 0;
             }
         );
@@ -116,7 +119,7 @@ internal static class RegisterCommand
                 var path = parsed.GetValue(file)!.FullName;
                 if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
                     throw new RefusalException("register.export-name", Path.GetFileName(path));
-                await using var database = await parsed.OpenExistingAsync(stop);
+                await using var database = await parsed.OpenForReadingAsync(stop);
                 var scope = await ExportScope.OfAsync(database, parsed.GetValue(unit), day, stop);
                 var rows = 0;
                 await Output.WriteFileAsync(

@@ -103,8 +103,7 @@ internal static class RegulationsCommand
         if (!store.Exists)
             return [.. book.OwnReadings()];
 
-        await Store.PrepareAsync(store, stop);
-        await using var database = Store.Open(store);
+        await using var database = await Store.OpenForReadingAsync(store, stop);
         return await book.ReadingsAsync(database, stop);
     }
 

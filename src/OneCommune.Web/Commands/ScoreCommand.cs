@@ -45,8 +45,7 @@ internal static class ScoreCommand
         if (!store.Exists)
             return await book.GetAsync(null, id, stop);
 
-        await Store.PrepareAsync(store, stop);
-        await using var database = Store.Open(store);
+        await using var database = await Store.OpenForReadingAsync(store, stop);
         return await book.GetAsync(database, id, stop);
     }
 }

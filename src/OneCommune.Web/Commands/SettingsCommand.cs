@@ -34,7 +34,7 @@ internal static class SettingsCommand
         settings.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await parsed.OpenAsync(stop);
+                await using var database = await parsed.OpenForReadingAsync(stop);
                 var kept = await database.Settings.ToDictionaryAsync(s => s.Name, s => s.Value, stop);
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(kept, stop);

@@ -29,7 +29,7 @@ internal static class StatisticsCommand
         command.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await parsed.OpenExistingAsync(stop);
+                await using var database = await parsed.OpenForReadingAsync(stop);
                 var question = StatisticsQuestion.Read(
                     parsed.GetValue(asOf),
                     parsed.GetValue(unit),

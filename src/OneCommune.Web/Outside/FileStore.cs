@@ -67,7 +67,41 @@ internal sealed class FileStore(StoreSettings settings)
         return true;
     }
 
-    public Stream Open(string sha256) => File.OpenRead(PathOf(sha256));
+    /// <summary>
+    /// Opens what is still what it was: all of it is hashed before the first byte is given out. Refuses "file.gone", "file.altered".
+    /// </summary>
+    public async Task<Stream> OpenAsync(string sha256, string name, CancellationToken stop)
+    {
+        var place = PathOf(sha256);
+        if (!File.Exists(place))
+            throw new RefusalException("file.gone", name);
+        var stream = File.OpenRead(place);
+        try
+        {
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, stop)) != sha256)
+                throw new RefusalException("file.altered", name);
+            stream.Position = 0;
+            return stream;
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<FileState> LookAsync(string sha256, CancellationToken stop)
+    {
+        try
+        {
+            await using var _ = await OpenAsync(sha256, sha256, stop);
+            return FileState.Sound;
+        }
+        catch (RefusalException refusal)
+        {
+            return refusal.Code == "file.gone" ? FileState.Missing : FileState.Altered;
+        }
+    }
 
     public void Remove(string sha256) => File.Delete(PathOf(sha256));
 
@@ -108,6 +142,13 @@ internal sealed class FileStore(StoreSettings settings)
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+}
+
+internal enum FileState
+{
+    Sound,
+    Missing,
+    Altered,
 }
 
 /// <summary>A file taken in, checked and hashed; gone again when disposed, unless kept.</summary>

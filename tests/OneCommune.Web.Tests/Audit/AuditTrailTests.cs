@@ -47,7 +47,7 @@ public sealed class AuditTrailTests(TestApp app) : IClassFixture<TestApp>
 /// <summary>Each on a database of its own, because they break it.</summary>
 public sealed class BrokenTrails : IAsyncLifetime
 {
-    private readonly TestApp app = new();
+    private readonly TestApp app = new() { IsForged = true };
 
     public async ValueTask InitializeAsync()
     {

@@ -55,7 +55,7 @@ public sealed class FactsOfAnInstallation : IClassFixture<TestApp>
     [InlineData("--data", "/dev/null/data")]
     public async Task A_database_that_cannot_be_reached_is_named_without_a_stack_of_calls(string option, string value)
     {
-        var run = await CommandLineRun.RunAsync("settings", option, value);
+        var run = await CommandLineRun.RunAsync("settings", "set", "province", "80", option, value);
 
         Assert.Equal(2, run.Exit);
         Assert.Contains("Không mở được cơ sở dữ liệu", run.Errors);

@@ -13,6 +13,7 @@ public sealed class KeepingPages(TestApp app) : IClassFixture<TestApp>
 
         var drawn = await app.Visitor.GetAsync(address);
         // Behind the program's back, so that a page drawn anew would show it.
+        app.IsForged = true;
         await using (var database = app.Open())
             await database.Database.ExecuteSqlRawAsync(
                 "update products set name = 'Tên khác'",

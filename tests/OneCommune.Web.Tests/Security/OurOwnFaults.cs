@@ -6,7 +6,7 @@ namespace OneCommune.Web.Tests.Security;
 /// <summary>A server whose database has lost a table: what people then see says so, and nothing of our insides.</summary>
 public sealed class OurOwnFaults : IAsyncLifetime
 {
-    private readonly TestApp app = new();
+    private readonly TestApp app = new() { IsForged = true };
     private Browser office = null!;
 
     public async ValueTask InitializeAsync()

@@ -43,7 +43,7 @@ internal static class Downloads
         if (found is null)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(store.Open(found.Sha256), found.MediaType, found.FileName);
+        return Results.File(await store.OpenAsync(found.Sha256, found.FileName, stop), found.MediaType, found.FileName);
     }
 
     private static async Task<IResult> CopyAsync(

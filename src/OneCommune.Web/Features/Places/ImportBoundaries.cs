@@ -47,8 +47,10 @@ internal sealed class ImportBoundaries(Database database, Action<FormattableStri
         await database.InsertAsync(added, stop);
         database.Successions.RemoveRange(wrong);
         await StampAsync(act, known.Count + added.Count, successions.Count - wrong.Count + missing.Count, stop);
+        await database.TellAsync(missing, stop);
         await database.SaveAsync(act, stop);
-        await database.InsertAsync(missing, stop);
+        // After those that were wrong are gone: their keys may be the same.
+        await database.InsertToldAsync(missing, stop);
         tell($"Đối chiếu địa giới trước và sau…");
         await DeriveAsync(stop);
         await transaction.CommitAsync(stop);
@@ -118,7 +120,7 @@ internal sealed class ImportBoundaries(Database database, Action<FormattableStri
         var gazetteer = await database.ReadGazetteerAsync(stop);
         await database.UnitEquivalents.ExecuteDeleteAsync(stop);
         var pairs = gazetteer.Equivalents().Distinct();
-        await database.InsertAsync(
+        await database.InsertToldAsync(
             pairs.Select(pair => new UnitEquivalent { UnitId = pair.Unit.Id, EquivalentId = pair.Equivalent.Id }),
             stop
         );

@@ -49,7 +49,11 @@ internal static class RegisterFiles
         if (await KeptAsync(id, database, person, store, stop) is not { } import)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(store.Open(import.Sha256), FileType.Any.MediaType, import.FileName);
+        return Results.File(
+            await store.OpenAsync(import.Sha256, import.FileName, stop),
+            FileType.Any.MediaType,
+            import.FileName
+        );
     }
 
     private static async Task<IResult> MarkedAsync(

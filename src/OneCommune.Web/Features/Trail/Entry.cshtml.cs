@@ -42,6 +42,8 @@ internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
     {
         if (kept is null)
             return "";
+        if (kept.StartsWith(RecordText.Dots, StringComparison.Ordinal))
+            return RecordText.Dots;
         var type = database
             .Model.GetEntityTypes()
             .FirstOrDefault(e => e.ClrType.Name == entity)

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage.Regulations;
+
+namespace OneCommune.Storage.Audit;
+
+/// <summary>What carries its own proof, or follows from other records: held against that, whatever the trail says.</summary>
+public static class DerivedCheck
+{
+    public static async IAsyncEnumerable<RecordDiffers> DerivedFaultsAsync(this Database database)
+    {
+        var copies = database
+            .LodgedCopies.AsNoTracking()
+            .Select(c => new
+            {
+                c.Id,
+                c.Json,
+                c.Sha256,
+            });
+        await foreach (var copy in copies.AsAsyncEnumerable())
+            if (HashOf(copy.Json) != copy.Sha256)
+                yield return new("lodgedCopy", copy.Id.ToString(), "sha256", "hash");
+
+        var results = database
+            .CouncilResults.AsNoTracking()
+            .Select(r => new
+            {
+                r.Id,
+                r.Canonical,
+                r.Sha256,
+            });
+        await foreach (var result in results.AsAsyncEnumerable())
+            if (HashOf(result.Canonical) != result.Sha256)
+                yield return new("councilResult", result.Id.ToString(), "sha256", "hash");
+
+        foreach (var pack in await database.RegulationPacks.AsNoTracking().ToListAsync())
+        {
+            var files = database.RegulationFiles.Where(f => f.RegulationId == pack.Id);
+            if (RegulationPack.Hash(await files.ToDictionaryAsync(f => f.Path, f => f.Content)) != pack.Sha256)
+                yield return new("regulationPack", pack.Id, "sha256", "hash");
+        }
+
+        await foreach (var pair in database.WrongEquivalentsAsync())
+            yield return new("unitEquivalent", pair, null, "derived");
+    }
+
+    private static async IAsyncEnumerable<string> WrongEquivalentsAsync(this Database database)
+    {
+        var gazetteer = await database.ReadGazetteerAsync(default);
+        var due = gazetteer.Equivalents().Select(pair => (pair.Unit.Id, pair.Equivalent.Id)).ToHashSet();
+        await foreach (var kept in database.UnitEquivalents.AsNoTracking().AsAsyncEnumerable())
+            if (!due.Remove((kept.UnitId, kept.EquivalentId)))
+                yield return $"{kept.UnitId}/{kept.EquivalentId}";
+        foreach (var (unit, equivalent) in due)
+            yield return $"{unit}/{equivalent}";
+    }
+
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
