@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace OneCommune.Domain.Registers;
@@ -7,17 +8,48 @@ namespace OneCommune.Domain.Registers;
 /// </summary>
 public readonly record struct Cell(string? Text, double? Number = null)
 {
+    // 1954: a number formatted as an earlier day is a count under a stray format.
+    private const double FirstDay = 20_000;
+
+    /// <summary>The number is formatted as a day.</summary>
+    public bool IsDate { get; private init; }
+
+    /// <summary>A formula, in <see cref="Text"/>, whose result the file does not hold.</summary>
+    public bool IsUncalculated { get; init; }
+
     public static Cell Of(double number) => new(null, number);
+
+    /// <param name="serial">Days since 30 December 1899.</param>
+    public static Cell OfDay(double serial) => new(null, serial) { IsDate = serial is >= FirstDay and < 80_000 };
 
     public bool IsEmpty => Number is null && string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>The result of a formula that no longer works.</summary>
-    public bool IsBroken =>
-        Text is ['#', _, ..] && Text is "#REF!" or "#VALUE!" or "#N/A" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!";
+    private static readonly FrozenSet<string> errors = FrozenSet.Create(
+        "#REF!",
+        "#VALUE!",
+        "#N/A",
+        "#NAME?",
+        "#DIV/0!",
+        "#NULL!",
+        "#NUM!",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#BLOCKED!",
+        "#CONNECT!",
+        "#BUSY!",
+        "#UNKNOWN!",
+        "#GETTING_DATA"
+    );
 
-    /// <summary>As a person reads it; a number without needless decimals.</summary>
+    /// <summary>The result of a formula that no longer works, or the signs of a column too narrow to show it ("####").</summary>
+    public bool IsBroken => Text is ['#', _, ..] && (errors.Contains(Text) || Text.AsSpan().Trim('#').IsEmpty);
+
+    /// <summary>As a person reads it: a day as a day, a number without needless decimals.</summary>
     public override string ToString() =>
-        Number is { } number ? number.ToString("0.##########", CultureInfo.InvariantCulture) : Text ?? "";
+        Number is { } day && IsDate ? DateText.FromSerial(day).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+        : Number is { } number ? number.ToString("0.##########", CultureInfo.InvariantCulture)
+        : Text ?? "";
 }
 
 /// <summary>A row of a sheet with its number as the office's own program shows it (from 1); cells beyond the last are empty.</summary>

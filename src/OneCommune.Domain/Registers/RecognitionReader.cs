@@ -204,7 +204,7 @@ internal sealed class RecognitionReader(RowTexts texts, RegisterHeader header, R
         if (Revocation is null && current is not null && lawful < on)
             remarks.Warn(RegisterColumn.CurrentStars, "register.expired-with-stars", lawful);
         // Often a formula, and derived in any case: a broken one loses nothing.
-        if (cell.IsBroken)
+        if (cell.IsBroken || cell.IsUncalculated)
             remarks.Warn(RegisterColumn.ExpiresOn, "register.broken-formula");
         else if (!DateText.TryParse(cell, out var expiry))
             remarks.Refuse(RegisterColumn.ExpiresOn, "register.date");

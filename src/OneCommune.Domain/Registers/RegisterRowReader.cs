@@ -23,6 +23,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
     public RowReading Read(SheetRow row)
     {
         var remarks = new RowRemarks(header, row);
+        UnreadableCells.Refuse(header, row, remarks);
         var texts = new RowTexts(header, row, remarks);
         var notes = new List<string>();
         var product = Name(texts, remarks, RegisterColumn.Product, "register.no-product");
@@ -61,7 +62,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
     private static string Name(RowTexts texts, RowRemarks remarks, RegisterColumn column, string missing)
     {
         var name = texts[column];
-        if (name.Length == 0 || texts.Cell(column).IsBroken)
+        if (name.Length == 0)
             remarks.Refuse(column, missing);
         else if (name.Length > LongestName)
             remarks.Refuse(column, "register.too-long", LongestName);
@@ -77,23 +78,8 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             var longest = column == RegisterColumn.Note ? LongestNote : LongestText;
             if (texts[column].Length > longest)
                 remarks.Refuse(column, "register.too-long", longest);
-            else if (texts.Cell(column).IsBroken && SaysNothingElse(column))
-                remarks.Refuse(column, "register.broken-formula");
         }
     }
-
-    /// <summary>Stars and dates are refused where they are read; the ordinal, the years and the expiry follow from other cells.</summary>
-    private static bool SaysNothingElse(RegisterColumn column) =>
-        column
-            is not (
-                RegisterColumn.Ordinal
-                or RegisterColumn.ExpiresOn
-                or RegisterColumn.CurrentStars
-                or (>= RegisterColumn.FirstStars and <= RegisterColumn.FirstYear)
-                or (>= RegisterColumn.AgainStars and <= RegisterColumn.AgainYear)
-                or RegisterColumn.RevokedOn
-                or RegisterColumn.PlacesOn
-            );
 
     private static string? ReadGtin(RowTexts texts, RowRemarks remarks)
     {

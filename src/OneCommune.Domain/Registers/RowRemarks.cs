@@ -5,14 +5,29 @@ internal sealed class RowRemarks(RegisterHeader header, SheetRow row)
 {
     private const int LongestValue = 200;
 
+    private readonly HashSet<RegisterColumn> unreadable = [];
+
     public List<Remark> Refused { get; } = [];
     public List<Remark> Warnings { get; } = [];
 
-    public void Refuse(RegisterColumn column, string code, params object[] args) =>
-        Refused.Add(Of(column, new(code, args)));
+    public void Refuse(RegisterColumn column, string code, params object[] args)
+    {
+        if (!unreadable.Contains(column))
+            Refused.Add(Of(column, new(code, args)));
+    }
 
-    public void Warn(RegisterColumn column, string code, params object[] args) =>
-        Warnings.Add(Of(column, new(code, args)));
+    /// <summary>Refuses a cell that holds nothing to read; whatever follows from that is not said beside it.</summary>
+    public void RefuseAlone(RegisterColumn column, string code)
+    {
+        Refuse(column, code);
+        unreadable.Add(column);
+    }
+
+    public void Warn(RegisterColumn column, string code, params object[] args)
+    {
+        if (!unreadable.Contains(column))
+            Warnings.Add(Of(column, new(code, args)));
+    }
 
     private Remark Of(RegisterColumn column, RefusalException reason)
     {

@@ -164,7 +164,8 @@ public sealed class ReadingRows
     public void A_broken_formula_is_refused_where_it_hides_something_and_forgiven_where_it_follows()
     {
         Refused("register.broken-formula", (Commune, "#REF!"));
-        Refused("register.date", (FirstStars, "3"), (FirstDate, "#VALUE!"));
+        Refused("register.broken-formula", (FirstStars, "3"), (FirstDate, "#VALUE!"));
+        Refused("register.broken-formula", (FirstStars, "3"), (FirstDate, "########"));
         var reading = Sheet.ReadGood(
             (Ordinal, "#REF!"),
             (FirstStars, "3"),

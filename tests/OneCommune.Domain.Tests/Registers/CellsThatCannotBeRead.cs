@@ -1,0 +1,57 @@
+using OneCommune.Domain.Registers;
+using static OneCommune.Domain.Registers.RegisterColumn;
+
+namespace OneCommune.Domain.Tests.Registers;
+
+/// <summary>Cells that hold nothing to read are refused for that alone, whatever would follow from them.</summary>
+public sealed class CellsThatCannotBeRead
+{
+    private static readonly Cell Formula = new("=DATE(2024,12,24)") { IsUncalculated = true };
+
+    // 6 May 2024, as a spreadsheet keeps "6/5" typed that year.
+    private static readonly Cell Day = Cell.OfDay(45418);
+
+    [Theory]
+    [InlineData(Product)]
+    [InlineData(Commune)]
+    [InlineData(FirstStars)]
+    [InlineData(FirstDate)]
+    [InlineData(FirstNumber)]
+    public void A_formula_without_a_result_is_refused_once(RegisterColumn column) =>
+        Assert.Equal(["register.no-stored-value"], Codes(column, Formula));
+
+    [Theory]
+    [InlineData(Product)]
+    [InlineData(FirstNumber)]
+    [InlineData(FirstStars)]
+    [InlineData(Address)]
+    [InlineData(Phone)]
+    public void What_a_spreadsheet_made_a_day_of_is_never_read_as_a_number(RegisterColumn column) =>
+        Assert.Equal(["register.became-date"], Codes(column, Day));
+
+    [Theory]
+    [InlineData(Ordinal)]
+    [InlineData(ExpiresOn)]
+    public void What_follows_from_other_cells_may_be_missing(RegisterColumn column) =>
+        Assert.Empty(Codes(column, Formula));
+
+    [Fact]
+    public void A_plain_number_is_a_decisions_number_and_a_day_in_a_note_a_day()
+    {
+        var row = Read((FirstNumber, Cell.Of(12345)), (Note, Day)).Row!;
+
+        Assert.Equal(("12345", "06/05/2024"), (Assert.Single(row.Recognitions).Number, row.Note));
+    }
+
+    private static IEnumerable<string> Codes(RegisterColumn column, Cell cell) =>
+        Read((column, cell)).Refused.Select(remark => remark.Reason.Code);
+
+    private static RowReading Read(params (RegisterColumn Column, Cell Cell)[] cells) =>
+        Sheet.Read([
+            (Product, new("Gạo")),
+            (Producer, new("Hộ An")),
+            (FirstStars, new("3")),
+            (FirstDate, new("5/8/2024")),
+            .. cells,
+        ]);
+}
