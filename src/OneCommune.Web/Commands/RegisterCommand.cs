@@ -170,8 +170,12 @@ internal static class RegisterCommand
     private static void Tell(ImportReport report, bool isDryRun)
     {
         const int most = 50;
+        foreach (var sheet in report.Sheets.Where(sheet => !sheet.Read))
+            Console.Error.WriteLine($"Không đọc trang “{sheet.Name}”: {ImportWords.WhyNotRead(sheet)}.");
         foreach (var cell in report.Rejected.Take(most))
-            Console.Error.WriteLine($"Dòng {cell.Row}, cột “{cell.Column}”, “{cell.Value}”: {cell.Reason}");
+            Console.Error.WriteLine(
+                $"{(cell.Sheet is { } sheet ? $"Trang “{sheet}”, dòng" : "Dòng")} {cell.Row}, cột “{cell.Column}”, “{cell.Value}”: {cell.Reason}"
+            );
         if (report.RejectedCount > most)
             Console.Error.WriteLine($"… và {report.RejectedCount - most:N0} ô khác.");
         Console.Error.WriteLine(

@@ -132,10 +132,18 @@ public sealed class ImportingARegister(TestApp app) : IClassFixture<TestApp>
         var import = await register.ImportAsync(lines);
 
         Assert.Empty(together.Rejected);
-        Assert.Equivalent(ImportReport.Of(together), ImportReport.Of(check), strict: true);
-        Assert.Equivalent(ImportReport.Of(together), ImportReport.Of(import), strict: true);
+        // A sheet of text is called as its file, which is another each time.
+        var told = ImportReport.Of(together) with
+        {
+            Sheets = [],
+        };
+        Assert.Equivalent(told, ImportReport.Of(check) with { Sheets = [] }, strict: true);
+        Assert.Equivalent(told, ImportReport.Of(import) with { Sheets = [] }, strict: true);
         Assert.Equal(together.Digest, import.Digest);
-        Assert.Contains(together.Duplicates, one => one is { Kind: DuplicateKind.Likely, Product: "Nep", OfRow: 2 });
+        Assert.Contains(
+            together.Duplicates,
+            one => one is { Kind: DuplicateKind.Likely, Product: "Nep", OfRow.Number: 2 }
+        );
         await using var database = app.Open();
         var stars = await database
             .Recognitions.Join(
@@ -187,7 +195,10 @@ public sealed class ImportingARegister(TestApp app) : IClassFixture<TestApp>
             Line("Gạo đông", producer + " cuối"),
         ]);
 
-        Assert.Contains(outcome.Duplicates, one => one is { Row: 124, Kind: DuplicateKind.Likely, OfRow: 122 });
+        Assert.Contains(
+            outcome.Duplicates,
+            one => one is { Row.Number: 124, Kind: DuplicateKind.Likely, OfRow.Number: 122 }
+        );
     }
 
     [Fact]
@@ -317,7 +328,7 @@ public sealed class ImportingARegister(TestApp app) : IClassFixture<TestApp>
         Assert.Equal((4, 3, 2), (outcome.Rows, outcome.Imported, outcome.Products));
         Assert.Equal(
             [(3, DuplicateKind.Joined, 2), (4, DuplicateKind.Repeated, 2), (5, DuplicateKind.Likely, 2)],
-            outcome.Duplicates.Select(d => (d.Row, d.Kind, d.OfRow!.Value))
+            outcome.Duplicates.Select(d => (d.Row.Number, d.Kind, d.OfRow!.Value.Number))
         );
         await using var database = app.Open();
         Assert.Equal(

@@ -147,9 +147,6 @@ public sealed class ReadingFiles : IDisposable
     {
         Refused("sheet.empty", []);
         Refused("sheet.not-a-table", [(byte)'M', (byte)'Z', .. new byte[200]]);
-        Refused("sheet.not-a-table", "%PDF-1.7 …"u8.ToArray());
-        Refused("sheet.not-a-table", TestWorkbook.Zip(new() { ["word/document.xml"] = "<w/>" }));
-        Refused("sheet.html", "\n<html><table><tr><td>Tên</td></tr></table></html>"u8.ToArray());
         Refused("sheet.binary", [1, 2, 3, 0, 0, 200, 201, 7, .. RandomBytes(5000)]);
         Refused("sheet.absent", null);
     }

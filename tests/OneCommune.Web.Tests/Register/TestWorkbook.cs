@@ -12,6 +12,44 @@ internal static class TestWorkbook
     public static byte[] Xlsx(IEnumerable<object?[]> rows, params string[] merges) =>
         Zip(Parts(SheetXml(rows, merges)));
 
+    /// <summary>A workbook of several sheets; a state is "hidden", "veryHidden" or null.</summary>
+    public static byte[] Book(params (string Name, string? State, object?[][] Rows)[] sheets) => Zip(BookParts(sheets));
+
+    public static Dictionary<string, string> BookParts(params (string Name, string? State, object?[][] Rows)[] sheets)
+    {
+        var parts = Parts("");
+        var (tabs, relations, types) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        foreach (var (index, (name, state, rows)) in sheets.Index())
+        {
+            var part = $"worksheets/sheet{index + 1}.xml";
+            parts["xl/" + part] = SheetXml(rows);
+            var hides = state is null ? "" : $"state=\"{state}\"";
+            tabs.Append(
+                $"<sheet name=\"{SecurityElement.Escape(name)}\" sheetId=\"{index + 1}\" {hides} r:id=\"s{index}\"/>"
+            );
+            relations.Append(
+                $"<Relationship Id=\"s{index}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"{part}\"/>"
+            );
+            types.Append(
+                $"<Override PartName=\"/xl/{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+            );
+        }
+
+        Inside("xl/workbook.xml", "sheets", tabs.ToString());
+        Inside("xl/_rels/workbook.xml.rels", "Relationships", relations.ToString());
+        var one = parts["[Content_Types].xml"];
+        var first = one.IndexOf("<Override PartName=\"/xl/worksheets", StringComparison.Ordinal);
+        parts["[Content_Types].xml"] = one[..first] + types + "</Types>";
+        return parts;
+
+        void Inside(string part, string element, string content)
+        {
+            var xml = parts[part];
+            var begin = xml.IndexOf('>', xml.IndexOf('<' + element, StringComparison.Ordinal)) + 1;
+            parts[part] = xml[..begin] + content + xml[xml.IndexOf("</" + element, StringComparison.Ordinal)..];
+        }
+    }
+
     public static Dictionary<string, string> Parts(string sheet) =>
         new()
         {

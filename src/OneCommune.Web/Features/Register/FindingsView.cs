@@ -37,9 +37,12 @@ internal sealed class FindingsView
     public IReadOnlyList<CellReport> CellPage { get; } = [];
     public IReadOnlyList<DuplicateReport> DuplicatePage { get; } = [];
     public int Total { get; }
+
+    /// <summary>Rows are named with their sheet where several are read.</summary>
+    public bool NamesSheets => Report.Sheets.Count(sheet => sheet.Read) > 1;
     public int Pages => (Total + ListQuery.PageSize - 1) / ListQuery.PageSize;
 
-    public int RefusedRows => Report.Rejected.Select(cell => cell.Row).Distinct().Count();
+    public int RefusedRows => Report.Rejected.Select(cell => (cell.Sheet, cell.Row)).Distinct().Count();
 
     /// <summary>Rows that add something to a product the register, or an earlier row, has already.</summary>
     public int Completing => Count(DuplicateKind.Completed, DuplicateKind.Joined);

@@ -38,18 +38,24 @@ internal sealed record ImportOutcome
 
     public bool IsRefused => RejectedCount > 0;
 
+    /// <summary>The sheets of the file, in its order, with what was read of each.</summary>
+    public IReadOnlyList<SheetReport> Sheets { get; set; } = [];
+
+    /// <summary>The sheet whose rows are read, as it is called.</summary>
+    public string? Sheet { get; set; }
+
     public void Refuse(Remark remark)
     {
         RejectedCount++;
         if (Rejected.Count < MostRemarks)
-            Rejected.Add(remark);
+            Rejected.Add(remark with { Sheet = Sheet });
     }
 
     public void Warn(Remark remark)
     {
         WarningCount++;
         if (Warnings.Count < MostRemarks)
-            Warnings.Add(remark);
+            Warnings.Add(remark with { Sheet = Sheet });
     }
 }
 
@@ -75,10 +81,10 @@ internal enum DuplicateKind
 /// <param name="OfRow">The earlier row, where the other product stands in this file.</param>
 /// <param name="Other">The other product and its producer, for a likely duplicate.</param>
 internal sealed record Duplicate(
-    int Row,
+    FileRow Row,
     string Product,
     string Producer,
     DuplicateKind Kind,
-    int? OfRow = null,
+    FileRow? OfRow = null,
     string? Other = null
 );

@@ -72,28 +72,34 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             .SingleOrDefaultAsync(stop);
         var places = new PlaceReader(gazetteer, settings.Provinces(gazetteer, installed), settings.On);
         var sectors = new SectorNames(await laws.ReadAsync(database, stop));
-        var reader = new RegisterRowReader(source.Header, sectors, settings.On, settings.Today);
+        var readers = source.Sheets.ToDictionary(
+            sheet => sheet,
+            sheet => new RegisterRowReader(sheet.Header, sectors, settings.On, settings.Today)
+        );
         var outcome = new ImportOutcome();
         var known = new KnownRegister(draft, gazetteer);
-        var plan = new RegisterPlan(draft, known, source.Header, outcome);
+        var plan = new RegisterPlan(draft, known, outcome) { Sheet = source.Sheets[0] };
         var likely = new LikelyDuplicates(database, draft, plan);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var trace = new List<string>();
-        foreach (var twice in source.Header.Others.Where(column => column.IsRepeated))
-            outcome.Warn(new(source.Header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
+        var counts = source.Sheets.ToDictionary(sheet => sheet, _ => 0);
+        foreach (var sheet in source.Sheets)
+            TellHeadings(sheet, outcome);
         foreach (var rows in source.Rows().Chunk(RowsAtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            var readings = rows.Select(row => (Row: row, Reading: reader.Read(row))).ToList();
+            var readings = rows.Select(one => (one.Sheet, one.Row, Reading: readers[one.Sheet].Read(one.Row))).ToList();
             await known.ReadAsync(readings.Select(one => one.Reading.Row?.Producer).OfType<string>(), stop);
-            foreach (var (row, reading) in readings)
+            foreach (var (sheet, row, reading) in readings)
             {
+                (plan.Sheet, outcome.Sheet) = (sheet, sheet.Called);
+                counts[sheet]++;
                 outcome.Rows++;
                 foreach (var remark in reading.Warnings)
                     outcome.Warn(remark);
                 foreach (var remark in reading.Refused)
                     outcome.Refuse(remark);
-                var place = Place(source.Header, row, reading, places, outcome);
+                var place = Place(sheet.Header, row, reading, places, outcome);
                 if (reading.Row is { } told && place is { Refused: null })
                     Add(plan, told, place.Unit, outcome, trace);
                 digest.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', trace) + '\n'));
@@ -106,14 +112,20 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         }
 
         if (outcome.Rows == 0)
-            throw new RefusalException("register.no-rows", source.Header.LastRow);
-        foreach (var sheet in source.OtherSheets)
-            outcome.Warn(new(0, "", null, sheet, new("register.other-sheet")));
+            throw new RefusalException("register.no-rows", source.Sheets[0].Header.LastRow);
+        outcome.Sheets = source.Report(sheet => counts[sheet]);
         outcome.Duplicates.AddRange(likely.Found);
         if (outcome.IsRefused)
             outcome.Imported = 0;
         outcome.Digest = Convert.ToHexStringLower(digest.GetHashAndReset());
         return outcome;
+    }
+
+    private static void TellHeadings(RegisterSheet sheet, ImportOutcome outcome)
+    {
+        outcome.Sheet = sheet.Called;
+        foreach (var twice in sheet.Header.Others.Where(column => column.IsRepeated))
+            outcome.Warn(new(sheet.Header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
     }
 
     private static void Add(
@@ -145,6 +157,9 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         ImportOutcome outcome
     )
     {
+        // What cannot be read is said already; what place it would be is no second fault.
+        if (reading.Refused.Any(remark => IsOfPlace(header, remark)))
+            return new(null, null);
         var place = places.Read(reading.Place);
         if (place.Unit is { } unit && settings.Reach is { } reach && !reach.Contains(unit.Id))
             place = new(null, new(Written(header, reading.Place), new("register.outside", unit.Name)));
@@ -154,6 +169,14 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             outcome.Warn(Of(header, row, warning));
         return place;
     }
+
+    private static bool IsOfPlace(RegisterHeader header, Remark remark) =>
+        remark.Index is { } index
+        && (
+            index == header.Index(RegisterColumn.Commune)
+            || index == header.Index(RegisterColumn.District)
+            || index == header.Index(RegisterColumn.Province)
+        );
 
     private static RegisterColumn Written(RegisterHeader header, RowPlace place) =>
         place.Commune.Length == 0 && place.District.Length == 0 && header.Has(RegisterColumn.Province)

@@ -22,6 +22,9 @@ internal sealed record ImportReport(
     public int RejectedCount { get; init; }
     public int WarningCount { get; init; }
 
+    /// <summary>The sheets of the file, read or not; none in what was kept before they were told.</summary>
+    public IReadOnlyList<SheetReport> Sheets { get; init; } = [];
+
     /// <summary>Most of what is refused are places of another day: the register tells of that one.</summary>
     public OtherDay? OtherDay { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record ImportReport(
         {
             RejectedCount = outcome.RejectedCount,
             WarningCount = outcome.WarningCount,
+            Sheets = outcome.Sheets,
             OtherDay = OtherDay.Of(outcome),
         };
 }
@@ -59,6 +63,9 @@ internal sealed record CellReport(
     [JsonIgnore]
     public string ReasonToReader => Language.Current == "en" ? English ?? Reason : Reason;
 
+    /// <summary>In a file of several sheets.</summary>
+    public string? Sheet { get; init; }
+
     public static CellReport Of(Remark remark) =>
         new(
             remark.Row,
@@ -68,7 +75,10 @@ internal sealed record CellReport(
             remark.Reason.Code,
             remark is { Index: { } column, Row: > 0 } ? $"{CellReference.Letters(column)}{remark.Row}" : null,
             RefusalTexts.English(remark.Reason)
-        );
+        )
+        {
+            Sheet = remark.Sheet,
+        };
 }
 
 internal sealed record DuplicateReport(
@@ -85,26 +95,40 @@ internal sealed record DuplicateReport(
     [JsonIgnore]
     public string ReasonToReader => Language.Current == "en" ? English ?? Reason : Reason;
 
+    /// <summary>In a file of several sheets: that of the row, and that of the other.</summary>
+    public string? Sheet { get; init; }
+    public string? OfSheet { get; init; }
+
     public static DuplicateReport Of(Duplicate duplicate) =>
         new(
-            duplicate.Row,
+            duplicate.Row.Number,
             duplicate.Product,
             duplicate.Producer,
             duplicate.Kind,
-            duplicate.OfRow,
+            duplicate.OfRow?.Number,
             duplicate.Other,
             RefusalTexts.Sentence(ReasonOf(duplicate)),
             RefusalTexts.English(ReasonOf(duplicate))
-        );
+        )
+        {
+            Sheet = duplicate.Row.Called,
+            OfSheet = duplicate.OfRow?.Called,
+        };
 
     private static RefusalException ReasonOf(Duplicate duplicate) =>
         duplicate.Kind switch
         {
             DuplicateKind.Known => new("register.duplicate-known"),
             DuplicateKind.Completed => new("register.duplicate-completed"),
-            DuplicateKind.Repeated => new("register.duplicate-repeated", duplicate.OfRow!),
-            DuplicateKind.Joined => new("register.duplicate-joined", duplicate.OfRow!),
-            _ when duplicate.OfRow is { } row => new("register.duplicate-likely-row", duplicate.Other!, row),
+            DuplicateKind.Repeated => new("register.duplicate-repeated", OtherRow(duplicate)),
+            DuplicateKind.Joined => new("register.duplicate-joined", OtherRow(duplicate)),
+            _ when duplicate.OfRow is not null => new(
+                "register.duplicate-likely-row",
+                duplicate.Other!,
+                OtherRow(duplicate)
+            ),
             _ => new("register.duplicate-likely", duplicate.Other!),
         };
+
+    private static string OtherRow(Duplicate duplicate) => duplicate.OfRow!.Value.SeenFrom(duplicate.Row);
 }

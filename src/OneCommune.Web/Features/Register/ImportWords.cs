@@ -17,6 +17,17 @@ internal static class ImportWords
             _ => "Không đọc được",
         };
 
+    /// <summary>Inside a sentence.</summary>
+    public static string WhyNotRead(SheetReport sheet) =>
+        sheet.Why switch
+        {
+            SheetReport.Hidden => "trang đang ẩn",
+            SheetReport.Empty => "trang trống",
+            SheetReport.Chart => "trang chỉ có biểu đồ hoặc hộp thoại",
+            SheetReport.NoRows => "có dòng tiêu đề nhưng chưa có sản phẩm nào",
+            _ => "không có dòng tiêu đề gồm tên sản phẩm và chủ thể",
+        };
+
     /// <summary>Which pill shows it.</summary>
     public static string Kind(ImportState state) =>
         state switch

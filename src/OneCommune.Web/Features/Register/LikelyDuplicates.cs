@@ -14,7 +14,7 @@ internal sealed class LikelyDuplicates(Database database, RegisterDraft draft, R
 {
     private const int MostAlike = 50;
 
-    private sealed record Named(Guid Id, string Product, string Folded, Guid ProducerId, string Producer, int? Row);
+    private sealed record Named(Guid Id, string Product, string Folded, Guid ProducerId, string Producer, FileRow? Row);
 
     /// <summary>Found so far, in the order of the rows.</summary>
     public List<Duplicate> Found { get; } = [];
@@ -93,7 +93,8 @@ internal sealed class LikelyDuplicates(Database database, RegisterDraft draft, R
                         names[p.ProducerId],
                         plan.FirstRows[p.Id]
                     ))
-                    .OrderBy(named => named.Row)
+                    .OrderBy(named => named.Row!.Value.Sheet)
+                    .ThenBy(named => named.Row!.Value.Number)
                     .ToList()
         );
     }

@@ -14,25 +14,15 @@ internal static class MarkWorkbook
     // What is larger unpacked is written anew, row by row: rewriting a package takes memory for the whole of it.
     private const long MostRewritten = 96L << 20;
 
-    public static Task WriteAsync(string path, IEnumerable<CellReport> refused, Stream to) =>
-        WriteAsync(
-            path,
-            refused.Select(one =>
-                (one.Row, one.Cell is null ? (int?)null : CellReference.Column(one.Cell), one.Reason)
-            ),
-            to
-        );
-
-    /// <param name="remarks">Row from 1, column from 0 or none, and what to say.</param>
-    private static async Task WriteAsync(
-        string path,
-        IEnumerable<(int Row, int? Column, string Text)> remarks,
-        Stream to
-    )
+    public static async Task WriteAsync(string path, IEnumerable<CellReport> refused, Stream to)
     {
         using var file = SheetFile.Open(path);
         var source = new RegisterSource(file);
-        var marks = new MarkedCells(remarks, source.Header);
+        // What was kept before sheets were named speaks of the only one that was read.
+        var bySheet = refused.ToLookup(cell => cell.Sheet ?? source.Sheets[0].Name);
+        var marked = source
+            .Sheets.Select(sheet => (Sheet: sheet, Marks: new MarkedCells(bySheet[sheet.Name], sheet.Header)))
+            .ToList();
         await using var copy = new FileStream(
             Path.GetTempFileName(),
             FileMode.Create,
@@ -41,10 +31,10 @@ internal static class MarkWorkbook
             1 << 16,
             FileOptions.DeleteOnClose
         );
-        if (file is not XlsxFile || !IsModest(path) || !TryMark(path, source.Sheet, marks, copy))
+        if (file is not XlsxFile || !IsModest(path) || !TryMark(path, marked, copy))
         {
             copy.SetLength(0);
-            PlainCopy.Write(file, source, marks, copy);
+            PlainCopy.Write(marked, copy);
         }
 
         copy.Position = 0;
@@ -57,7 +47,11 @@ internal static class MarkWorkbook
         return zip.Entries.Sum(entry => entry.Length) <= MostRewritten;
     }
 
-    private static bool TryMark(string path, int sheet, MarkedCells marks, Stream copy)
+    private static bool TryMark(
+        string path,
+        IReadOnlyList<(RegisterSheet Sheet, MarkedCells Marks)> marked,
+        Stream copy
+    )
     {
         try
         {
@@ -65,7 +59,7 @@ internal static class MarkWorkbook
                 original.CopyTo(copy);
             copy.Position = 0;
             using var document = SpreadsheetDocument.Open(copy, isEditable: true);
-            return MarkedCopy.TryMark(document, sheet, marks);
+            return marked.All(one => MarkedCopy.TryMark(document, one.Sheet.Name, one.Marks));
         }
         catch (Exception fault)
             when (fault

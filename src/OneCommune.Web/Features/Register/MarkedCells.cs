@@ -13,17 +13,19 @@ internal sealed class MarkedCells
     private readonly SortedDictionary<int, SortedDictionary<int, string>> byRow = [];
 
     /// <param name="header">Where a remark on a column the file lacks goes: the product's cell.</param>
-    public MarkedCells(IEnumerable<(int Row, int? Index, string Text)> remarks, RegisterHeader header)
+    public MarkedCells(IEnumerable<CellReport> remarks, RegisterHeader header)
     {
         var product = header.Index(RegisterColumn.Product) ?? 0;
-        foreach (var (row, index, text) in remarks.Where(remark => remark.Row > 0))
+        foreach (var remark in remarks.Where(remark => remark.Row > 0))
         {
-            if (!byRow.TryGetValue(row, out var cells))
-                byRow[row] = cells = [];
-            var column = index ?? product;
-            cells[column] = cells.TryGetValue(column, out var before) ? before + "\n" + text : text;
+            if (!byRow.TryGetValue(remark.Row, out var cells))
+                byRow[remark.Row] = cells = [];
+            var column = remark.Cell is { } at ? CellReference.Column(at) : product;
+            cells[column] = cells.TryGetValue(column, out var before) ? before + "\n" + remark.Reason : remark.Reason;
         }
     }
+
+    public bool IsEmpty => byRow.Count == 0;
 
     /// <summary>Columns to mark in a row, in order.</summary>
     public IReadOnlyCollection<int> In(int row) => byRow.TryGetValue(row, out var cells) ? cells.Keys : [];

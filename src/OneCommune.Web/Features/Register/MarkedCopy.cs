@@ -26,17 +26,20 @@ internal static class MarkedCopy
     ];
 
     /// <summary>False when the sheet has notes of its own or is otherwise more than this knows how to rewrite.</summary>
-    public static bool TryMark(SpreadsheetDocument document, int sheet, MarkedCells marks)
+    public static bool TryMark(SpreadsheetDocument document, string sheet, MarkedCells marks)
     {
+        if (marks.IsEmpty)
+            return true;
         // With macros it is a file of another kind, which must not go out under this one's name.
         if (document.DocumentType != SpreadsheetDocumentType.Workbook)
             return false;
-        var book = document.WorkbookPart!;
-        var sheets = book.Workbook!.Sheets!.Elements<Sheet>()
-            .Where(one => book.TryGetPartById(one.Id!, out var part) && part is WorksheetPart)
-            .ToList();
-        var target = (WorksheetPart)book.GetPartById(sheets[sheet].Id!);
-        if (target.WorksheetCommentsPart is not null || target.VmlDrawingParts.Any())
+        if (
+            document.WorkbookPart is not { Workbook.Sheets: { } sheets } book
+            || sheets.Elements<Sheet>().FirstOrDefault(one => one.Name == sheet)?.Id?.Value is not { } id
+            || !book.TryGetPartById(id, out var part)
+            || part is not WorksheetPart { WorksheetCommentsPart: null } target
+            || target.VmlDrawingParts.Any()
+        )
             return false;
         var styles = new MarkedStyles(book);
         var notes = CellNotes.Add(target, [.. marks.Notes]);
@@ -67,11 +70,16 @@ internal static class MarkedCopy
         var isNoted = false;
         var lastRow = 0;
         from.MoveToContent();
+        if (from.NamespaceURI != Main)
+            throw new InvalidDataException("Written by the strict edition of the standard.");
         while (!from.EOF)
         {
             if (from is { NodeType: XmlNodeType.Element, LocalName: "row", NamespaceURI: Main })
             {
-                lastRow = from.GetAttribute("r") is { } r ? int.Parse(r, CultureInfo.InvariantCulture) : lastRow + 1;
+                var row = from.GetAttribute("r") is { } r ? int.Parse(r, CultureInfo.InvariantCulture) : lastRow + 1;
+                if (row <= lastRow)
+                    throw new InvalidDataException("A row is written in several pieces.");
+                lastRow = row;
                 var marked = marks.In(lastRow);
                 if (marked.Count == 0)
                     to.WriteNode(from, defattr: false);

@@ -18,54 +18,54 @@ internal static class PlainCopy
     // One text of a file may stand in a million of its cells.
     private const long MostText = 200_000_000;
 
-    private static readonly RegisterColumn[] dates =
-    [
-        RegisterColumn.ExpiresOn,
-        RegisterColumn.FirstDate,
-        RegisterColumn.AgainDate,
-        RegisterColumn.RevokedOn,
-        RegisterColumn.PlacesOn,
-    ];
-
-    public static void Write(SheetFile file, RegisterSource source, MarkedCells marks, Stream to)
+    public static void Write(IReadOnlyList<(RegisterSheet Sheet, MarkedCells Marks)> marked, Stream to)
     {
         using var document = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
         book.AddNewPart<WorkbookStylesPart>().Stylesheet = RegisterStyles.Make();
-        var part = book.AddNewPart<WorksheetPart>();
-        var dateColumns = dates.Select(source.Header.Index).OfType<int>().ToHashSet();
-        using (var sheet = OpenXmlWriter.Create(part))
+        var sheets = new SheetList();
+        foreach (var (number, (sheet, marks)) in marked.Index())
         {
-            sheet.WriteStartElement(new Worksheet());
-            sheet.WriteStartElement(new SheetData());
-            var text = 0L;
-            foreach (var row in file.Rows(source.Sheet))
-            {
-                text += row.Cells.Sum(cell => (long)(cell.Text?.Length ?? 0));
-                if (text > MostText)
-                    throw new RefusalException("sheet.too-much");
-                Write(sheet, row, marks.In(row.Number), row.Number > source.Header.LastRow ? dateColumns : []);
-            }
-
-            sheet.WriteEndElement();
-            sheet.WriteElement(new LegacyDrawing { Id = CellNotes.Add(part, [.. marks.Notes]) });
-            sheet.WriteEndElement();
-        }
-
-        var name = file.Sheets[source.Sheet];
-        book.Workbook = new Workbook(
-            new SheetList(
+            var part = book.AddNewPart<WorksheetPart>();
+            Write(part, sheet, marks);
+            sheets.AppendChild(
                 new Sheet
                 {
-                    Name =
-                        name.Length is > 0 and <= 31 && name.IndexOfAny(['\\', '/', '?', '*', '[', ']', ':']) < 0
-                            ? name
-                            : "Sổ",
-                    SheetId = 1,
+                    Name = Named(sheet.Name, number),
+                    SheetId = (uint)number + 1,
                     Id = book.GetIdOfPart(part),
                 }
-            )
-        );
+            );
+        }
+
+        book.Workbook = new Workbook(sheets);
+    }
+
+    /// <summary>A sheet's name where a spreadsheet takes it.</summary>
+    private static string Named(string name, int number) =>
+        name.Length is > 0 and <= 31 && name.IndexOfAny(['\\', '/', '?', '*', '[', ']', ':']) < 0 ? name
+        : number == 0 ? "Sổ"
+        : $"Sổ {number + 1}";
+
+    private static void Write(WorksheetPart part, RegisterSheet source, MarkedCells marks)
+    {
+        var dateColumns = RegisterSheet.Days.Select(source.Header.Index).OfType<int>().ToHashSet();
+        using var sheet = OpenXmlWriter.Create(part);
+        sheet.WriteStartElement(new Worksheet());
+        sheet.WriteStartElement(new SheetData());
+        var text = 0L;
+        foreach (var row in source.AllRows())
+        {
+            text += row.Cells.Sum(cell => (long)(cell.Text?.Length ?? 0));
+            if (text > MostText)
+                throw new RefusalException("sheet.too-much");
+            Write(sheet, row, marks.In(row.Number), row.Number > source.Header.LastRow ? dateColumns : []);
+        }
+
+        sheet.WriteEndElement();
+        if (!marks.IsEmpty)
+            sheet.WriteElement(new LegacyDrawing { Id = CellNotes.Add(part, [.. marks.Notes]) });
+        sheet.WriteEndElement();
     }
 
     private static void Write(
@@ -82,7 +82,8 @@ internal static class PlainCopy
             var isMarked = marked.Contains(column);
             if (row[column].IsEmpty && !isMarked)
                 continue;
-            var isDate = dateColumns.Contains(column) && row[column].Number is >= 20_000 and < 80_000;
+            var isDate =
+                row[column].IsDate || (dateColumns.Contains(column) && row[column].Number is >= 20_000 and < 80_000);
             sheet.WriteElement(
                 CellOf(
                     $"{CellReference.Letters(column)}{row.Number}",

@@ -12,20 +12,18 @@ namespace OneCommune.Web.Features.Register;
 /// <summary>
 /// Puts rows into what is known, one after the other. Known records are completed and never overwritten.
 /// </summary>
-internal sealed class RegisterPlan(
-    RegisterDraft draft,
-    KnownRegister known,
-    RegisterHeader header,
-    ImportOutcome outcome
-)
+internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, ImportOutcome outcome)
 {
     private readonly HashSet<Guid> toldProducers = [];
 
+    /// <summary>The sheet whose rows are added.</summary>
+    public required RegisterSheet Sheet { get; set; }
+
     /// <summary>The first row of the file that speaks of a product.</summary>
-    public Dictionary<Guid, int> FirstRows { get; } = [];
+    public Dictionary<Guid, FileRow> FirstRows { get; } = [];
 
     /// <summary>New products with the row that brings them, and their producer as written there, since the last spill.</summary>
-    public List<(int Row, string Producer, Product Product)> Brought { get; } = [];
+    public List<(FileRow Row, string Producer, Product Product)> Brought { get; } = [];
 
     /// <summary>True when the row adds or completes something; its trace goes into <paramref name="trace"/>.</summary>
     public bool Add(RegisterRow row, AdminUnit? unit, ICollection<string> trace)
@@ -62,7 +60,7 @@ internal sealed class RegisterPlan(
         changed |= Revoke(product, row);
         if (isKnown && outcome.RejectedCount == refused)
             Say(row, product, changed);
-        if (FirstRows.TryAdd(product.Product.Id, row.Number))
+        if (FirstRows.TryAdd(product.Product.Id, At(row)))
             outcome.Products++;
         trace.Add(Trace(producer.Producer.Id));
         trace.Add(Trace(product.Product.Id));
@@ -89,7 +87,7 @@ internal sealed class RegisterPlan(
         );
         draft.Add(product);
         outcome.NewProducts++;
-        Brought.Add((row.Number, row.Producer, product));
+        Brought.Add((At(row), row.Producer, product));
         return new(product, []);
     }
 
@@ -177,7 +175,7 @@ internal sealed class RegisterPlan(
 
     private void Say(RegisterRow row, KnownProduct product, bool changed)
     {
-        int? before = FirstRows.TryGetValue(product.Product.Id, out var first) ? first : null;
+        FileRow? before = FirstRows.TryGetValue(product.Product.Id, out var first) ? first : null;
         var kind = (before, changed) switch
         {
             (null, false) => DuplicateKind.Known,
@@ -185,8 +183,10 @@ internal sealed class RegisterPlan(
             (_, false) => DuplicateKind.Repeated,
             _ => DuplicateKind.Joined,
         };
-        outcome.Duplicates.Add(new(row.Number, row.Product, row.Producer, kind, before));
+        outcome.Duplicates.Add(new(At(row), row.Product, row.Producer, kind, before));
     }
+
+    private FileRow At(RegisterRow row) => FileRow.Of(Sheet, row.Number);
 
     private void Warn(RegisterRow row, RegisterColumn column, string code, params object[] args) =>
         outcome.Warn(About(row, column, new(code, args)));
@@ -195,7 +195,7 @@ internal sealed class RegisterPlan(
         outcome.Refuse(About(row, column, reason));
 
     public Remark About(RegisterRow row, RegisterColumn column, RefusalException reason) =>
-        new(row.Number, header.Heading(column), header.Index(column), Told(row, column), reason);
+        new(row.Number, Sheet.Header.Heading(column), Sheet.Header.Index(column), Told(row, column), reason);
 
     private static string Told(RegisterRow row, RegisterColumn column) =>
         column switch

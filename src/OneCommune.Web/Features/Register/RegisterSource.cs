@@ -4,38 +4,68 @@ using OneCommune.Web.Features.Register.Sheets;
 
 namespace OneCommune.Web.Features.Register;
 
-/// <summary>The sheet of a file that holds the register: its headings, and its rows read one by one as often as asked.</summary>
+/// <summary>
+/// The register in a file. Every sheet that shows and has the headings of one is read, as one register: offices keep one sheet for each
+/// district. What is hidden is not read, and whatever is not read is named.
+/// </summary>
 internal sealed class RegisterSource
 {
-    private readonly SheetFile file;
+    private readonly IReadOnlyList<(SheetTab Tab, RegisterSheet? Sheet, string? Why)> looked;
 
-    /// <summary>Refuses register.no-header, register.no-producer-column, register.no-product-column.</summary>
+    /// <summary>Refuses register.no-header, register.only-hidden, register.which-sheet.</summary>
     public RegisterSource(SheetFile file)
     {
-        this.file = file;
-        var found = Enumerable
-            .Range(0, file.Sheets.Count)
-            .Select(sheet =>
-                (Sheet: sheet, Header: RegisterHeader.Find([.. file.Rows(sheet).Take(RegisterHeader.Deepest)]))
-            )
-            .Where(one => one.Header is not null)
-            .ToList();
+        var all = file.Sheets.Index().Select(one => Look(file, one.Index, one.Item)).ToList();
+        var found = all.Select(one => one.Sheet).OfType<RegisterSheet>().ToList();
         if (found.Count == 0)
-            throw new RefusalException("register.no-header", RegisterHeader.Deepest);
-        (Sheet, Header) = (found[0].Sheet, found[0].Header!);
-        OtherSheets = [.. found.Skip(1).Select(one => file.Sheets[one.Sheet])];
+            throw HiddenOnly(file) ?? new RefusalException("register.no-header", RegisterHeader.Deepest);
+        // Headings with nothing below them are a register only where no other is.
+        var filled = found.Where(sheet => sheet.Rows().Any()).ToList();
+        Sheets = filled.Count > 0 ? filled : found[..1];
+        if (Sheets.Count > 1 && Sheets.FirstOrDefault(sheet => sheet.IsSample()) is { } sample)
+            throw new RefusalException("register.which-sheet", Names(Sheets), sample.Name);
+        looked = all;
     }
 
-    public int Sheet { get; }
-    public RegisterHeader Header { get; }
+    /// <summary>Those that are read, in their order; at least one.</summary>
+    public IReadOnlyList<RegisterSheet> Sheets { get; }
 
-    /// <summary>Sheets that look like registers too and are not read.</summary>
-    public IReadOnlyList<string> OtherSheets { get; }
+    /// <summary>Every sheet of the file: how many rows are read of it, or why none.</summary>
+    public IReadOnlyList<SheetReport> Report(Func<RegisterSheet, int> rows) =>
+        [
+            .. looked.Select(one =>
+                one.Sheet is { } sheet && Sheets.Contains(sheet)
+                    ? new SheetReport(one.Tab.Name, Read: true, null, rows(sheet))
+                    : new SheetReport(one.Tab.Name, Read: false, one.Why ?? SheetReport.NoRows, 0)
+            ),
+        ];
 
-    /// <summary>The rows that are products.</summary>
-    public IEnumerable<SheetRow> Rows()
+    /// <summary>The rows that are products, with their sheet.</summary>
+    public IEnumerable<(RegisterSheet Sheet, SheetRow Row)> Rows() =>
+        Sheets.SelectMany(sheet => sheet.Rows().Select(row => (sheet, row)));
+
+    private static (SheetTab Tab, RegisterSheet? Sheet, string? Why) Look(SheetFile file, int index, SheetTab tab)
     {
-        var notData = new NotData(Header);
-        return file.Rows(Sheet).Where(row => row.Number > Header.LastRow && !notData.Is(row));
+        if (tab.IsHidden)
+            return (tab, null, SheetReport.Hidden);
+        if (!tab.HasCells)
+            return (tab, null, SheetReport.Chart);
+        if (RegisterSheet.Find(file, index) is { } sheet)
+            return (tab, sheet, null);
+        return (tab, null, file.Rows(index).Any() ? SheetReport.NoHeadings : SheetReport.Empty);
     }
+
+    private static RefusalException? HiddenOnly(SheetFile file)
+    {
+        var hidden = file
+            .Sheets.Index()
+            .Where(one => one.Item is { IsHidden: true, HasCells: true })
+            .Select(one => RegisterSheet.Find(file, one.Index))
+            .OfType<RegisterSheet>()
+            .ToList();
+        return hidden.Count == 0 ? null : new("register.only-hidden", Names(hidden));
+    }
+
+    private static string Names(IEnumerable<RegisterSheet> sheets) =>
+        string.Join(", ", sheets.Select(sheet => $"“{sheet.Name}”"));
 }

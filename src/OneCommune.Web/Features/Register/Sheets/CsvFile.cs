@@ -5,34 +5,37 @@ using OneCommune.Domain.Registers;
 namespace OneCommune.Web.Features.Register.Sheets;
 
 /// <summary>
-/// Text with separators, as spreadsheets save it: comma, semicolon, tab or bar; quotes around fields that hold them; the encoding is
+/// Text with separators, as spreadsheets save it: comma, semicolon, tab or bar, or what its first line names ("sep=;"). The encoding is
 /// found out (<see cref="TextEncoding"/>).
 /// </summary>
 internal sealed class CsvFile : SheetFile
 {
-    private const int LongestField = 32_767;
+    private const int SampleSize = 1 << 16;
     private readonly string path;
     private readonly Encoding encoding;
+    private readonly char? named;
     private readonly char separator;
+    private readonly int width;
 
     public CsvFile(string path)
     {
         this.path = path;
         encoding = TextEncoding.Of(path);
-        separator = Separator();
+        named = NamedSeparator();
+        (separator, width) = named is { } known ? (known, Split(known).Width) : BestSeparator();
     }
 
-    public override IReadOnlyList<string> Sheets => [Path.GetFileNameWithoutExtension(path)];
+    public override IReadOnlyList<SheetTab> Sheets => [new(Path.GetFileNameWithoutExtension(path))];
 
     public override void Dispose() { }
 
     public override IEnumerable<SheetRow> Rows(int sheet)
     {
-        using var text = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        using var text = OpenText();
         var count = 0;
-        foreach (var (line, fields) in Records(text, separator))
+        foreach (var (number, fields) in new CsvRecords(text, separator, width).Read())
         {
-            var row = new SheetRow(line, fields);
+            var row = new SheetRow(number, fields);
             if (row.IsEmpty)
                 continue;
             if (++count > MostRows)
@@ -41,85 +44,68 @@ internal sealed class CsvFile : SheetFile
         }
     }
 
-    /// <summary>The records with the number of each (a record may span lines: it counts once, as a spreadsheet shows it).</summary>
-    private static IEnumerable<(int Number, List<Cell> Fields)> Records(TextReader text, char separator)
+    /// <summary>Behind the line that names the separator, which no spreadsheet shows as a row.</summary>
+    private StreamReader OpenText()
     {
-        var fields = new List<Cell>();
-        var field = new StringBuilder();
-        var (number, quoted, wasQuoted) = (1, false, false);
-        for (var next = text.Read(); next >= 0; next = text.Read())
+        var text = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, SampleSize);
+        if (named is not null)
+            text.ReadLine();
+        return text;
+    }
+
+    /// <summary>Of the line "sep=;".</summary>
+    private char? NamedSeparator()
+    {
+        using var text = OpenText();
+        var start = new char[16];
+        var line = new string(start, 0, text.ReadBlock(start)).Split('\r', '\n')[0].Trim('"');
+        return
+            line.Length == 5
+            && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            && !char.IsLetterOrDigit(line[4])
+            ? line[4]
+            : null;
+    }
+
+    /// <summary>The one that makes the most of the register's headings; where none makes any, the one that splits the lines most alike.</summary>
+    private (char Separator, int Width) BestSeparator()
+    {
+        var (best, found) = (',', Split(','));
+        foreach (var other in ";\t|")
         {
-            var c = (char)next;
-            if (quoted && c == '"' && text.Peek() == '"')
-                Append(field, (char)text.Read());
-            else if (c == '"' && (quoted || (field.Length == 0 && !wasQuoted)))
-                (quoted, wasQuoted) = (!quoted, true);
-            else if (quoted)
-                Append(field, c);
-            else if (c == separator)
-            {
-                Take(fields, field);
-                wasQuoted = false;
-            }
-            else if (c is '\n' or '\r')
-            {
-                if (c == '\r' && text.Peek() == '\n')
-                    _ = text.Read();
-                Take(fields, field);
-                yield return (number++, fields);
-                (fields, wasQuoted) = ([], false);
-            }
-            else
-                Append(field, c);
+            var split = Split(other);
+            if ((split.Headings, split.Alike).CompareTo((found.Headings, found.Alike)) > 0)
+                (best, found) = (other, split);
         }
 
-        // A quote that never closes has swallowed the rest of the file.
-        if (quoted)
-            throw new RefusalException("sheet.open-quote", number);
-        if (field.Length > 0 || fields.Count > 0)
-        {
-            Take(fields, field);
-            yield return (number, fields);
-        }
+        return (best, found.Width);
     }
 
-    private static void Append(StringBuilder field, char c)
+    /// <summary>
+    /// What a separator makes of the file's first lines: how many fields a line of headings has, how many of those the register knows, and
+    /// how many lines have as many fields.
+    /// </summary>
+    private (int Width, int Headings, int Alike) Split(char by)
     {
-        if (field.Length == LongestField)
-            throw new RefusalException("sheet.too-long-field", LongestField);
-        field.Append(c);
-    }
-
-    private static void Take(List<Cell> fields, StringBuilder field)
-    {
-        if (fields.Count == MostColumns)
-            throw new RefusalException("sheet.too-many-columns", MostColumns);
-        fields.Add(field.Length == 0 ? default : new(field.ToString()));
-        field.Clear();
-    }
-
-    /// <summary>The one that stands most often in the first lines, outside quotes.</summary>
-    private char Separator()
-    {
-        using var text = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true);
-        var start = new char[1 << 15];
+        using var text = OpenText();
+        var start = new char[SampleSize];
         var read = text.ReadBlock(start);
-        var quoted = false;
-        var counts = new Dictionary<char, int>
+        var rows = new List<SheetRow>();
+        try
         {
-            [','] = 0,
-            [';'] = 0,
-            ['\t'] = 0,
-            ['|'] = 0,
-        };
-        foreach (var c in start.AsSpan(0, read))
+            using var sample = new StringReader(new string(start, 0, read));
+            foreach (var (number, fields) in new CsvRecords(sample, by, width: 0).Read())
+                rows.Add(new(number, fields));
+        }
+        catch (RefusalException)
         {
-            if (c == '"')
-                quoted = !quoted;
-            else if (!quoted && counts.TryGetValue(c, out var count))
-                counts[c] = count + 1;
+            // The rows above are enough to tell; reading them all refuses again, in order.
         }
 
-        return counts.MaxBy(pair => pair.Value).Key;
+        var header = RegisterHeader.Find([.. rows.Where(row => !row.IsEmpty).Take(RegisterHeader.Deepest)]);
+        var width = header is null
+            ? rows.CountBy(row => row.Cells.Count).OrderByDescending(one => one.Value).FirstOrDefault().Key
+            : rows.Find(row => row.Number == header.LastRow)!.Cells.Count;
+        return (width, header?.Columns.Count ?? 0, width > 1 ? rows.Count(row => row.Cells.Count == width) : 0);
     }
 }

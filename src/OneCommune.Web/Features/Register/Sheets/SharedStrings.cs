@@ -18,9 +18,9 @@ internal sealed class SharedStrings
         long characters = 0;
         using (xml)
         {
-            while (xml.Read())
+            while (xml.Next())
             {
-                if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" })
+                if (!xml.IsAt("si"))
                     continue;
                 var text = ReadRich(xml);
                 texts.Add(text);
@@ -42,13 +42,13 @@ internal sealed class SharedStrings
         var depth = xml.Depth;
         string? only = null;
         StringBuilder? several = null;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" })
-                Leave(xml);
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "t" })
+            if (xml.IsAt("rPh"))
+                xml.Leave();
+            else if (xml.IsAt("t"))
             {
-                var run = ReadText(xml);
+                var run = xml.ReadText();
                 if (only is null)
                     only = run;
                 else
@@ -56,36 +56,6 @@ internal sealed class SharedStrings
             }
         }
 
-        return several?.ToString() ?? only ?? "";
-    }
-
-    /// <summary>The text of a simple element; leaves the reader at its end.</summary>
-    public static string ReadText(XmlReader xml)
-    {
-        if (xml.IsEmptyElement)
-            return "";
-        var depth = xml.Depth;
-        var text = "";
-        while (xml.Read() && xml.Depth > depth)
-        {
-            if (
-                xml.NodeType
-                is XmlNodeType.Text
-                    or XmlNodeType.CDATA
-                    or XmlNodeType.SignificantWhitespace
-                    or XmlNodeType.Whitespace
-            )
-                text = text.Length == 0 ? xml.Value : text + xml.Value;
-        }
-
-        return text;
-    }
-
-    public static void Leave(XmlReader xml)
-    {
-        if (xml.IsEmptyElement)
-            return;
-        var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth) { }
+        return EscapedText.Read(several?.ToString() ?? only ?? "");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using OneCommune.Domain;
 using OneCommune.Domain.Registers;
 
@@ -16,8 +15,11 @@ internal abstract class SheetFile : IDisposable
     /// <summary>The largest file read at all; a page may allow less.</summary>
     public const int MostMegabytes = 64;
 
-    /// <summary>Names of the sheets, in their order.</summary>
-    public abstract IReadOnlyList<string> Sheets { get; }
+    /// <summary>The sheets, in the order of their tabs.</summary>
+    public abstract IReadOnlyList<SheetTab> Sheets { get; }
+
+    /// <summary>A plain number that is a day counts from 1904; formatted as one it is given as everybody counts.</summary>
+    public virtual bool CountsFrom1904 => false;
 
     /// <summary>The rows of a sheet that hold anything, from the top; may be asked any number of times.</summary>
     public abstract IEnumerable<SheetRow> Rows(int sheet);
@@ -25,8 +27,8 @@ internal abstract class SheetFile : IDisposable
     public abstract void Dispose();
 
     /// <summary>
-    /// Refuses sheet.absent, sheet.empty, sheet.too-large, sheet.password, sheet.damaged, sheet.not-a-table, sheet.html, sheet.binary; reading rows may
-    /// refuse sheet.damaged, sheet.too-much, sheet.too-many-rows, sheet.too-many-columns.
+    /// Refuses sheet.absent, sheet.empty, sheet.too-large, sheet.password, sheet.damaged, sheet.binary and what <see cref="FileKind"/> knows
+    /// to be no table; reading rows may refuse sheet.damaged, sheet.too-much, sheet.too-many-rows, sheet.too-many-columns, sheet.open-quote.
     /// </summary>
     public static SheetFile Open(string path, int mostMegabytes = MostMegabytes)
     {
@@ -37,34 +39,15 @@ internal abstract class SheetFile : IDisposable
             throw new RefusalException("sheet.empty");
         if (file.Length > mostMegabytes * 1024L * 1024)
             throw new RefusalException("sheet.too-large", mostMegabytes);
-        return Signature(path) switch
+        var start = FileKind.Start(path);
+        if (FileKind.Refusal(start) is { } refusal)
+            throw refusal;
+        return start switch
         {
             [(byte)'P', (byte)'K', 3, 4, ..] => new XlsxFile(path),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => new XlsFile(path),
             [0x09, 0x00 or 0x02 or 0x04 or 0x08, ..] => new XlsFile(path),
-            [(byte)'M', (byte)'Z', ..]
-            or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..]
-            or [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => throw new RefusalException("sheet.not-a-table"),
-            var start when IsMarkup(start) => throw new RefusalException("sheet.html"),
             _ => new CsvFile(path),
         };
-    }
-
-    private static byte[] Signature(string path)
-    {
-        using var stream = File.OpenRead(path);
-        var start = new byte[64];
-        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return start[..read];
-    }
-
-    /// <summary>A web page or XML that some programs name .xls.</summary>
-    private static bool IsMarkup(byte[] start)
-    {
-        var text = Encoding.UTF8.GetString(start).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
-        return text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
     }
 }

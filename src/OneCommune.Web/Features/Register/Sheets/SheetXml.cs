@@ -6,42 +6,58 @@ using OneCommune.Domain.Registers;
 namespace OneCommune.Web.Features.Register.Sheets;
 
 /// <summary>The rows of one sheet of a workbook, one at a time.</summary>
-internal sealed class SheetXml(XmlReader xml, SharedStrings strings, bool countsFrom1904) : IDisposable
+internal sealed class SheetXml(XmlReader xml, SharedStrings strings, NumberFormats formats, int dayShift)
 {
-    // Days between the two ways spreadsheets count.
-    private const int To1900 = 1462;
+    private const int LongestFormula = 60;
     private int lastRow;
+    private (int Number, List<Cell> Cells)? begun;
 
-    public void Dispose() => xml.Dispose();
-
+    /// <summary>Some programs write a row element for every cell: those of one row are one row.</summary>
     public SheetRow? Read()
     {
-        while (xml.Read())
+        while (xml.Next())
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "row" })
-                return ReadRow();
+            if (!xml.IsAt("row"))
+                continue;
+            var number = xml.GetAttribute("r") is { } written ? Number(written) : lastRow + 1;
+            // Rows that go back up: their order cannot be told.
+            if (number < lastRow)
+                throw new InvalidDataException("The rows are not in order.");
+            lastRow = number;
+            if (begun is { } same && same.Number == number)
+            {
+                ReadCells(same.Cells);
+                continue;
+            }
+
+            var cells = new List<Cell>();
+            ReadCells(cells);
+            var before = begun;
+            begun = (number, cells);
+            if (before is { } whole)
+                return new(whole.Number, whole.Cells);
         }
 
-        return null;
+        var last = begun;
+        begun = null;
+        return last is { } end ? new(end.Number, end.Cells) : null;
     }
 
-    private SheetRow ReadRow()
+    private void ReadCells(List<Cell> cells)
     {
-        lastRow = xml.GetAttribute("r") is { } written ? Number(written) : lastRow + 1;
-        var cells = new List<Cell>();
         if (xml.IsEmptyElement)
-            return new(lastRow, cells);
+            return;
         var depth = xml.Depth;
         var column = -1;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+            if (!xml.IsAt("c"))
                 continue;
-            column = xml.GetAttribute("r") is { } reference ? CellReference.Column(reference) : column + 1;
+            column = xml.GetAttribute("r") is { Length: > 0 } reference ? CellReference.Column(reference) : column + 1;
             var cell = ReadCell();
             if (cell.IsEmpty)
                 continue;
-            if (column >= SheetFile.MostColumns)
+            if (column is < 0 or >= SheetFile.MostColumns)
                 throw new RefusalException("sheet.too-many-columns", SheetFile.MostColumns);
             while (cells.Count < column)
                 cells.Add(default);
@@ -50,82 +66,51 @@ internal sealed class SheetXml(XmlReader xml, SharedStrings strings, bool counts
             else
                 cells[column] = cell;
         }
-
-        return new(lastRow, cells);
     }
 
     private Cell ReadCell()
     {
-        var type = xml.GetAttribute("t");
+        var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
         if (xml.IsEmptyElement)
             return default;
         var depth = xml.Depth;
-        Cell cell = default;
-        while (xml.Read() && xml.Depth > depth)
+        var (value, formula, rich) = ((string?)null, (string?)null, (string?)null);
+        while (xml.Next() && xml.Depth > depth)
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "v" })
-                cell = Value(type, SharedStrings.ReadText(xml));
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "is" })
-                cell = new(SharedStrings.ReadRich(xml));
+            if (xml.IsAt("v"))
+                value = xml.ReadText();
+            else if (xml.IsAt("f"))
+                formula = xml.ReadText();
+            else if (xml.IsAt("is"))
+                rich = SharedStrings.ReadRich(xml);
             else if (xml.NodeType == XmlNodeType.Element)
-                SharedStrings.Leave(xml);
+                xml.Leave();
         }
 
-        return cell;
+        // A formula whose result is the empty text says so by its type.
+        if (formula is not null && rich is null && (value is null || (value.Length == 0 && type != "str")))
+            return new('=' + (formula.Length > LongestFormula ? formula[..LongestFormula] + '…' : formula))
+            {
+                IsUncalculated = true,
+            };
+        return rich is not null ? new(rich)
+            : value is { Length: > 0 } ? Value(type, style, value)
+            : default;
     }
 
-    private Cell Value(string? type, string value) =>
+    private Cell Value(string? type, string? style, string value) =>
         type switch
         {
-            _ when value.Length == 0 => default,
             "s" => new(strings[Number(value)]),
-            "str" or "inlineStr" or "e" => new(value),
-            "b" => new(value == "1" ? "x" : null),
-            "d" => new(value),
-            _ => Cell.Of(
-                double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture) is var number
-                && countsFrom1904
-                && number is > 10_000 and < 80_000
-                    ? number + To1900
-                    : number
-            ),
+            "str" or "inlineStr" => new(EscapedText.Read(value)),
+            "e" => new(value),
+            "b" => new(value is "1" or "true" ? "x" : null),
+            "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day)
+                ? Cell.OfDay(day.ToOADate())
+                : new(value),
+            _ => formats.Show(double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture), style, dayShift),
         };
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-}
-
-/// <summary>"AB12".</summary>
-internal static class CellReference
-{
-    /// <summary>From 0; a number beyond any sheet for a name with more letters than a sheet has columns.</summary>
-    public static int Column(ReadOnlySpan<char> reference)
-    {
-        var column = 0;
-        foreach (var letter in reference)
-        {
-            if (!char.IsAsciiLetter(letter))
-                break;
-            column = column * 26 + (char.ToUpperInvariant(letter) - 'A' + 1);
-            if (column > 1 << 20)
-                return 1 << 20;
-        }
-
-        return column - 1;
-    }
-
-    public static int Row(ReadOnlySpan<char> reference) =>
-        int.Parse(
-            reference.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture
-        );
-
-    /// <summary>"A", "AB" for 0, 27.</summary>
-    public static string Letters(int column)
-    {
-        var letters = "";
-        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-            letters = (char)('A' + (rest - 1) % 26) + letters;
-        return letters;
-    }
+    private static int Number(string text) =>
+        int.Parse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
 }

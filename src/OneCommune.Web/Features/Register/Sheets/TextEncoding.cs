@@ -27,18 +27,20 @@ internal static class TextEncoding
         return Checked(path, Windows(sample));
     }
 
-    /// <summary>UTF-16 without its mark shows in the zero bytes of separators and digits, all at even or all at odd places.</summary>
+    /// <summary>
+    /// UTF-16 without its mark shows in the zero bytes of separators and digits, nearly all at even or at odd places (a tone written apart
+    /// may have one at the other).
+    /// </summary>
     private static Encoding? WithoutMark(byte[] sample)
     {
         var zeros = new int[2];
         for (var i = 0; i < sample.Length; i++)
             zeros[i % 2] += sample[i] == 0 ? 1 : 0;
-        return (zeros[0] == 0, zeros[1] == 0) switch
-        {
-            (true, false) when zeros[1] * 8 > sample.Length => Encoding.Unicode,
-            (false, true) when zeros[0] * 8 > sample.Length => Encoding.BigEndianUnicode,
-            _ => null,
-        };
+        if ((zeros[0] + zeros[1]) * 8 <= sample.Length)
+            return null;
+        return zeros[1] > 4 * zeros[0] ? Encoding.Unicode
+            : zeros[0] > 4 * zeros[1] ? Encoding.BigEndianUnicode
+            : null;
     }
 
     private static bool IsUtf8(string path)

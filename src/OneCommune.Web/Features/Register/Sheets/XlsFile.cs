@@ -10,23 +10,27 @@ namespace OneCommune.Web.Features.Register.Sheets;
 internal sealed class XlsFile : SheetFile
 {
     private readonly string path;
-    private readonly List<string> sheets = [];
+    private readonly List<SheetTab> sheets = [];
 
     static XlsFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public XlsFile(string path)
     {
         this.path = path;
-        if (IsEncryptedPackage())
+        // A workbook of today under a password lies inside a file of the old kind, in a part of this name.
+        if (Holds("EncryptedPackage"))
             throw new RefusalException("sheet.password");
-        Try(reader =>
+        try
         {
-            do sheets.Add(reader.Name);
-            while (reader.NextResult());
-        });
+            ReadSheets();
+        }
+        catch (RefusalException refusal) when (refusal.Code == "sheet.damaged" && Holds("WordDocument"))
+        {
+            throw new RefusalException("sheet.document", "Word");
+        }
     }
 
-    public override IReadOnlyList<string> Sheets => sheets;
+    public override IReadOnlyList<SheetTab> Sheets => sheets;
 
     public override void Dispose() { }
 
@@ -57,9 +61,9 @@ internal sealed class XlsFile : SheetFile
                 reader.GetValue(i) switch
                 {
                     null => default,
-                    DateTime date => Cell.Of(date.ToOADate()),
-                    double number => Cell.Of(number),
-                    int number => Cell.Of(number),
+                    DateTime date => Cell.OfDay(date.ToOADate()),
+                    double number => NumberFormats.Show(number, reader.GetNumberFormatString(i)),
+                    int number => NumberFormats.Show(number, reader.GetNumberFormatString(i)),
                     bool tick => new(tick ? "x" : null),
                     var other => new(other.ToString()),
                 }
@@ -69,15 +73,12 @@ internal sealed class XlsFile : SheetFile
         return cells;
     }
 
-    private void Try(Action<IExcelDataReader> read)
+    private void ReadSheets()
     {
         using var stream = File.OpenRead(path);
         using var reader = Guard(() => ExcelReaderFactory.CreateBinaryReader(stream));
-        Guard(() =>
-        {
-            read(reader);
-            return true;
-        });
+        do sheets.Add(Guard(() => new SheetTab(reader.Name, reader.VisibleState is "hidden" or "veryhidden")));
+        while (Guard(reader.NextResult));
     }
 
     /// <summary>Whatever the library stumbles over in a broken file, the file is what is at fault.</summary>
@@ -97,10 +98,9 @@ internal sealed class XlsFile : SheetFile
         }
     }
 
-    /// <summary>A workbook of today under a password lies inside a file of the old kind, in a part of this name.</summary>
-    private bool IsEncryptedPackage()
+    private bool Holds(string part)
     {
-        var name = Encoding.Unicode.GetBytes("EncryptedPackage");
+        var name = Encoding.Unicode.GetBytes(part);
         using var stream = File.OpenRead(path);
         var buffer = new byte[1 << 16];
         var kept = 0;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
 using System.Xml;
 using OneCommune.Domain;
 using OneCommune.Domain.Registers;
@@ -12,51 +10,59 @@ namespace OneCommune.Web.Features.Register.Sheets;
 /// </summary>
 internal sealed class XlsxFile : SheetFile
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    private const int MostEntries = 5_000;
-    private const long MostUnpacked = 320L << 20;
-    private const long MostUnpackedInAll = 2 * MostUnpacked;
-
-    private readonly ZipArchive zip;
+    // Days between the two ways spreadsheets count.
+    private const int To1900 = 1462;
+    private readonly Package package;
     private readonly SharedStrings strings;
-    private readonly List<(string Name, string Entry)> sheets = [];
+    private readonly NumberFormats formats;
+    private readonly List<(SheetTab Tab, string Part)> sheets = [];
     private readonly Dictionary<string, List<MergedRange>> merged = [];
-    private readonly bool countsFrom1904;
 
     public XlsxFile(string path)
     {
-        zip = Unpack(path);
+        Package? opened = null;
         try
         {
-            // What a part unpacks to is never more than its entry says.
-            if (zip.Entries.Count > MostEntries || zip.Entries.Sum(entry => entry.Length) > MostUnpackedInAll)
-                throw new RefusalException("sheet.too-much");
-            var targets = Targets();
-            countsFrom1904 = ReadWorkbook(targets);
+            package = opened = new Package(path);
+            var book = Book(package);
+            var relations = package.Relations(book);
+            CountsFrom1904 = ReadWorkbook(book, relations);
             if (sheets.Count == 0)
                 throw new RefusalException("sheet.not-a-table");
-            strings = new SharedStrings(Find("xl/sharedStrings.xml") is null ? null : Open("xl/sharedStrings.xml"));
+            strings = new(Open("sharedStrings"));
+            formats = new(Open("styles"));
+
+            XmlReader? Open(string type)
+            {
+                var part =
+                    relations.FirstOrDefault(one => one.Type == type)?.Part
+                    ?? $"{book[..(book.LastIndexOf('/') + 1)]}{type}.xml";
+                return package.Has(part) ? package.Open(part) : null;
+            }
         }
         catch (Exception fault) when (IsDamage(fault))
         {
-            zip.Dispose();
+            opened?.Dispose();
             throw new RefusalException("sheet.damaged");
         }
         catch
         {
-            zip.Dispose();
+            opened?.Dispose();
             throw;
         }
     }
 
-    public override IReadOnlyList<string> Sheets => [.. sheets.Select(sheet => sheet.Name)];
+    public override IReadOnlyList<SheetTab> Sheets => [.. sheets.Select(sheet => sheet.Tab)];
 
-    public override void Dispose() => zip.Dispose();
+    public override bool CountsFrom1904 { get; }
+
+    public override void Dispose() => package.Dispose();
 
     public override IEnumerable<SheetRow> Rows(int sheet)
     {
-        using var rows = RowsOf(sheets[sheet].Entry).GetEnumerator();
+        if (!sheets[sheet].Tab.HasCells)
+            yield break;
+        using var rows = RowsOf(sheets[sheet].Part).GetEnumerator();
         while (true)
         {
             try
@@ -73,16 +79,16 @@ internal sealed class XlsxFile : SheetFile
         }
     }
 
-    private IEnumerable<SheetRow> RowsOf(string entry)
+    private IEnumerable<SheetRow> RowsOf(string part)
     {
-        if (!merged.TryGetValue(entry, out var ranges))
+        if (!merged.TryGetValue(part, out var ranges))
         {
-            using var sheet = Unpacked(entry);
-            merged[entry] = ranges = MergedRange.In(sheet);
+            using var sheet = package.Unpack(part);
+            merged[part] = ranges = MergedRange.In(sheet);
         }
         var merges = new MergedCells(ranges);
-        using var xml = Open(entry);
-        using var reader = new SheetXml(xml, strings, countsFrom1904);
+        using var xml = package.Open(part);
+        var reader = new SheetXml(xml, strings, formats, CountsFrom1904 ? To1900 : 0);
         var count = 0;
         while (reader.Read() is { } row)
         {
@@ -95,22 +101,47 @@ internal sealed class XlsxFile : SheetFile
         }
     }
 
-    private bool ReadWorkbook(Dictionary<string, string> targets)
+    /// <summary>The workbook's own part. Refuses what else comes packed so, each by its name.</summary>
+    private static string Book(Package package)
+    {
+        var main =
+            package.Relations("").FirstOrDefault(one => one.Type == "officeDocument")?.Part
+            ?? (package.Has("xl/workbook.xml") ? "xl/workbook.xml" : null);
+        if (main is null || !package.Has(main) || !main.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            throw PackedFile.Refusal(package, main);
+        return
+            main.StartsWith("word/", StringComparison.OrdinalIgnoreCase)
+            || main.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)
+            ? throw PackedFile.Refusal(package, main)
+            : main;
+    }
+
+    private bool ReadWorkbook(string book, IReadOnlyList<Relation> relations)
     {
         var from1904 = false;
-        using var xml = Open("xl/workbook.xml");
-        while (xml.Read())
+        using var xml = package.Open(book);
+        while (xml.Next())
         {
-            if (xml is not { NodeType: XmlNodeType.Element, NamespaceURI: Main or Strict })
-                continue;
-            if (xml.LocalName == "workbookPr")
-                from1904 = xml.GetAttribute("date1904") is "1" or "true";
-            else if (
-                xml.LocalName == "sheet"
-                && targets.TryGetValue(RelationId(xml), out var entry)
-                && Find(entry) is not null
-            )
-                sheets.Add((xml.GetAttribute("name") ?? "", entry));
+            if (xml.IsAt("workbookPr"))
+                from1904 = xml.GetAttribute("date1904") is "1" or "true" or "on";
+            else if (xml.IsAt("sheet"))
+            {
+                // A sheet that is listed and not there is a piece of the register that is missing.
+                var relation =
+                    relations.FirstOrDefault(one => one.Id == RelationId(xml) && package.Has(one.Part))
+                    ?? throw new InvalidDataException("No such sheet.");
+                var state = xml.GetAttribute("state");
+                sheets.Add(
+                    (
+                        new(
+                            xml.GetAttribute("name") ?? "",
+                            IsHidden: state is not (null or "visible"),
+                            HasCells: relation.Type == "worksheet"
+                        ),
+                        relation.Part
+                    )
+                );
+            }
         }
 
         return from1904;
@@ -120,56 +151,6 @@ internal sealed class XlsxFile : SheetFile
         xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
         ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships")
         ?? "";
-
-    private Dictionary<string, string> Targets()
-    {
-        if (Find("xl/workbook.xml") is null || Find("xl/_rels/workbook.xml.rels") is null)
-            throw new RefusalException("sheet.not-a-table");
-        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var xml = Open("xl/_rels/workbook.xml.rels");
-        while (xml.Read())
-        {
-            if (
-                xml.LocalName != "Relationship"
-                || xml.GetAttribute("Type")?.EndsWith("/worksheet", StringComparison.Ordinal) != true
-            )
-                continue;
-            var target = xml.GetAttribute("Target") ?? "";
-            targets[xml.GetAttribute("Id") ?? ""] = target.StartsWith('/') ? target[1..] : "xl/" + target;
-        }
-
-        return targets;
-    }
-
-    private ZipArchiveEntry? Find(string entry) => zip.GetEntry(entry);
-
-    private GuardedStream Unpacked(string entry) => new(Find(entry)!.Open(), MostUnpacked);
-
-    private XmlReader Open(string entry) =>
-        XmlReader.Create(
-            Unpacked(entry),
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-                IgnoreWhitespace = false,
-                CloseInput = true,
-            }
-        );
-
-    private static ZipArchive Unpack(string path)
-    {
-        try
-        {
-            return ZipFile.OpenRead(path);
-        }
-        catch (InvalidDataException)
-        {
-            throw new RefusalException("sheet.damaged");
-        }
-    }
 
     private static bool IsDamage(Exception fault) =>
         fault

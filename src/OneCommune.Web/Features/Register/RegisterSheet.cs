@@ -1,0 +1,72 @@
+using OneCommune.Domain.Registers;
+using OneCommune.Domain.Text;
+using OneCommune.Web.Features.Register.Sheets;
+
+namespace OneCommune.Web.Features.Register;
+
+/// <summary>A sheet that is read as a register, or a part of one: its headings, and its rows one by one as often as asked.</summary>
+internal sealed class RegisterSheet(SheetFile file, int index, RegisterHeader header)
+{
+    // Days between the two ways spreadsheets count.
+    private const int From1904 = 1462;
+
+    public int Index => index;
+    public string Name => file.Sheets[index].Name;
+    public RegisterHeader Header => header;
+
+    /// <summary>As it is called where the file has several.</summary>
+    public string? Called => file.Sheets.Count > 1 ? Name : null;
+
+    public static RegisterSheet? Find(SheetFile file, int index) =>
+        RegisterHeader.Find([.. file.Rows(index).Take(RegisterHeader.Deepest)]) is { } header
+            ? new(file, index, header)
+            : null;
+
+    /// <summary>Every row that holds anything, the headings too.</summary>
+    public IEnumerable<SheetRow> AllRows() => file.Rows(index);
+
+    /// <summary>The rows that are products.</summary>
+    public IEnumerable<SheetRow> Rows()
+    {
+        var notData = new NotData(Header);
+        var rows = AllRows().Where(row => row.Number > Header.LastRow && !notData.Is(row));
+        return file.CountsFrom1904 ? rows.Select(CountedFrom1900) : rows;
+    }
+
+    /// <summary>Shows how a list is to be filled in, by its name or by its first product: it is not the list.</summary>
+    public bool IsSample()
+    {
+        var name = $" {VietnameseText.Fold(Name)} ";
+        string[] words = ["mau", "vi du", "huong dan", "sample", "example", "template"];
+        return Array.Exists(words, word => name.Contains($" {word} ", StringComparison.Ordinal))
+            || Rows().FirstOrDefault() is { } first
+                && VietnameseText
+                    .Fold(header.Read(first, RegisterColumn.Product).ToString())
+                    .StartsWith("vi du", StringComparison.Ordinal);
+    }
+
+    /// <summary>A plain number in a column of days is a day as this workbook counts them.</summary>
+    private SheetRow CountedFrom1900(SheetRow row)
+    {
+        var cells = row.Cells.ToList();
+        foreach (var column in Days.Select(header.Index).OfType<int>().Where(column => column < cells.Count))
+        {
+            if (cells[column] is { IsDate: false, Number: >= 15_000 and < 80_000 } day)
+                cells[column] = Cell.OfDay(day.Number!.Value + From1904);
+        }
+
+        return row with
+        {
+            Cells = cells,
+        };
+    }
+
+    public static readonly IReadOnlyList<RegisterColumn> Days =
+    [
+        RegisterColumn.ExpiresOn,
+        RegisterColumn.FirstDate,
+        RegisterColumn.AgainDate,
+        RegisterColumn.RevokedOn,
+        RegisterColumn.PlacesOn,
+    ];
+}
