@@ -92,6 +92,16 @@ public sealed partial class Account : IdentityUser<Guid>
         Change();
     }
 
+    /// <summary>Where the person is reached at work; null for none. Refuses with "account.phone".</summary>
+    public void CallBackOn(string? phone)
+    {
+        var tidy = VietnameseText.Tidy(phone);
+        if (tidy.Length > 0 && !Phones().IsMatch(tidy))
+            throw new RefusalException("account.phone");
+        PhoneNumber = tidy.Length == 0 ? null : tidy;
+        Change();
+    }
+
     /// <summary>Every cookie given out so far ends with its next request.</summary>
     public void SignOutEverywhere()
     {
@@ -113,6 +123,9 @@ public sealed partial class Account : IdentityUser<Guid>
 
     /// <summary>Its rights or its second step changed: forms opened before this are stale.</summary>
     public void Change() => ConcurrencyStamp = Guid.NewGuid().ToString();
+
+    [GeneratedRegex(@"^\+?\d(?:[ .\-]?\d){7,13}$")]
+    private static partial Regex Phones();
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._@-]{2,59}$")]
     private static partial Regex UserNames();

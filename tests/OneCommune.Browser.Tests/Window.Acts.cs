@@ -7,10 +7,19 @@ public sealed partial class Window
 {
     private ILocator Main => Page.Locator("main");
 
+    /// <summary>What the hand did here so far: each press, each field written or ticked, each choice of files.</summary>
+    public int Acts { get; private set; }
+
+    /// <summary>How often a page had to come over the network.</summary>
+    public int Loads { get; private set; }
+
     public async Task OpenMenuAsync(string entry)
     {
         if (Width < 768)
+        {
+            Acts++;
             await Page.Locator(".menu > summary").ClickAsync();
+        }
         var link = Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true });
         await ThenThePageComesAsync(() => link.ClickAsync());
     }
@@ -26,16 +35,23 @@ public sealed partial class Window
 
     public Task ClickAsync(string selector) => ThenThePageComesAsync(() => Main.Locator(selector).First.ClickAsync());
 
-    public Task WriteAsync(string label, string text) => Main.GetByLabel(label).First.FillAsync(text);
+    public Task WriteAsync(string label, string text) => ActAsync(Main.GetByLabel(label).First.FillAsync(text));
+
+    public Task FillAsync(string field, string text) => ActAsync(Main.Locator($"[name=\"{field}\"]").FillAsync(text));
 
     /// <summary>A radio button or a box to tick.</summary>
-    public Task ChooseAsync(string label) => Main.GetByLabel(label).First.CheckAsync();
+    public Task ChooseAsync(string label) => ActAsync(Main.GetByLabel(label).First.CheckAsync());
 
     public Task ChooseAsync(string name, string value) =>
-        Main.Locator($"input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+        ActAsync(Main.Locator($"input[name=\"{name}\"][value=\"{value}\"]").CheckAsync());
 
     public Task PickAsync(string label, string option) =>
-        Main.GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+        ActAsync(Main.GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Label = option }));
+
+    public Task AttachAsync(string field, params FilePayload[] files) =>
+        ActAsync(Main.Locator($"input[name=\"{field}\"]").SetInputFilesAsync(files));
+
+    public Task UnfoldAsync(string selector) => ActAsync(Main.Locator(selector).First.ClickAsync());
 
     /// <summary>All that stands on the page, in one line each.</summary>
     public Task<string> TextAsync() => Main.InnerTextAsync();
@@ -44,14 +60,21 @@ public sealed partial class Window
 
     public async Task ReadsAsync(string text) => Assert.Contains(text, await TextAsync());
 
+    private Task ActAsync(Task act)
+    {
+        Acts++;
+        return act;
+    }
+
     // A click by itself does not wait for the page it leads to.
     private async Task ThenThePageComesAsync(Func<Task> act)
     {
         var come = new TaskCompletionSource();
         void Come(object? sender, IPage page) => come.TrySetResult();
         Page.DOMContentLoaded += Come;
-        await act();
+        await ActAsync(act());
         await come.Task.WaitAsync(Patience);
+        Loads++;
         Page.DOMContentLoaded -= Come;
     }
 }

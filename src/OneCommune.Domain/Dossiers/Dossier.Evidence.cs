@@ -24,12 +24,32 @@ public sealed partial class Dossier
             throw new RefusalException(
                 "dossier.too-many-files",
                 Dossiers.Evidence.MostPerCriterion,
-                Dossiers.Evidence.MostPerDossier
+                Dossiers.Evidence.MostPerDossier,
+                ShortName(fileName)
             );
         var added = new Evidence(Id, criterion?.Code, content, ShortName(fileName), at);
         evidence.Add(added);
         Version++;
         return added;
+    }
+
+    /// <summary>
+    /// Lets a file of this dossier prove another criterion too; one that is gone meanwhile changes nothing. Refuses as
+    /// <see cref="Attach"/>.
+    /// </summary>
+    public Evidence? AttachAgain(Criterion criterion, Guid file, DateTime at) =>
+        Standing.FirstOrDefault(one => one.Id == file) is { } found
+            ? Attach(criterion, found.Content, found.FileName, at)
+            : null;
+
+    /// <summary>One of each file that stands somewhere in the dossier but not at this criterion.</summary>
+    public IEnumerable<Evidence> EvidenceElsewhere(Criterion criterion)
+    {
+        var here = EvidenceFor(criterion.Code).Select(one => one.Sha256).ToHashSet();
+        return Standing
+            .Where(one => !here.Contains(one.Sha256))
+            .OrderBy(one => one.AddedAt)
+            .DistinctBy(one => one.Sha256);
     }
 
     /// <summary>

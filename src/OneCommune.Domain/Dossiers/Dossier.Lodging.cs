@@ -24,25 +24,11 @@ public sealed partial class Dossier
         if (Copies == 0 && KindRule.Against(Kind, lodging.Latest, lodging.Regulation, today) is { } kind)
             yield return kind;
 
-        if (Representative is null)
-            yield return new("dossier.no-representative");
-        if (Address is null)
-            yield return new("dossier.no-address");
-        if (Phone is null)
-            yield return new("dossier.no-phone");
-        if (NeedsRegistration(lodging.Producer) && Text(ReportField.Registration) is null)
-            yield return new("dossier.no-registration", Field: ReportField.Of(ReportField.Registration));
-        foreach (var field in ReportField.All.Where(field => field.Required && Text(field.Key) is null))
-            yield return new("dossier.empty-field", Field: field);
-        if (Kind != DossierKind.First && Text(ReportField.Changes) is null)
-            yield return new(
-                Kind == DossierKind.Upgrade ? "dossier.upgrade-no-changes" : "dossier.rerank-no-changes",
-                Field: ReportField.Of(ReportField.Changes)
-            );
-
+        foreach (var lack in LacksOfRegistration().Concat(LacksOfReport(lodging.Producer)))
+            yield return lack;
         foreach (var criterion in lodging.Regulation.Set(SetNumber).Criteria)
         {
-            if (Against(criterion) is { } lack)
+            if (LackOf(criterion) is { } lack)
                 yield return lack;
         }
     }
@@ -74,7 +60,10 @@ public sealed partial class Dossier
         return CanonicalJson.Copy(this, lodging, occasion);
     }
 
-    /// <summary>The producer takes it back. Refuses "dossier.cannot-withdraw" once it is before the council or closed.</summary>
+    /// <summary>
+    /// The producer takes back what was lodged; a draft is thrown away instead. Refuses "dossier.cannot-withdraw" once it is before the
+    /// council or closed.
+    /// </summary>
     public void Withdraw(string? reason, Occasion occasion)
     {
         RefuseUnless(Status < DossierStatus.InCouncil, "dossier.cannot-withdraw");
@@ -82,7 +71,43 @@ public sealed partial class Dossier
         Become(DossierStatus.Withdrawn);
     }
 
-    private Lack? Against(Criterion criterion)
+    /// <summary>What Form 01 still lacks.</summary>
+    public IEnumerable<Lack> LacksOfRegistration()
+    {
+        if (Representative is null)
+            yield return new("dossier.no-representative");
+        if (Address is null)
+            yield return new("dossier.no-address");
+        if (Phone is null)
+            yield return new("dossier.no-phone");
+    }
+
+    /// <summary>What the written parts of Form 02 still lack.</summary>
+    public IEnumerable<Lack> LacksOfReport(Producer producer) =>
+        ReportField
+            .All.Where(field => Needs(field, producer) && Text(field.Key) is null)
+            .Select(field => new Lack(
+                field.Key switch
+                {
+                    ReportField.Registration => "dossier.no-registration",
+                    ReportField.Changes when Kind == DossierKind.Upgrade => "dossier.upgrade-no-changes",
+                    ReportField.Changes => "dossier.rerank-no-changes",
+                    _ => "dossier.empty-field",
+                },
+                Field: field
+            ));
+
+    /// <summary>This dossier cannot be lodged without the field.</summary>
+    public bool Needs(ReportField field, Producer producer) =>
+        field.Key switch
+        {
+            ReportField.Registration => NeedsRegistration(producer),
+            ReportField.Changes => Kind != DossierKind.First,
+            _ => field.Required,
+        };
+
+    /// <summary>What the answer to a criterion still lacks; null when it may be lodged as it stands.</summary>
+    public Lack? LackOf(Criterion criterion)
     {
         var answer = answers.Find(one => one.Criterion == criterion.Code);
         if (answer?.Option is not { } option)

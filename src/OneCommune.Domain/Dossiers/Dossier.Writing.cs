@@ -93,6 +93,9 @@ public sealed partial class Dossier
             answers.Where(one => one.Option > 0).Select(one => KeyValuePair.Create(one.Criterion, one.Option!.Value))
         );
 
+    /// <summary>A paper ticked in part I of Form 02, by its key.</summary>
+    public bool HasPaper(string paper) => Text(ReportField.Papers)?.Split(' ').Contains(paper) == true;
+
     public string? Text(string field) => texts.Find(one => one.Field == field)?.Value;
 
     // The profile as it stands today, so that nobody types it again; the producer may still change it.

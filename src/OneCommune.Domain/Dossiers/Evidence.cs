@@ -38,6 +38,9 @@ public sealed class Evidence
         AddedAt = at;
     }
 
+    /// <summary>What it is, for another row that names the same bytes.</summary>
+    internal FileContent Content => new(Sha256, MediaType, Size);
+
     internal void Freeze() => Lodged = true;
 
     internal void Remove(DateTime at) => RemovedAt ??= at;

@@ -9,7 +9,15 @@ public sealed record Case(string Key, Label Label);
 /// An answer a form offers. <paramref name="Number"/> counts from 1 over the criterion's whole list, across cases, in
 /// the order printed; <paramref name="MinStars"/> says for which rank this option is the least that is accepted.
 /// </summary>
-public sealed record Option(int Number, int Points, Label Label, int? MinStars = null, Case? Case = null);
+/// <param name="Key">The pack's own name of its label ("growth-one-year"), the same in every set.</param>
+public sealed record Option(
+    int Number,
+    int Points,
+    Label Label,
+    int? MinStars = null,
+    Case? Case = null,
+    string Key = ""
+);
 
 /// <summary>The least points a criterion must reach for a rank: a star mark of the form.</summary>
 public sealed record Mark(int Stars, int Points);
@@ -40,6 +48,9 @@ public sealed class Criterion
     /// <summary>Part letter and the law's number ("A1.1"); unique in its set.</summary>
     public required string Code { get; init; }
     public required Label Label { get; init; }
+
+    /// <summary>The pack's own name of the label ("organisation-type"): the same question in every set, whatever its number.</summary>
+    public string Key { get; init; } = "";
     public required int Max { get; init; }
     public ParentHeading? Parent { get; init; }
     public ImmutableArray<Note> Notes { get; init; } = [];

@@ -86,6 +86,8 @@ internal sealed class DemoCast
     {
         var account = Account.Open(userName, fullName);
         account.ChoosePassword(PasswordHash.Value);
+        if (role == Role.Commune)
+            account.CallBackOn("0900 000 002");
         accounts.Add(userName, account);
         database.Users.Add(account);
         database.Grants.Add(

@@ -181,8 +181,7 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
         };
         await new AttachFiles(database, files, time).RunAsync(
             dossier,
-            set.Criteria[0],
-            [file],
+            [(set.Criteria[0], file)],
             Demo.Does(time, "dossier.add-file", "dossier", dossier.Id),
             stop
         );

@@ -23,6 +23,10 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>The same where something was kept but is not yet whole: in amber, never green.</summary>
+    [TempData]
+    public string? Partly { get; set; }
+
     /// <summary>The field a refusal is about, where it is told beside the field too.</summary>
     protected virtual string FieldOf(RefusalException refusal) => "";
 

@@ -46,7 +46,8 @@ internal sealed class FileStore(StoreSettings settings)
                 throw new RefusalException("file.empty", name);
             file.Flush(flushToDisk: true);
             file.Position = 0;
-            var type = look(file) ?? throw new RefusalException("file.type", name);
+            var type =
+                look(file) ?? throw new RefusalException(FileType.IsHeic(file) ? "file.heic" : "file.type", name);
             return new(side, type.Name(name), new FileContent(sha256, type.MediaType, size));
         }
         catch
@@ -103,7 +104,11 @@ internal sealed class FileStore(StoreSettings settings)
         }
     }
 
-    public void Remove(string sha256) => File.Delete(PathOf(sha256));
+    public void Remove(string sha256)
+    {
+        Pictures.Forget(settings, sha256);
+        File.Delete(PathOf(sha256));
+    }
 
     /// <summary>What a crash left half-way in.</summary>
     private static void SweepOld(DirectoryInfo incoming)

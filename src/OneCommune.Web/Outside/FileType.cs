@@ -41,6 +41,21 @@ internal sealed record FileType(string MediaType, string Extension)
             : null;
     }
 
+    /// <summary>A picture as an iPhone keeps it unless told otherwise; nothing here can show it.</summary>
+    public static bool IsHeic(Stream content)
+    {
+        Span<byte> head = stackalloc byte[12];
+        content.Position = 0;
+        head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        if (head.Length < 12 || !head[4..8].SequenceEqual("ftyp"u8))
+            return false;
+        var brand = head[8..12];
+        return brand.StartsWith("hei"u8)
+            || brand.StartsWith("hev"u8)
+            || brand.SequenceEqual("mif1"u8)
+            || brand.SequenceEqual("msf1"u8);
+    }
+
     /// <summary>The name with the extension of what the file is.</summary>
     public string Name(string given)
     {

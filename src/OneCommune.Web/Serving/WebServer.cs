@@ -57,6 +57,8 @@ internal static class WebServer
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // No name for each request, which its log lines alone would carry: a fault is told by the handler below.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // The words of a request too large are read before its page comes to set limits: see OversizedRequests.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestFormLimitsFilter", LogLevel.Error);
         // A form without its token is the sender's concern; it is answered with 400.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         var services = builder.Services;
@@ -73,8 +75,10 @@ internal static class WebServer
         services.AddSingleton<KeptPages>();
         services.AddSingleton(LawBook.BesideTheProgram());
         services.AddSingleton<FileStore>();
+        services.AddSingleton<Pictures>();
         services.AddScoped<AttachFiles>();
         services.AddScoped<RemoveFile>();
+        services.AddScoped<DiscardDraft>();
         services.AddScoped<ReceiveRegister>();
         services.AddScoped<CancelRegister>();
         services.AddScoped<RegisterJob>();

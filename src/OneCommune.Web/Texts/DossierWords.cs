@@ -24,6 +24,10 @@ internal static class DossierWords
             _ => "Đã rút",
         };
 
+    /// <summary>A draft thrown away before drafts were taken out whole was never lodged, so nothing was withdrawn.</summary>
+    public static string Of(DossierStatus status, DateOnly? lodgedOn) =>
+        status == DossierStatus.Withdrawn && lodgedOn is null ? "Đã bỏ bản nháp" : Of(status);
+
     /// <summary>The pill that shows it: good, warn, bad, info or none.</summary>
     public static string Pill(DossierStatus status) =>
         status switch

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using OneCommune.Domain.Regulations;
 using OneCommune.Web.Demo;
+using OneCommune.Web.Features.Dossiers;
 
 namespace OneCommune.Web.Tests;
 
@@ -19,8 +20,8 @@ internal sealed class Producer(Window window)
         await window.ChooseAsync("Lần đầu");
         var set = $"input[name=SetNumber][value=\"{candidate.Set.Number}\"]";
         if (!await window.Page.Locator(set).IsVisibleAsync())
-            await window.Page.ClickAsync($"details:has({set}) > summary");
-        await window.Page.CheckAsync(set);
+            await window.UnfoldAsync($"details:has({set}) > summary");
+        await window.ChooseAsync("SetNumber", $"{candidate.Set.Number}");
         await window.LookAsync("producer-start");
         await window.PressAsync("Bắt đầu soạn");
         candidate.Dossier = new Uri(window.Page.Url).AbsolutePath;
@@ -61,19 +62,23 @@ internal sealed class Producer(Window window)
     /// <summary>Page after page, from the first criterion to the last, with words everywhere and a file of each kind.</summary>
     public async Task AnswersEveryCriterionAsync(Candidate candidate)
     {
-        var criteria = candidate.Set.Criteria;
-        await OpensAsync(candidate, criteria[0].Code);
-        foreach (var criterion in criteria)
+        var groups = QuestionGroup.Of(candidate.Set);
+        await OpensAsync(candidate, groups[0].Codes);
+        foreach (var group in groups)
         {
-            Assert.StartsWith(criterion.Code, await window.TextAsync("h1"));
-            await window.ChooseAsync("Option", candidate.Claimed[criterion].ToString());
-            await window.WriteAsync("Mô tả thực tế", $"Thực tế của {candidate.Name}, có hồ sơ kèm theo.");
-            if (criterion.Index < 3)
-                await AttachesAsync(await EvidenceAsync(criterion.Index));
-            if (criterion.Index is 0 or 5 || criterion.Options.Any(o => o.Case is not null))
-                await window.LookAsync($"producer-criterion-{candidate.Set.Number}-{criterion.Code}");
-            await window.PressAsync(criterion.Index + 1 < criteria.Length ? "Lưu và sang tiêu chí sau" : "Lưu");
+            foreach (var criterion in group.Criteria)
+                await AnswersAsync(candidate, criterion);
+            await window.LookAsync($"producer-criteria-{candidate.Set.Number}-{group.Address}");
+            await window.PressAsync(group != groups[^1] ? "Lưu và sang phần sau" : "Lưu");
         }
+    }
+
+    private async Task AnswersAsync(Candidate candidate, Criterion criterion)
+    {
+        await window.ChooseAsync($"{criterion.Code}.Option", candidate.Claimed[criterion].ToString());
+        await window.FillAsync($"{criterion.Code}.Description", $"Thực tế của {candidate.Name}, có hồ sơ kèm theo.");
+        if (criterion.Index < 3)
+            await window.AttachAsync($"{criterion.Code}.Files", await EvidenceAsync(criterion.Index));
     }
 
     /// <summary>The running total stands on every criterion's page, as the score command counts it.</summary>
@@ -108,7 +113,7 @@ internal sealed class Producer(Window window)
         await window.LookAsync("producer-result");
     }
 
-    public Task AttachesAsync(params FilePayload[] files) => window.Page.SetInputFilesAsync("input[name=Files]", files);
+    public Task AttachesAsync(params FilePayload[] files) => window.AttachAsync("Files", files);
 
     public async Task OpensAsync(Candidate candidate, string task)
     {

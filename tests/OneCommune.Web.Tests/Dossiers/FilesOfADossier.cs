@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
+using OneCommune.Web.Features.Dossiers;
 
 namespace OneCommune.Web.Tests.Dossiers;
 
@@ -141,17 +142,118 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_request_beyond_all_measure_is_answered_in_words_too()
+    public async Task Ten_files_of_twenty_megabytes_come_in_one_go()
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var before = DossierScene.OnDisk(app);
+        var files = Enumerable.Range(1, 10).Select(i => ("Files", $"anh-{i}.pdf", Large((byte)i))).ToArray();
+        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
+        Assert.Contains("mỗi tệp tối đa 20 MB, mỗi tiêu chí tối đa 10 tệp, mỗi lần gửi tối đa 200 MB", page.Text);
 
-        var answer = await UploadAsync(scene, ("khong-lo.pdf", new byte[66 * 1024 * 1024]));
+        var answer = await scene.Browser.SubmitAsync(
+            page,
+            new() { ["Option"] = "1", ["Description"] = "Mười tệp" },
+            files: files
+        );
+
+        Assert.Equal(200, answer.Status);
+        var dossier = await scene.ReadAsync();
+        Assert.Equal(10, dossier.Evidence.Count);
+        Assert.Equal("Mười tệp", dossier.Answers.Single().Description);
+    }
+
+    [Theory]
+    [InlineData("tieu-chi/A1.1", "Description", "Files")]
+    [InlineData("tieu-chi/A1.1-A1.6", "A1.1.Description", "A1.2.Files")]
+    [InlineData("phieu-dang-ky", "Form.Address", "Files")]
+    public async Task A_request_beyond_the_limit_keeps_what_was_typed_says_the_limit_and_names_each_file_once(
+        string form,
+        string field,
+        string files
+    )
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync(9);
+        var before = DossierScene.OnDisk(app);
+        var large = Large(1);
+        var page = await scene.Browser.GetAsync($"{scene.Address}/{form}");
+
+        var answer = await scene.Browser.SubmitAsync(
+            page,
+            new() { [field] = "Ấp 4 đã gõ lâu" },
+            files: [.. Enumerable.Range(1, 11).Select(i => (files, $"to-{i}.pdf", large))]
+        );
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("mỗi lần gửi tối đa 200 MB", answer.Text);
+        for (var i = 1; i <= 11; i++)
+            Assert.Equal(2, answer.Text.Split($"“to-{i}.pdf”").Length);
+        Assert.Contains("Ấp 4 đã gõ lâu", answer.Source);
+        Assert.Equal(before, DossierScene.OnDisk(app));
+        var dossier = await scene.ReadAsync();
+        Assert.Equal("Ấp 4 đã gõ lâu", dossier.Answers.SingleOrDefault()?.Description ?? dossier.Address);
+    }
+
+    [Fact]
+    public async Task Where_no_files_belong_a_request_beyond_the_limit_is_answered_with_the_limit()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+
+        var answer = await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync($"{scene.Address}/bao-cao/chung"),
+            files: ("x", "khong-lo.pdf", new byte[33 * 1024 * 1024])
+        );
 
         Assert.Equal(413, answer.Status);
-        Assert.Contains("Nội dung gửi lên quá lớn", answer.Text);
-        Assert.Equal(before, DossierScene.OnDisk(app));
+        Assert.Contains("Mỗi lần gửi tối đa 32 MB", answer.Text);
+    }
+
+    [Fact]
+    public async Task The_page_the_server_and_the_handbook_say_the_same_limits()
+    {
+        var handbook = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "docs", "operations.md"));
+
+        Assert.Equal(200, UploadLimits.FilesInMegabytes);
+        Assert.Equal(210 * 1024 * 1024, UploadLimits.Request);
+        Assert.Contains("client_max_body_size 210m;", handbook);
+        Assert.Contains("210 MB", handbook);
+    }
+
+    [Theory]
+    [InlineData("heic")]
+    [InlineData("heix")]
+    [InlineData("mif1")]
+    public async Task An_iPhones_picture_is_refused_with_the_way_out(string brand)
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+
+        var answer = await UploadAsync(
+            scene,
+            ("IMG_0042.HEIC", [0, 0, 0, 24, .. "ftyp"u8, .. Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0, 9, 9])
+        );
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("“IMG_0042.HEIC” ở dạng HEIC của iPhone", answer.Text);
+        Assert.Contains("Tương thích nhất", answer.Text);
+    }
+
+    [Fact]
+    public async Task Of_thirteen_pictures_the_three_too_many_are_named_once_each()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+
+        var answer = await UploadAsync(
+            scene,
+            [.. Enumerable.Range(1, 13).Select(i => ($"anh-{i:00}.pdf", DossierScene.Pdf.Append((byte)i).ToArray()))]
+        );
+
+        Assert.Equal(422, answer.Status);
+        Assert.Equal(3, answer.Text.Split("chưa nhận: mỗi tiêu chí tối đa 10 tệp").Length - 1);
+        foreach (var name in new[] { "anh-11.pdf", "anh-12.pdf", "anh-13.pdf" })
+            Assert.Equal(2, answer.Text.Split($"“{name}”").Length);
     }
 
     [Fact]
@@ -218,7 +320,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         {
             var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
             var file = (await scene.ReadAsync()).Evidence.Single(e => e.FileName == name);
-            await scene.Browser.SubmitAsync(page, new() { ["file"] = file.Id.ToString() }, "Bỏ tệp");
+            await scene.Browser.SubmitAsync(page, new() { ["Remove"] = file.Id.ToString() });
         }
 
         Assert.Empty((await scene.ReadAsync()).Evidence);
@@ -272,7 +374,8 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         var onDisk = DossierScene.OnDisk(app).Length;
 
         var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
-        await scene.Browser.SubmitAsync(page, button: "Bỏ tệp");
+        var lodged = (await scene.ReadAsync()).Evidence.Single();
+        await scene.Browser.SubmitAsync(page, new() { ["Remove"] = lodged.Id.ToString() });
 
         var file = (await scene.ReadAsync()).Evidence.Single();
         Assert.NotNull(file.RemovedAt);
@@ -284,6 +387,14 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
         return await scene.Browser.SubmitAsync(page, files: [.. files.Select(f => ("Files", f.Name, f.Bytes))]);
+    }
+
+    private static byte[] Large(byte which)
+    {
+        var bytes = new byte[20 * 1024 * 1024];
+        DossierScene.Pdf.CopyTo(bytes, 0);
+        bytes[^1] = which;
+        return bytes;
     }
 
     private static byte[] Zip(params string[] names)

@@ -20,6 +20,7 @@ internal sealed class CriterionReader(Labels labels, Header? header, bool comple
         {
             Code = code,
             Label = label,
+            Key = node.Required("label").Text(),
             Max = max,
             Parent = node.Optional("parent") is { } parent ? Parent(parent) : null,
             Notes = [.. node.Items("notes").Select(labels.Note)],
@@ -47,7 +48,8 @@ internal sealed class CriterionReader(Labels labels, Header? header, bool comple
             node.Required("points").Whole(0),
             labels.Find("options", node.Required("label")),
             stars,
-            node.Optional("case") is { } key ? new Case(key.Text(), labels.Find("cases", key)) : null
+            node.Optional("case") is { } key ? new Case(key.Text(), labels.Find("cases", key)) : null,
+            node.Required("label").Text()
         );
     }
 

@@ -17,6 +17,8 @@ internal sealed class ReceivePage(Database database, Person person, LawBook laws
     public string? ExternalCode { get; set; }
 
     public DateOnly? Due { get; private set; }
+    public IReadOnlyList<KnockoutCondition> Knockouts => [.. KnockoutCondition.Of(Dossier, Set)];
+    public IReadOnlyList<Hint> Hints => [.. Domain.Dossiers.Hints.Of(Dossier, Set, Producer)];
 
     protected override bool Admits => AtCommune;
 

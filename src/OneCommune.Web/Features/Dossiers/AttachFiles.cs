@@ -13,21 +13,21 @@ namespace OneCommune.Web.Features.Dossiers;
 internal sealed class AttachFiles(Database database, FileStore store, TimeProvider time)
 {
     /// <summary>
-    /// Files that cannot be taken are left out, and everything else is kept: the answer is a sentence for each of them.
+    /// Each file comes with the criterion it proves, null for the registration form. Files that cannot be taken are left out, and
+    /// everything else is kept: the answer is a sentence for each of them.
     /// </summary>
-    public async Task<IReadOnlyList<string>> RunAsync(
+    public async Task<IReadOnlyList<(Criterion? Criterion, string Sentence)>> RunAsync(
         Dossier dossier,
-        Criterion? criterion,
-        IReadOnlyList<IFormFile> files,
+        IReadOnlyList<(Criterion? Criterion, IFormFile File)> files,
         Act act,
         CancellationToken stop
     )
     {
-        var refused = new List<string>();
+        var refused = new List<(Criterion?, string)>();
         var received = new List<ReceivedFile>();
         try
         {
-            foreach (var file in files)
+            foreach (var (criterion, file) in files)
                 await ReceiveAsync(dossier, criterion, file, received, refused, stop);
             if (database.ChangeTracker.HasChanges())
                 await KeepAsync(dossier, received, act, stop);
@@ -44,7 +44,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         Criterion? criterion,
         IFormFile file,
         List<ReceivedFile> received,
-        List<string> refused,
+        List<(Criterion?, string)> refused,
         CancellationToken stop
     )
     {
@@ -57,7 +57,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         }
         catch (RefusalException refusal)
         {
-            refused.Add(RefusalTexts.Sentence(refusal));
+            refused.Add((criterion, RefusalTexts.Sentence(refusal)));
         }
     }
 

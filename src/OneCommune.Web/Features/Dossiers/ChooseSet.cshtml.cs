@@ -20,6 +20,12 @@ internal sealed class ChooseSetPage(Database database, Person person, LawBook la
     [BindProperty]
     public DossierKind Kind { get; set; }
 
+    /// <summary>What somebody looks for among the sets.</summary>
+    [BindProperty(Name = "bo")]
+    public string? Sought { get; set; }
+
+    public IReadOnlyList<ProductSet> Found { get; private set; } = [];
+
     public Regulation InForce { get; private set; } = null!;
 
     protected override bool Admits => Mine;
@@ -29,10 +35,14 @@ internal sealed class ChooseSetPage(Database database, Person person, LawBook la
         if (!await base.LoadAsync(stop))
             return false;
         InForce = Catalogue.InForceOn(Person.Today);
+        Found = SetSearch.Find(InForce, Sought);
         if (HttpMethods.IsGet(Request.Method))
             (SetNumber, Kind) = (InForce.Id == Regulation.Id ? Set.Number : null, Dossier.Kind);
         return true;
     }
+
+    /// <summary>The same page with the sets that were looked for; nothing is kept.</summary>
+    public IActionResult OnPostFind() => Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

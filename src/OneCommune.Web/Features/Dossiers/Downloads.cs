@@ -15,6 +15,7 @@ internal static class Downloads
     {
         var files = app.MapGroup("/lam-viec/ho-so/{id:guid}").Allow(Enum.GetValues<Role>());
         files.MapGet("/tep/{file:guid}", FileAsync);
+        files.MapGet("/anh/{file:guid}", PictureAsync);
         files.MapGet("/ban-nop/{number:int}", CopyAsync);
     }
 
@@ -44,6 +45,35 @@ internal static class Downloads
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
         return Results.File(await store.OpenAsync(found.Sha256, found.FileName, stop), found.MediaType, found.FileName);
+    }
+
+    /// <summary>A picture drawn anew for the page, so that nothing of the file itself reaches it; "nho" for a list.</summary>
+    private static async Task<IResult> PictureAsync(
+        Guid id,
+        Guid file,
+        string? co,
+        Database database,
+        Person person,
+        Pictures pictures,
+        HttpContext context,
+        CancellationToken stop
+    )
+    {
+        var found = await person
+            .Dossiers(database)
+            .Where(d => d.Id == id)
+            .SelectMany(d => d.Evidence)
+            .Where(e => e.Id == file)
+            .Select(e => new { e.Sha256, e.MediaType })
+            .SingleOrDefaultAsync(stop);
+        if (found is null || !Pictures.Shows(found.MediaType))
+            return Results.NotFound();
+        var edge = co == "nho" ? Pictures.Small : Pictures.Large;
+        if (await pictures.PathAsync(found.Sha256, edge, stop) is not { } path)
+            return Results.NotFound();
+        // Kept by the browser, which asks each time whether this person may still see it.
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return Results.File(path, "image/webp", entityTag: new($"\"{found.Sha256[..16]}-{edge}\""));
     }
 
     private static async Task<IResult> CopyAsync(

@@ -20,6 +20,8 @@ internal sealed class LodgePage(Database database, Person person, LawBook laws, 
     /// <summary>Criteria whose points stand on words alone: allowed, but a council may not count them.</summary>
     public IReadOnlyList<Domain.Regulations.Criterion> WithoutFile { get; private set; } = [];
     public ScoreView Score { get; private set; } = null!;
+    public IReadOnlyList<KnockoutCondition> Knockouts => [.. KnockoutCondition.Of(Dossier, Set)];
+    public IReadOnlyList<Hint> Hints => [.. Domain.Dossiers.Hints.Of(Dossier, Set, Producer)];
 
     protected override bool Admits => Mine;
 
@@ -45,14 +47,36 @@ internal sealed class LodgePage(Database database, Person person, LawBook laws, 
         var copy = Dossier.Lodge(await LodgingAsync(frozen: true, stop), Pledged, Person.Occasion);
         Database.LodgedCopies.Add(copy);
         await SaveAsync("dossier.lodge", stop);
-        Done = Regulation.Procedure.CommuneWorkingDays is { } days
-            ? text[
-                "Đã nộp hồ sơ lần {0} đến {1}. Sau khi tiếp nhận, xã xử lý trong {2} ngày làm việc; xem tiến độ ở trang này.",
-                copy.Number,
-                Place.Address,
-                days
-            ]
-            : text["Đã nộp hồ sơ lần {0} đến {1}; xem tiến độ ở trang này.", copy.Number, Place.Address];
+        Done = text["Đã nộp hồ sơ lần {0} đến {1}. {2}", copy.Number, Place.Address, Promise()];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
+
+    /// <summary>Where it goes now: to the commune, or back to the office that asked for more.</summary>
+    public string GoesTo =>
+        Dossier switch
+        {
+            { Status: DossierStatus.SupplementAsked, SupplementBy: Desk.Province } => text[
+                "Bản bổ sung gửi lại cơ quan OCOP tỉnh."
+            ],
+            { Status: DossierStatus.SupplementAsked } => text["Bản bổ sung gửi lại {0}.", Place.Address],
+            _ => text["Nộp tại {0}.", Place.Address],
+        };
+
+    // The clock that stands: a new one begins with the commune's receipt, one that was stopped for a supplement goes on.
+    private string Promise() =>
+        Dossier.Status switch
+        {
+            DossierStatus.Lodged when Regulation.Procedure.CommuneWorkingDays is { } days => text[
+                "Sau khi tiếp nhận, xã xử lý trong {0} ngày làm việc; xem tiến độ ở trang này.",
+                days
+            ],
+            DossierStatus.CommuneReceived when Dossier.CommuneDueOn is { } due => text[
+                "Xã xử lý tiếp, hạn đến {0:dd/MM/yyyy}; xem tiến độ ở trang này.",
+                due
+            ],
+            DossierStatus.Proposed or DossierStatus.ProvinceReceived => text[
+                "Bản bổ sung đã về cơ quan OCOP tỉnh; xem tiến độ ở trang này."
+            ],
+            _ => text["Xem tiến độ ở trang này."],
+        };
 }

@@ -34,6 +34,10 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
     /// </summary>
     public int? Changed { get; private set; }
 
+    /// <summary>For what the regulation has the dossier rejected, and what in it does not go together.</summary>
+    public IReadOnlyList<KnockoutCondition> Knockouts => [.. KnockoutCondition.Of(Dossier, Set)];
+    public IReadOnlyList<Hint> Hints => [.. Domain.Dossiers.Hints.Of(Dossier, Set, Producer)];
+
     /// <summary>Working days left to the commune; negative when overdue, null when its clock does not run.</summary>
     public int? DaysLeft { get; private set; }
     public bool Editable => Mine && Dossier.IsOpen;

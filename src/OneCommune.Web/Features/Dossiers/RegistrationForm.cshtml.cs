@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Dossiers;
 
 /// <summary>Form 01.</summary>
 [Allow(Role.Producer)]
-[RequestSizeLimit(UploadLimits.Request)]
+[TakesFiles(UploadLimits.Request)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimits.Request)]
 internal sealed class RegistrationFormPage(
     Database database,
@@ -30,6 +32,9 @@ internal sealed class RegistrationFormPage(
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
+    [BindProperty(Name = "Remove")]
+    public List<Guid> Removed { get; set; } = [];
+
     public string Mark => MarkOf(Dossier.Registration);
 
     protected override bool Admits => Mine;
@@ -43,18 +48,23 @@ internal sealed class RegistrationFormPage(
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    /// <summary>Just saved, and this field is still empty without which nothing can be lodged.</summary>
+    public bool Lacks(string code) => Partly is not null && Dossier.LacksOfRegistration().Any(l => l.Code == code);
+
+    public async Task<IActionResult> OnPostAsync(string? next, CancellationToken stop)
     {
+        foreach (var file in Removed.Take(Evidence.MostPerDossier))
+            await remove.RunAsync(Dossier, file, stop);
         var before = Dossier.Registration;
         Dossier.Register(Form);
         if (Dossier.Registration != before && Shown != MarkOf(before))
         {
             ModelState.Clear();
             RefuseOvertaken(
-                ("Người đại diện theo pháp luật", before.Representative, Form.Representative),
+                (FormWords.Representative, before.Representative, Form.Representative),
                 ("Chức vụ", before.Position, Form.Position),
-                ("Địa chỉ", before.Address, Form.Address),
-                ("Điện thoại", before.Phone, Form.Phone),
+                (FormWords.Address, before.Address, Form.Address),
+                (FormWords.Phone, before.Phone, Form.Phone),
                 ("Thư điện tử", before.Email, Form.Email),
                 ("Giấy tờ kèm theo, mỗi dòng một loại", before.Attachments, Form.Attachments)
             );
@@ -63,23 +73,29 @@ internal sealed class RegistrationFormPage(
         var refused =
             Dossier.Registration == before && Files.Count == 0
                 ? []
-                : await attach.RunAsync(Dossier, criterion: null, Files, act, stop);
-        if (refused.Count == 0)
-        {
-            Done = "Đã lưu Mẫu 01.";
-            return Redirect($"/lam-viec/ho-so/{Dossier.Id}/phieu-dang-ky");
-        }
+                : await attach.RunAsync(Dossier, [.. Files.Select(f => ((Criterion?)null, f))], act, stop);
+        string[] sentences = [.. refused.Select(r => r.Sentence), .. UploadLimits.LeftOut(HttpContext)];
+        if (sentences.Length == 0)
+            return GoOn(next is not null, changed: Dossier.Registration != before);
         ModelState.AddModelError("", text["Mẫu 01 đã lưu; riêng các tệp dưới đây không nhận được."]);
-        foreach (var sentence in refused)
+        foreach (var sentence in sentences)
             ModelState.AddModelError("", sentence);
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid file, CancellationToken stop)
+    // As on the pages of criteria: what is missing is told at once; pressed again unchanged, one goes on.
+    private RedirectResult GoOn(bool goOn, bool changed)
     {
-        await remove.RunAsync(Dossier, file, stop);
-        Done = "Đã bỏ tệp.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}/phieu-dang-ky");
+        var lacks = Dossier.LacksOfRegistration().ToList();
+        if (lacks.Count > 0 && (changed || !goOn))
+            Partly = text[
+                "Đã lưu Mẫu 01, còn thiếu {0}.",
+                string.Join(", ", lacks.Select(l => text[FormWords.Of(l.Code)].ToLowerInvariant()))
+            ];
+        else
+            Done = "Đã lưu Mẫu 01.";
+        var on = goOn && Partly is null ? $"bao-cao/{ReportPage.Slug(ReportPart.General)}" : "phieu-dang-ky";
+        return Redirect($"/lam-viec/ho-so/{Dossier.Id}/{on}");
     }
 
     private static string MarkOf(Registration form) =>

@@ -36,6 +36,11 @@ internal sealed class ReportPage(Database database, Person person, LawBook laws,
     /// <summary>The part after this one; null after the last.</summary>
     public ReportPart? Next => Part == Slugs[^1].Part ? null : Part + 1;
 
+    public bool Needs(ReportField field) => Dossier.Needs(field, Producer);
+
+    /// <summary>Just saved, and this field is still empty without which nothing can be lodged.</summary>
+    public bool Lacks(ReportField field) => Partly is not null && Lacking.Contains(field);
+
     public static string Slug(ReportPart part) => Array.Find(Slugs, one => one.Part == part).Slug;
 
     protected override bool Admits => Mine;
@@ -66,12 +71,29 @@ internal sealed class ReportPage(Database database, Person person, LawBook laws,
             );
         if (Mark != mark)
             await SaveAsync("dossier.report", stop);
-        Done = "Đã lưu phần này của Mẫu 02.";
-        var address = $"/lam-viec/ho-so/{Dossier.Id}";
-        return next is null ? Redirect($"{address}/bao-cao/{PartSlug}")
-            : Next is { } part ? Redirect($"{address}/bao-cao/{Slug(part)}")
-            : Redirect(address);
+        return GoOn(next is not null, changed: Mark != mark);
     }
+
+    private RedirectResult GoOn(bool goOn, bool changed)
+    {
+        var address = $"/lam-viec/ho-so/{Dossier.Id}";
+        var lacks = Lacking.ToList();
+        if (lacks.Count > 0 && (changed || !goOn))
+        {
+            Partly = text[
+                "Đã lưu phần này của Mẫu 02, còn thiếu {0}.",
+                string.Join(", ", lacks.Select(f => $"“{text[ReportWords.Of(f)]}”"))
+            ];
+            return Redirect($"{address}/bao-cao/{PartSlug}#{lacks[0].Key}");
+        }
+        Done = "Đã lưu phần này của Mẫu 02.";
+        return !goOn ? Redirect($"{address}/bao-cao/{PartSlug}")
+            : Next is { } part ? Redirect($"{address}/bao-cao/{Slug(part)}")
+            : Redirect($"{address}/tieu-chi/{QuestionGroup.Of(Set)[0].Address}");
+    }
+
+    private IEnumerable<ReportField> Lacking =>
+        Dossier.LacksOfReport(Producer).Select(l => l.Field!).Where(f => f.Part == Part);
 
     private string? Read(ReportField field, string? value) => ReportWords.Value(field, value, text);
 

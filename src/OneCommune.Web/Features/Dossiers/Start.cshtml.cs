@@ -26,7 +26,7 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     public Guid? ProducerId { get; set; }
 
     /// <summary>Null for a new product.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true, Name = "ProductId")]
     public Guid? ProductId { get; set; }
 
     [BindProperty]
@@ -38,7 +38,19 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     [BindProperty]
     public int? SetNumber { get; set; }
 
+    /// <summary>Answers and files of the product's latest dossier come along.</summary>
+    [BindProperty]
+    public bool TakeOver { get; set; } = true;
+
+    /// <summary>What somebody looks for among the sets.</summary>
+    [BindProperty(SupportsGet = true, Name = "bo")]
+    public string? Sought { get; set; }
+
+    /// <summary>The sets that answer it, or the name of the new product; the best first.</summary>
+    public IReadOnlyList<ProductSet> Found { get; private set; } = [];
+
     public Regulation Regulation { get; private set; } = null!;
+    private RegulationCatalogue catalogue = null!;
     public IReadOnlyList<Producer> Producers { get; private set; } = [];
     public Producer? Producer { get; private set; }
     public IReadOnlyList<Product> Products { get; private set; } = [];
@@ -46,12 +58,18 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     /// <summary>The products that have a dossier under way, with it.</summary>
     public IReadOnlyDictionary<Guid, Guid> Open { get; private set; } = new Dictionary<Guid, Guid>();
 
+    /// <summary>The latest closed dossier of a product that was lodged once, with the day.</summary>
+    public IReadOnlyDictionary<Guid, (Guid Id, DateOnly LodgedOn)> Earlier { get; private set; } =
+        new Dictionary<Guid, (Guid, DateOnly)>();
+
     /// <summary>The recognitions in force today, by product.</summary>
     public IReadOnlyDictionary<Guid, Recognition> Held { get; private set; } = new Dictionary<Guid, Recognition>();
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        Regulation = (await laws.ReadAsync(Database, stop)).InForceOn(Person.Today);
+        catalogue = await laws.ReadAsync(Database, stop);
+        Regulation = catalogue.InForceOn(Person.Today);
+        Found = SetSearch.Find(Regulation, string.IsNullOrWhiteSpace(Sought) ? NewName : Sought);
         var own = Person.ProducerIds.ToList();
         Producers = await Database
             .Producers.Where(p => own.Contains(p.Id) && p.MergedInto == null)
@@ -65,6 +83,7 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
             .OrderBy(p => p.Name)
             .ToListAsync(stop);
         Open = await OpenAsync(Database, d => d.ProducerId == id, stop);
+        Earlier = await EarlierAsync(id, stop);
         var today = Person.Today;
         Held = await Database
             .Recognitions.AsNoTracking()
@@ -72,6 +91,9 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
             .ToDictionaryAsync(r => r.ProductId, stop);
         return true;
     }
+
+    /// <summary>The same page with the sets that were looked for: nothing is kept, nothing typed is lost.</summary>
+    public IActionResult OnPostFind() => Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -86,10 +108,46 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
         if (commune is null)
             throw new RefusalException("dossier.no-commune", producer.Name);
         var dossier = Dossier.Start(Token, product, producer, commune.Id, Kind, Regulation, set, Person.Occasion);
+        await TakeOverAsync(dossier, stop);
         Database.Dossiers.Add(dossier);
         await Database.SaveAsync(Person.Does("dossier.start", "dossier", dossier.Id), stop);
         await transaction.CommitAsync(stop);
         return Redirect($"/lam-viec/ho-so/{dossier.Id}");
+    }
+
+    private async Task TakeOverAsync(Dossier dossier, CancellationToken stop)
+    {
+        if (!TakeOver || !Earlier.TryGetValue(dossier.ProductId, out var found))
+            return;
+        var earlier = await Database.Dossiers.AsNoTracking().SingleAsync(d => d.Id == found.Id, stop);
+        var before = catalogue.Get(earlier.RegulationId).Set(earlier.SetNumber);
+        dossier.TakeOver(earlier, before, Regulation.Set(dossier.SetNumber), Person.Now);
+        Done = "Đã lấy lại câu trả lời và tệp của hồ sơ trước ở những tiêu chí như nhau; hãy xem lại từng phần.";
+    }
+
+    private async Task<Dictionary<Guid, (Guid, DateOnly)>> EarlierAsync(Guid producer, CancellationToken stop)
+    {
+        var closed = await Database
+            .Dossiers.IgnoreAutoIncludes()
+            .Where(d => d.ProducerId == producer && d.LodgedOn != null)
+            .Where(d =>
+                d.Status == DossierStatus.Recognised
+                || d.Status == DossierStatus.NotRecognised
+                || d.Status == DossierStatus.Withdrawn
+            )
+            .Select(d => new
+            {
+                d.Id,
+                d.ProductId,
+                LodgedOn = d.LodgedOn!.Value,
+            })
+            .ToListAsync(stop);
+        return closed
+            .GroupBy(d => d.ProductId)
+            .ToDictionary(
+                g => g.Key,
+                g => g.OrderBy(d => d.LodgedOn).ThenBy(d => d.Id).Select(d => (d.Id, d.LodgedOn)).Last()
+            );
     }
 
     private async Task<Product> ProductAsync(Producer producer, int set, CancellationToken stop)

@@ -1,9 +1,27 @@
+using OneCommune.Domain.Dossiers;
+using OneCommune.Web.Outside;
+using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
+
 namespace OneCommune.Web.Features.Dossiers;
 
+/// <summary>What one form of files takes; docs/operations.md and the proxy before us say the same.</summary>
 internal static class UploadLimits
 {
-    /// <summary>
-    /// Bytes of one request. Well above one file, so that a file too large is answered with a sentence and what was typed is kept.
-    /// </summary>
-    public const long Request = 64 * 1024 * 1024;
+    private const long Mebibyte = 1024 * 1024;
+
+    /// <summary>Bytes of files in one go: ten of the largest.</summary>
+    public const long Files = Evidence.MostPerCriterion * FileStore.Largest;
+
+    /// <summary>Bytes of one request: the files, and what is typed beside them.</summary>
+    public const long Request = Files + 10 * Mebibyte;
+
+    /// <summary>For people, in MB.</summary>
+    public const int FilesInMegabytes = (int)(Files / Mebibyte);
+
+    /// <summary>A sentence for each file that came in a request beyond the limit, which kept its words alone.</summary>
+    public static IEnumerable<string> LeftOut(HttpContext context) =>
+        OversizedRequests
+            .LeftOut(context)
+            .Select(name => RefusalTexts.Sentence(new("file.too-many-at-once", name, FilesInMegabytes)));
 }

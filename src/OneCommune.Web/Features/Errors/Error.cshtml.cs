@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Errors;
 
@@ -42,7 +43,8 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
             413 => (
                 text["Nội dung gửi lên quá lớn"],
                 text[
-                    "Nội dung gửi lên vượt giới hạn nên chưa có gì được lưu. Hãy quay lại trang trước; nếu gửi tệp, hãy nén hoặc chia nhỏ tệp rồi gửi lại."
+                    "Mỗi lần gửi tối đa {0} MB; lần này vượt quá nên chưa có gì được lưu. Hãy quay lại trang trước; nếu gửi tệp, hãy nén hoặc chia nhỏ tệp rồi gửi lại.",
+                    (OversizedRequests.Limit(HttpContext) ?? 0) / (1024 * 1024)
                 ]
             ),
             429 => (

@@ -13,6 +13,7 @@ internal sealed class WorkPage(Database database, Person person) : PageModel
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
 
     public UnderWay? UnderWay { get; private set; }
+    public FirstSteps? FirstSteps { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -25,6 +26,8 @@ internal sealed class WorkPage(Database database, Person person) : PageModel
             .. await WaitingRecognitions.OfAsync(database, person, stop),
         ];
         Waiting = [.. all.Where(w => w.Count > 0).OrderBy(w => Array.IndexOf(Kinds, w.Kind))];
+        if (Waiting.Count == 0)
+            FirstSteps = await FirstSteps.OfAsync(database, person, stop);
         UnderWay = await UnderWay.OfAsync(database, person, stop);
     }
 }
