@@ -21,11 +21,15 @@ public sealed partial class Account : IdentityUser<Guid>
         {
             field = VietnameseText.Tidy(value);
             FoldedName = VietnameseText.Fold(value);
+            NameOrder = VietnameseOrder.Key(value);
         }
     } = "";
 
     /// <summary>Accent-blind form of the full name, for search.</summary>
     public string FoldedName { get; private set; } = "";
+
+    /// <summary>Its ordinal order is the Vietnamese order of the names.</summary>
+    public string NameOrder { get; private set; } = "";
 
     /// <summary>Left the office: may not sign in; their name stays in the audit.</summary>
     public bool Disabled { get; private set; }

@@ -26,6 +26,8 @@ internal static class SchemaScripts
         foreach (var name in missing)
         {
             await ExecuteAsync(connection, await ReadAsync(name, stop), stop);
+            if (name.StartsWith(NameOrders.Script, StringComparison.Ordinal))
+                await NameOrders.FillAsync(connection, stop);
             await ExecuteAsync(connection, $"insert into schema_scripts (name) values ('{name}')", stop);
         }
         if (missing.Length > 0)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Places;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Storage;
 
@@ -39,7 +40,7 @@ public static class WrittenPlacesQuery
         if (unit is null || gazetteer.Unit(unit.Value) is not { } found)
             return null;
         var now = found.ValidTo < today ? gazetteer.At(found, today).Select(r => Address(r.Unit)) : [];
-        return new(found.Id, found.Code, found.Name, Address(found), [.. now.Order(StringComparer.Ordinal)]);
+        return new(found.Id, found.Code, found.Name, Address(found), [.. now.Order(VietnameseOrder.Comparer)]);
 
         string Address(AdminUnit written)
         {
@@ -85,7 +86,7 @@ public static class WrittenPlacesQuery
         var units = await Select(database, database.Units.Where(u => ids.Contains(u.Id))).ToListAsync(stop);
         var byId = units.ToDictionary(u => u.Id, u => u.Address);
         return pairs
-            .OrderBy(p => byId[p.EquivalentId], StringComparer.Ordinal)
+            .OrderBy(p => byId[p.EquivalentId], VietnameseOrder.Comparer)
             .ToLookup(p => p.UnitId, p => byId[p.EquivalentId]);
     }
 

@@ -11,6 +11,9 @@ public sealed class Producer
     /// <summary>Accent-blind form, for search and likely duplicates.</summary>
     public string FoldedName { get; private set; } = "";
 
+    /// <summary>Its ordinal order is the Vietnamese order of the names.</summary>
+    public string NameOrder { get; private set; } = "";
+
     /// <summary>Same but for case, spacing and Unicode form: within one commune, the same producer.</summary>
     public string MatchName { get; private set; } = "";
     public LegalForm LegalForm { get; private set; }
@@ -111,6 +114,7 @@ public sealed class Producer
             throw new RefusalException("producer.name", 300);
         Name = name;
         FoldedName = VietnameseText.Fold(name);
+        NameOrder = VietnameseOrder.Key(name);
         MatchName = VietnameseText.Match(name);
     }
 

@@ -12,6 +12,9 @@ public sealed class Product
     public string Slug { get; private set; } = "";
     public string Name { get; private set; } = "";
     public string FoldedName { get; private set; } = "";
+
+    /// <summary>Its ordinal order is the Vietnamese order of the names.</summary>
+    public string NameOrder { get; private set; } = "";
     public Guid ProducerId { get; private set; }
     public Sector Sector { get; private set; }
 
@@ -104,6 +107,7 @@ public sealed class Product
             throw new RefusalException("product.name", 300);
         Name = name;
         FoldedName = VietnameseText.Fold(name);
+        NameOrder = VietnameseOrder.Key(name);
     }
 
     private void RefuseIfMerged()

@@ -44,10 +44,10 @@ internal static class AccountList
         };
         return query.Sort switch
         {
-            "-ten" => accounts.OrderByDescending(a => a.FoldedName).ThenBy(a => a.Id),
+            "-ten" => accounts.OrderByDescending(a => a.NameOrder).ThenBy(a => a.Id),
             "dang-nhap" => accounts.OrderBy(a => a.NormalizedUserName),
             "-dang-nhap" => accounts.OrderByDescending(a => a.NormalizedUserName),
-            _ => accounts.OrderBy(a => a.FoldedName).ThenBy(a => a.Id),
+            _ => accounts.OrderBy(a => a.NameOrder).ThenBy(a => a.Id),
         };
     }
 

@@ -28,7 +28,8 @@ internal sealed record ProducerSearch(string Words, IReadOnlyList<ProducerChoice
         if (asked.Length == 0)
             found = found.Where(p => p.Id == chosen);
         var choices = await found
-            .OrderBy(p => p.FoldedName)
+            .OrderBy(p => p.NameOrder)
+            .ThenBy(p => p.Id)
             .Take(Most)
             .Select(p => new ProducerChoice(p.Id, p.Name, p.Address))
             .ToListAsync(stop);

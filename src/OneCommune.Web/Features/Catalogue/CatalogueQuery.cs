@@ -70,7 +70,7 @@ internal static class CatalogueQuery
             Id = r.Id,
             Slug = p.Slug,
             Name = p.Name,
-            FoldedName = p.FoldedName,
+            NameOrder = p.NameOrder,
             Producer = m.Name,
             LegalForm = m.LegalForm,
             Sector = r.Sector,
@@ -91,7 +91,7 @@ internal static class CatalogueQuery
     public static IQueryable<CatalogueRow> InOrder(this IQueryable<CatalogueRow> rows, CatalogueOrder order) =>
         order switch
         {
-            CatalogueOrder.Name => rows.OrderBy(r => r.FoldedName).ThenBy(r => r.Id),
+            CatalogueOrder.Name => rows.OrderBy(r => r.NameOrder).ThenBy(r => r.Id),
             CatalogueOrder.Stars => rows.OrderByDescending(r => r.Stars)
                 .ThenByDescending(r => r.LastDay)
                 .ThenBy(r => r.Id),

@@ -11,7 +11,7 @@ internal sealed class CatalogueRow
     public required Guid Id { get; init; }
     public required string Slug { get; init; }
     public required string Name { get; init; }
-    public required string FoldedName { get; init; }
+    public required string NameOrder { get; init; }
     public required string Producer { get; init; }
     public required LegalForm LegalForm { get; init; }
     public required Sector Sector { get; init; }

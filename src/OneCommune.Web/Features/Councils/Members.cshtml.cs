@@ -53,7 +53,7 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
                     && province.Contains(grant.UnitId.Value)
                 )
             )
-            .OrderBy(account => account.FullName)
+            .OrderBy(account => account.NameOrder)
             .ThenBy(account => account.UserName)
             .Select(account => new Candidate(account.Id, account.FullName, account.UserName!))
             .ToListAsync(stop);

@@ -70,6 +70,7 @@ internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnl
             Id = d.Id,
             Product = p.Name,
             FoldedProduct = p.FoldedName,
+            ProductOrder = p.NameOrder,
             Producer = o.Name,
             FoldedProducer = o.FoldedName,
             UnitId = d.UnitId,

@@ -51,8 +51,8 @@ internal static class DossierOrder
         (
             sort switch
             {
-                "ten" => rows.OrderBy(r => r.FoldedProduct),
-                "-ten" => rows.OrderByDescending(r => r.FoldedProduct),
+                "ten" => rows.OrderBy(r => r.ProductOrder),
+                "-ten" => rows.OrderByDescending(r => r.ProductOrder),
                 "xa" => rows.OrderBy(r => r.CommuneCode),
                 "-xa" => rows.OrderByDescending(r => r.CommuneCode),
                 "nop" => rows.OrderBy(r => r.LodgedOn),

@@ -8,6 +8,7 @@ internal sealed class DossierRow
     public Guid Id { get; init; }
     public string Product { get; init; } = "";
     public string FoldedProduct { get; init; } = "";
+    public string ProductOrder { get; init; } = "";
     public string Producer { get; init; } = "";
     public string FoldedProducer { get; init; } = "";
     public long UnitId { get; init; }

@@ -30,7 +30,7 @@ internal sealed class MyDossiersPage(Database database, Person person) : PageMod
             from d in database.Dossiers
             where own.Contains(d.ProducerId)
             join p in database.Products on d.ProductId equals p.Id
-            orderby d.StartedOn descending, p.Name
+            orderby d.StartedOn descending, p.NameOrder, d.Id
             select new Row(d.Id, p.Name, d.Kind, d.Status, d.StartedOn, d.LodgedOn, d.SupplementText)
         ).ToListAsync(stop);
     }

@@ -73,14 +73,16 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
         var own = Person.ProducerIds.ToList();
         Producers = await Database
             .Producers.Where(p => own.Contains(p.Id) && p.MergedInto == null)
-            .OrderBy(p => p.Name)
+            .OrderBy(p => p.NameOrder)
+            .ThenBy(p => p.Id)
             .ToListAsync(stop);
         Producer = Producers.FirstOrDefault(p => p.Id == ProducerId) ?? (Producers.Count == 1 ? Producers[0] : null);
         if (Producer is not { Id: var id })
             return true;
         Products = await Database
             .Products.Where(p => p.ProducerId == id && p.MergedInto == null)
-            .OrderBy(p => p.Name)
+            .OrderBy(p => p.NameOrder)
+            .ThenBy(p => p.Id)
             .ToListAsync(stop);
         Open = await OpenAsync(Database, d => d.ProducerId == id, stop);
         Earlier = await EarlierAsync(id, stop);

@@ -60,7 +60,8 @@ internal sealed class ProducerPage(Database database, Person person, Texts.Texts
         var ids = await database.WithMergedProducersAsync(Producer.Id, stop);
         var products = await database
             .Products.Where(p => p.ProducerId == Producer.Id && p.MergedInto == null)
-            .OrderBy(p => p.FoldedName)
+            .OrderBy(p => p.NameOrder)
+            .ThenBy(p => p.Id)
             .Select(p => new
             {
                 p.Id,

@@ -45,7 +45,7 @@ internal sealed class ProducerList
             {
                 Id = p.Id,
                 Name = p.Name,
-                FoldedName = p.FoldedName,
+                NameOrder = p.NameOrder,
                 LegalForm = p.LegalForm,
                 UnitId = p.UnitId,
                 Representative = p.Representative,
@@ -56,16 +56,16 @@ internal sealed class ProducerList
             });
         return filter.Query.Sort switch
         {
-            "-ten" => rows.OrderByDescending(r => r.FoldedName).ThenBy(r => r.Id),
+            "-ten" => rows.OrderByDescending(r => r.NameOrder).ThenBy(r => r.Id),
             "sao" => Then(rows.OrderBy(r => r.InForce)),
             "-sao" => Then(rows.OrderByDescending(r => r.InForce)),
             "han" => Then(rows.OrderBy(r => r.InForce == 0).ThenBy(r => r.NextEnd)),
             "-han" => Then(rows.OrderBy(r => r.InForce == 0).ThenByDescending(r => r.NextEnd)),
-            _ => rows.OrderBy(r => r.FoldedName).ThenBy(r => r.Id),
+            _ => rows.OrderBy(r => r.NameOrder).ThenBy(r => r.Id),
         };
 
         static IQueryable<ProducerRow> Then(IOrderedQueryable<ProducerRow> rows) =>
-            rows.ThenBy(r => r.FoldedName).ThenBy(r => r.Id);
+            rows.ThenBy(r => r.NameOrder).ThenBy(r => r.Id);
     }
 
     private IQueryable<Producer> Producers()

@@ -7,7 +7,7 @@ internal sealed class ProducerRow
 {
     public Guid Id { get; init; }
     public required string Name { get; init; }
-    public required string FoldedName { get; init; }
+    public required string NameOrder { get; init; }
     public LegalForm LegalForm { get; init; }
     public long? UnitId { get; init; }
     public string? Representative { get; init; }

@@ -53,11 +53,11 @@ internal sealed class ProductList
         {
             Id = p.Id,
             Name = p.Name,
-            FoldedName = p.FoldedName,
+            NameOrder = p.NameOrder,
             Code = p.Code,
             ProducerId = o.Id,
             Producer = o.Name,
-            FoldedProducer = o.FoldedName,
+            ProducerOrder = o.NameOrder,
             LegalForm = o.LegalForm,
             UnitId = r.UnitId,
             Sector = r.Sector,
@@ -79,11 +79,11 @@ internal sealed class ProductList
         {
             Id = p.Id,
             Name = p.Name,
-            FoldedName = p.FoldedName,
+            NameOrder = p.NameOrder,
             Code = p.Code,
             ProducerId = o.Id,
             Producer = o.Name,
-            FoldedProducer = o.FoldedName,
+            ProducerOrder = o.NameOrder,
             LegalForm = o.LegalForm,
             UnitId = o.UnitId,
             Sector = p.Sector,
@@ -233,10 +233,10 @@ internal sealed class ProductList
         var known = rows.OrderBy(r => r.RecognitionId == null);
         return filter.Query.Sort switch
         {
-            "ten" => rows.OrderBy(r => r.FoldedName).ThenBy(r => r.Id),
-            "-ten" => rows.OrderByDescending(r => r.FoldedName).ThenBy(r => r.Id),
-            "chu-the" => Then(rows.OrderBy(r => r.FoldedProducer)),
-            "-chu-the" => Then(rows.OrderByDescending(r => r.FoldedProducer)),
+            "ten" => rows.OrderBy(r => r.NameOrder).ThenBy(r => r.Id),
+            "-ten" => rows.OrderByDescending(r => r.NameOrder).ThenBy(r => r.Id),
+            "chu-the" => Then(rows.OrderBy(r => r.ProducerOrder)),
+            "-chu-the" => Then(rows.OrderByDescending(r => r.ProducerOrder)),
             "sao" => Then(known.ThenBy(r => r.Stars)),
             "-sao" => Then(known.ThenByDescending(r => r.Stars)),
             "cap" => Then(known.ThenBy(r => r.IssuedOn)),
@@ -250,10 +250,10 @@ internal sealed class ProductList
                 )
                 .ThenBy(r => r.RecognitionId),
             _ when filter.AsksRecognitions => rows.OrderBy(r => r.LastDay).ThenBy(r => r.RecognitionId),
-            _ => rows.OrderBy(r => r.FoldedName).ThenBy(r => r.Id),
+            _ => rows.OrderBy(r => r.NameOrder).ThenBy(r => r.Id),
         };
 
         static IQueryable<ProductRow> Then(IOrderedQueryable<ProductRow> rows) =>
-            rows.ThenBy(r => r.FoldedName).ThenBy(r => r.Id);
+            rows.ThenBy(r => r.NameOrder).ThenBy(r => r.Id);
     }
 }

@@ -9,11 +9,11 @@ internal sealed class ProductRow
 {
     public Guid Id { get; init; }
     public required string Name { get; init; }
-    public required string FoldedName { get; init; }
+    public required string NameOrder { get; init; }
     public string? Code { get; init; }
     public Guid ProducerId { get; init; }
     public required string Producer { get; init; }
-    public required string FoldedProducer { get; init; }
+    public required string ProducerOrder { get; init; }
     public LegalForm LegalForm { get; init; }
     public long? UnitId { get; init; }
     public Sector Sector { get; init; }

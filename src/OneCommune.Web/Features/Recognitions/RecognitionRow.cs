@@ -9,7 +9,7 @@ internal sealed class RecognitionRow
     public Guid Id { get; init; }
     public Guid ProductId { get; init; }
     public required string Product { get; init; }
-    public required string FoldedProduct { get; init; }
+    public required string ProductOrder { get; init; }
     public Guid ProducerId { get; init; }
     public required string Producer { get; init; }
     public long? UnitId { get; init; }

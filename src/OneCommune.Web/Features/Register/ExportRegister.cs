@@ -31,7 +31,7 @@ internal sealed class ExportRegister(Database database, Gazetteer gazetteer, Sec
             where
                 database.Recognitions.Any(r => r.ProductId == product.Id && r.IssuedOn <= asOf)
                 || !database.Recognitions.Any(r => r.ProductId == product.Id)
-            orderby producer.UnitId, producer.FoldedName, product.ProducerId, product.FoldedName, product.Id
+            orderby producer.UnitId, producer.NameOrder, product.ProducerId, product.NameOrder, product.Id
             select product.Id
         ).ToListAsync(stop);
         using var book = new RegisterWorkbook(stream, title, $"Tính đến ngày {asOf:dd/MM/yyyy}");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Places;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
 
@@ -30,7 +31,6 @@ internal static class UnitChoices
             join parent in database.Units on u.ParentId equals (long?)parent.Id into parents
             from parent in parents.DefaultIfEmpty()
             join province in database.Units on u.ProvinceId equals province.Id
-            orderby u.FoldedName
             select new
             {
                 Choice = new UnitChoice(
@@ -47,7 +47,9 @@ internal static class UnitChoices
         [
             .. units
                 .Select(u => alike[(u.Choice.Name, u.Choice.Parent)] == 1 ? u.Choice : Within(u.Choice, u.Province))
-                .OrderBy(c => c.Level),
+                .OrderBy(c => c.Level)
+                .ThenBy(c => c.Name, VietnameseOrder.Comparer)
+                .ThenBy(c => c.Parent, VietnameseOrder.Comparer),
         ];
     }
 

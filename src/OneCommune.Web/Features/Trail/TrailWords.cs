@@ -48,6 +48,7 @@ internal static class TrailWords
         "FoldedName",
         "FoldedFrom",
         "MatchName",
+        "NameOrder",
         "NormalizedUserName",
         "NormalizedEmail",
         "Salt",
