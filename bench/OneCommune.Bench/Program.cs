@@ -10,6 +10,7 @@ return args is [var verb, .. var rest]
         "places" => await PlacesBench.RunAsync(),
         "start" => await StartBench.RunAsync(),
         "pages" => await PagesBench.RunAsync(),
+        "search" => await SearchBench.RunAsync(Options.Read(rest)),
         "lists" => await ListsBench.RunAsync(Options.Read(rest)),
         "bare" => await BareKestrel.RunAsync(rest),
         _ => Unknown(verb),
@@ -18,6 +19,6 @@ return args is [var verb, .. var rest]
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"Unknown figure “{verb}”: score statistics import places start pages lists");
+    Console.Error.WriteLine($"Unknown figure “{verb}”: score statistics import places start pages search lists");
     return 2;
 }

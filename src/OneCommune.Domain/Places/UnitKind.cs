@@ -41,6 +41,10 @@ internal readonly record struct KindWord(UnitKind Kind, int Length, bool IsSure)
         .. full.Select(entry => (entry.Words.SelectMany(Word.In).ToArray(), entry.Kind)),
     ];
 
+    /// <summary>"huyen", and "tran" of "thị trấn".</summary>
+    public static bool IsOfKind(string plain) =>
+        Array.Exists(written, entry => Array.Exists(entry.Words, word => word.Plain == plain));
+
     public static bool TryRead(ReadOnlySpan<Word> words, out KindWord kind)
     {
         kind = default;

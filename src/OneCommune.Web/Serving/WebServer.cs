@@ -70,6 +70,7 @@ internal static class WebServer
         services.AddScoped<RecordSides>();
         services.AddSingleton<Installation>();
         services.AddSingleton<KeptGazetteer>();
+        services.AddSingleton<KeptSearch>();
         services.AddSingleton<LatestChange>();
         services.AddSingleton<PublicTags>();
         services.AddSingleton<KeptPages>();

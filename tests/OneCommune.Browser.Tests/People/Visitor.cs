@@ -24,7 +24,10 @@ internal sealed class Visitor(Window window)
     public async Task FindsItInTheCatalogueAsync(Candidate candidate)
     {
         await window.GoAsync("/san-pham");
-        await window.WriteAsync("Tìm theo tên sản phẩm hoặc chủ thể", candidate.Name.ToLowerInvariant());
+        await window.WriteAsync(
+            "Tìm theo tên, chủ thể, xã, huyện hoặc số quyết định",
+            candidate.Name.ToLowerInvariant()
+        );
         await window.PressAsync("Tìm");
         await window.LookAsync("shopper-catalogue");
         await window.FollowAsync(candidate.Name);

@@ -8,7 +8,7 @@ namespace OneCommune.Web.Features.Catalogue;
 
 [AllowVisitor]
 [PublicPage(60)]
-internal sealed class CatalogueModel(Database database, TimeProvider time) : PageModel
+internal sealed class CatalogueModel(Database database, KeptSearch search, TimeProvider time) : PageModel
 {
     private const int PageSize = 24;
 
@@ -30,7 +30,7 @@ internal sealed class CatalogueModel(Database database, TimeProvider time) : Pag
             Asked("sap-xep"),
             Asked("trang")
         );
-        Found = await CataloguePage.ReadAsync(database, question, PageSize, Today, stop);
+        Found = await CataloguePage.ReadAsync(database, search, question, PageSize, Today, stop);
         Units = await UnitOffer.AllAsync(database, Today, stop);
     }
 
@@ -44,6 +44,9 @@ internal sealed class CatalogueModel(Database database, TimeProvider time) : Pag
 
     /// <summary>The same question of what is in force only.</summary>
     public string InForceAddress => Address("trang-thai", "con-han");
+
+    /// <summary>The same question in other words.</summary>
+    public string WordsAddress(string? words) => Address("q", words);
 
     private string Address(string name, string? value)
     {

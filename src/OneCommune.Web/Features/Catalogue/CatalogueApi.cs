@@ -20,25 +20,30 @@ internal static class CatalogueApi
             .AllowVisitor();
 
     private static async Task<ProductList> GetAsync(
-        [Description("Words of the product's or producer's name; accents and case do not matter.")] string? q,
+        [Description(
+            "Words of the product's name, a former name, its producer's or a place's of any year, or the number of a decision or certificate; accents need not be typed, where they are they count. In order: the very name, all words in the name, then producer, then place."
+        )]
+            string? q,
         [Description("3, 4 or 5.")] string? stars,
         [Description("food, drinks, medicinal, handicraft, ornamental, tourism or unknown.")] string? sector,
         [Description("Code of a province or commune as it stands today.")] string? unit,
         [Description("inForce, expired or revoked: how the latest recognition stands today.")] string? state,
         [Description("From 1; 50 products a page.")] string? page,
         Database database,
+        KeptSearch search,
         TimeProvider time,
         CancellationToken stop
     )
     {
         var today = time.Today();
         var question = CatalogueQuestion.Read(q, stars, sector, unit, state, null, page);
-        var found = await CataloguePage.ReadAsync(database, question, PageSize, today, stop);
+        var found = await CataloguePage.ReadAsync(database, search, question, PageSize, today, stop);
         return new(
             today,
             found.Total,
             question.Page,
             found.Pages,
+            found.Suggestion,
             [.. found.Rows.Select(r => Listed(found, r, today))]
         );
     }
@@ -62,12 +67,16 @@ internal static class CatalogueApi
         );
 }
 
-/// <summary>One page of products, as they stand on a day.</summary>
+/// <summary>
+/// One page of products, as they stand on a day. Suggestion: what was meant, where nothing was found and one slip of the fingers
+/// explains it.
+/// </summary>
 internal sealed record ProductList(
     DateOnly AsOf,
     int Total,
     int Page,
     int Pages,
+    string? Suggestion,
     IReadOnlyList<ListedProduct> Products
 );
 

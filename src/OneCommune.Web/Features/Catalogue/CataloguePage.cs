@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Recognition;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 
 namespace OneCommune.Web.Features.Catalogue;
 
@@ -12,24 +14,52 @@ internal sealed record CataloguePage(
     IReadOnlyDictionary<long, WrittenPlace> Places
 )
 {
+    /// <summary>What was meant where nothing was found and one slip explains it.</summary>
+    public string? Suggestion { get; private init; }
+
+    /// <summary>The tones typed stand in nothing: these are words of other tones.</summary>
+    public bool IsBlind { get; private init; }
+
     public static async Task<CataloguePage> ReadAsync(
         Database database,
+        KeptSearch search,
         CatalogueQuestion question,
         int size,
         DateOnly today,
         CancellationToken stop
     )
     {
-        var found = await database.FindAsync(question, today, stop);
-        var total = await found.CountAsync(stop);
-        var rows = await database
-            .Rows(found)
-            .InOrder(question.Order)
-            .Skip((question.Page - 1) * size)
-            .Take(size)
-            .ToListAsync(stop);
+        var words = await FoundWords.OfPublicAsync(search, database, question.Text, today, stop);
+        var hits = words?.Hits;
+        var skip = (question.Page - 1) * size;
+        // Words alone are answered from memory: the database is asked for the rows of the page only.
+        var inOrder = question is { IsSearchOnly: true, Order: CatalogueOrder.Best };
+        var found = await database.FindAsync(question, inOrder ? null : hits, today, stop);
+        var total = question.IsSearchOnly ? hits!.Count : await found.CountAsync(stop);
+        var rows =
+            inOrder ? await RowsAsync(database, found, hits!.Best(size, skip), stop)
+            : hits is not null && question.Order == CatalogueOrder.Best
+                ? await database.Rows(found).BestFirstAsync(r => r.ProductId, hits, skip, size, stop)
+            : await database.Rows(found).InOrder(question.Order).Skip(skip).Take(size).ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(rows.Select(r => r.PlaceId), today, stop);
-        return new(question, total, (total + size - 1) / size, rows, places);
+        return new(question, total, (total + size - 1) / size, rows, places)
+        {
+            Suggestion = words?.Suggestion,
+            IsBlind = hits is { IsBlind: true, Count: > 0 },
+        };
+    }
+
+    private static async Task<List<CatalogueRow>> RowsAsync(
+        Database database,
+        IQueryable<Recognition> found,
+        List<Guid> products,
+        CancellationToken stop
+    )
+    {
+        var rows = await database
+            .Rows(found.Where(r => EF.Parameter(products).Contains(r.ProductId)))
+            .ToListAsync(stop);
+        return [.. rows.OrderBy(r => products.IndexOf(r.ProductId))];
     }
 
     /// <summary>The products recognised last, of those in force.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Searching;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Catalogue;
@@ -21,15 +22,16 @@ internal static class CatalogueQuery
     public static async Task<IQueryable<Recognition>> FindAsync(
         this Database database,
         CatalogueQuestion question,
+        SearchHits? hits,
         DateOnly today,
         CancellationToken stop
     )
     {
         var found = database.LatestRecognitions(today);
-        if (question.Words.Length > 0)
+        if (hits is not null)
         {
-            var products = Named(database, question.Words);
-            found = found.Where(r => products.Any(p => p.Id == r.ProductId));
+            var products = hits.Ids();
+            found = found.Where(r => EF.Parameter(products).Contains(r.ProductId));
         }
         if (question.Stars is { } stars)
             found = found.Where(r => r.Stars == stars);
@@ -68,6 +70,7 @@ internal static class CatalogueQuery
         select new CatalogueRow
         {
             Id = r.Id,
+            ProductId = p.Id,
             Slug = p.Slug,
             Name = p.Name,
             NameOrder = p.NameOrder,
@@ -99,24 +102,4 @@ internal static class CatalogueQuery
             // What is in force has its last day ahead: an index gives this order without sorting.
             _ => rows.OrderByDescending(r => r.LastDay).ThenBy(r => r.Id),
         };
-
-    /// <summary>Every word in the product's name, code or a former name, or in its producer's.</summary>
-    private static IQueryable<Domain.Products.Product> Named(Database database, string[] words)
-    {
-        var products = database.Products.AsQueryable();
-        foreach (var word in words)
-        {
-            var former = database
-                .HistoryEntries.Where(h => h.Kind != HistoryKind.Place && h.FoldedFrom!.Contains(word))
-                .Select(h => h.SubjectId);
-            products = products.Where(p =>
-                p.FoldedName.Contains(word)
-                || p.Code!.ToLower().Contains(word)
-                || database.Producers.Any(m => m.Id == p.ProducerId && m.FoldedName.Contains(word))
-                || former.Contains(p.Id)
-                || former.Contains(p.ProducerId)
-            );
-        }
-        return products;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneCommune.Domain;
 using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Searching;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Web.Features.Catalogue;
@@ -33,6 +34,7 @@ internal sealed record CatalogueQuestion(
 
     public static readonly IReadOnlyDictionary<string, CatalogueOrder> Orders = new Dictionary<string, CatalogueOrder>
     {
+        ["con-han"] = CatalogueOrder.Standing,
         ["ten"] = CatalogueOrder.Name,
         ["sao"] = CatalogueOrder.Stars,
         ["moi"] = CatalogueOrder.Newest,
@@ -41,9 +43,10 @@ internal sealed record CatalogueQuestion(
     public static readonly IReadOnlyDictionary<string, Sector> Sectors = Enum.GetValues<Sector>()
         .ToDictionary(s => s.ToString().ToLowerInvariant());
 
-    /// <summary>Accent-blind, at most eight; each must occur in the name of the product or of its producer.</summary>
-    public string[] Words =>
-        [.. VietnameseText.Fold(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(8)];
+    public bool IsSearch => SearchText.HasWords(Text);
+
+    /// <summary>Nothing but words is asked: the search alone has the answer.</summary>
+    public bool IsSearchOnly => IsSearch && this with { Text = "", Page = 1, Order = default } == Everything;
 
     /// <exception cref="RefusalException">query.number, query.word, query.long: what cannot be read is named.</exception>
     public static CatalogueQuestion Read(
@@ -61,7 +64,7 @@ internal sealed record CatalogueQuestion(
             Word(sector, Sectors),
             Short(unit, 10),
             Word(state, States),
-            Word(order, Orders) ?? CatalogueOrder.Standing,
+            Word(order, Orders) ?? default,
             Number(page, 1, MostPages) ?? 1
         );
 
@@ -94,9 +97,12 @@ internal sealed record CatalogueQuestion(
     }
 }
 
-/// <summary>Standing: what is in force first, the longest valid before.</summary>
+/// <summary>
+/// Best: what answers the words best; without words as Standing. Standing: what is in force first, the longest valid before.
+/// </summary>
 internal enum CatalogueOrder
 {
+    Best,
     Standing,
     Name,
     Stars,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 
@@ -9,7 +10,7 @@ namespace OneCommune.Web.Features.Certificates;
 /// <summary>The address printed on the packet. Whoever holds it learns first whether the star still stands.</summary>
 [AllowVisitor]
 [PublicPage]
-internal sealed class CertificateModel(Database database, TimeProvider time) : PageModel
+internal sealed class CertificateModel(Database database, KeptSearch search, TimeProvider time) : PageModel
 {
     public DateOnly Today { get; } = time.Today();
     public string Number { get; private set; } = "";
@@ -19,19 +20,39 @@ internal sealed class CertificateModel(Database database, TimeProvider time) : P
     /// <summary>The certificate that took this one's place.</summary>
     public CertificateFacts? Newer { get; private set; }
 
+    /// <summary>Where the number is not a certificate's but a decision's.</summary>
+    public IReadOnlyList<CertificateFacts> Decided { get; private set; } = [];
+
+    /// <summary>Whose register was looked through, and how many recognitions it holds.</summary>
+    public string Register { get; private set; } = "";
+    public int Searched { get; private set; }
+
+    /// <summary>How many products a search finds by what was typed.</summary>
+    public int Named { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken stop)
     {
         Number = number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         Facts = await CertificateFacts.FindAsync(database, Number, stop);
         if (Facts is null)
-        {
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return Page();
-        }
+            return await InsteadAsync(stop);
         var places = await database.WrittenPlacesAsync([Facts.UnitId], Today, stop);
         Place = Facts.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
         var all = await CertificateFacts.OfProductAsync(database, Facts.ProductId, Today, stop);
         Newer = all.FirstOrDefault(c => c.Days.Issued > Facts.Days.Issued);
+        return Page();
+    }
+
+    /// <summary>The products of the decision that the number is; else what was looked through, and where to look further.</summary>
+    private async Task<IActionResult> InsteadAsync(CancellationToken stop)
+    {
+        Decided = await DecidedProducts.FindAsync(database, search, Number, Today, stop);
+        if (Decided.Count > 0)
+            return Page();
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        (Register, Searched) = await LookedThrough.ReadAsync(database, Today, stop);
+        if (Number.Length <= 100)
+            Named = (await FoundWords.OfPublicAsync(search, database, Number, Today, stop))?.Hits.Count ?? 0;
         return Page();
     }
 }

@@ -7,6 +7,7 @@ using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Certificates;
 
@@ -22,6 +23,7 @@ internal static class CertificateApi
     private static async Task<Results<Ok<Certificate>, ProblemHttpResult>> GetAsync(
         [Description("The number on the certificate, or its check code.")] string number,
         Database database,
+        KeptSearch search,
         TimeProvider time,
         Texts.Texts text,
         CancellationToken stop
@@ -30,13 +32,7 @@ internal static class CertificateApi
         var today = time.Today();
         number = number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         if (await CertificateFacts.FindAsync(database, number, stop) is not { } facts)
-            return TypedResults.Problem(
-                statusCode: StatusCodes.Status404NotFound,
-                detail: text[
-                    "Không có giấy chứng nhận nào mang số này; hãy so lại từng ký tự với số in trên giấy hoặc bao bì."
-                ],
-                extensions: new Dictionary<string, object?> { ["code"] = "certificate.unknown" }
-            );
+            return await InsteadAsync(number, database, search, today, text, stop);
         var all = await CertificateFacts.OfProductAsync(database, facts.ProductId, today, stop);
         var places = await database.WrittenPlacesAsync([facts.UnitId], today, stop);
         var place = facts.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
@@ -65,6 +61,73 @@ internal static class CertificateApi
             )
         );
     }
+
+    /// <summary>A decision's number is told as such, with its products; of any other it is told what was looked through.</summary>
+    private static async Task<ProblemHttpResult> InsteadAsync(
+        string number,
+        Database database,
+        KeptSearch search,
+        DateOnly today,
+        Texts.Texts text,
+        CancellationToken stop
+    )
+    {
+        var decided = await DecidedProducts.FindAsync(database, search, number, today, stop);
+        if (decided.Count > 0)
+            return Problem(
+                "certificate.decision",
+                text["Đây là số quyết định: {0:N0} lượt công nhận theo quyết định mang số này", decided.Count],
+                ("products", decided.Select(one => Decided.Of(one, today)).ToList())
+            );
+        var (register, entries) = await LookedThrough.ReadAsync(database, today, stop);
+        return Problem(
+            "certificate.unknown",
+            text[
+                "Không có số này trong {0:N0} lượt công nhận của sổ OCOP {1} đến ngày {2} (số giấy chứng nhận, mã tra cứu, số quyết định). Hãy so lại từng ký tự; giấy của tỉnh khác hoặc chưa nhập vào sổ thì không có ở đây.",
+                entries,
+                register,
+                today.Shown()
+            ],
+            ("asOf", today),
+            ("searched", entries)
+        );
+    }
+
+    private static ProblemHttpResult Problem(string code, string detail, params (string Name, object Value)[] facts) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            detail: detail,
+            extensions: facts.Append(("code", code)).ToDictionary(fact => fact.Item1, fact => (object?)fact.Item2)
+        );
+}
+
+/// <summary>A product of a decision, with the certificate to ask for.</summary>
+internal sealed record Decided(
+    string Product,
+    string ProductPage,
+    string Producer,
+    int Stars,
+    Standing State,
+    DateOnly IssuedOn,
+    DateOnly ExpiresOn,
+    string? DecisionNumber,
+    string? Authority,
+    string Certificate
+)
+{
+    public static Decided Of(CertificateFacts facts, DateOnly today) =>
+        new(
+            facts.Product,
+            PublicAddresses.Product(facts.Slug),
+            facts.Producer,
+            facts.Stars,
+            facts.Days.On(today),
+            facts.Days.Issued,
+            facts.Days.Expires,
+            facts.DecisionNumber,
+            facts.Authority,
+            facts.Asked
+        );
 }
 
 /// <summary>PlaceNow: what the ground of the place belongs to today; empty while the unit still stands.</summary>

@@ -74,7 +74,7 @@ internal sealed record CertificateFacts(
             )
             .ToListAsync(stop);
 
-    private static IQueryable<CertificateFacts> Select(Database database, IQueryable<Recognition> recognitions) =>
+    public static IQueryable<CertificateFacts> Select(Database database, IQueryable<Recognition> recognitions) =>
         from r in recognitions
         join p in database.Products on r.ProductId equals p.Id
         join m in database.Producers on r.ProducerId equals m.Id

@@ -5,12 +5,14 @@ using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Certificates;
 
-/// <summary>The form to check a certificate: leads to its page, or from a product's printed code to the product's.</summary>
+/// <summary>The form to check a certificate: leads to its page, from a product's printed code to the product's, from a name to the
+/// search.</summary>
 [AllowVisitor]
-internal sealed class CheckModel(Database database) : PageModel
+internal sealed class CheckModel(Database database, KeptSearch search, TimeProvider time) : PageModel
 {
     private const int LongestNumber = 100;
 
@@ -27,6 +29,18 @@ internal sealed class CheckModel(Database database) : PageModel
             .Where(p => database.Recognitions.Any(r => r.ProductId == p.Id))
             .Select(p => p.Slug)
             .FirstOrDefaultAsync(stop);
-        return Redirect(slug is null ? PublicAddresses.Certificate(number) : PublicAddresses.Product(slug));
+        if (slug is not null)
+            return Redirect(PublicAddresses.Product(slug));
+        return Redirect(
+            await IsNameAsync(number, stop)
+                ? "/san-pham?q=" + Uri.EscapeDataString(number)
+                : PublicAddresses.Certificate(number)
+        );
     }
+
+    /// <summary>Words without a digit that a search finds: somebody typed the product's name.</summary>
+    private async Task<bool> IsNameAsync(string typed, CancellationToken stop) =>
+        !typed.Any(char.IsAsciiDigit)
+        && await FoundWords.OfPublicAsync(search, database, typed, time.Today(), stop) is { } found
+        && (found.Hits.Count > 0 || found.Suggestion is not null);
 }

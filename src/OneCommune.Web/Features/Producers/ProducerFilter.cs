@@ -26,7 +26,7 @@ internal sealed class ProducerFilter(ListQuery query, DateOnly today)
     };
 
     public ListQuery Query => query;
-    public string[] Words { get; } = query.Words("q");
+    public string Words { get; } = query.Text("q");
     public ProducerState? State { get; } = query.Word("trang-thai", States);
     public int? Stars { get; } = query.Number("sao", 3, 5);
     public Sector? Sector { get; } = query.Word<Sector>("nganh");

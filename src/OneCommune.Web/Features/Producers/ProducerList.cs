@@ -16,11 +16,20 @@ internal sealed class ProducerList
     private readonly RegisterScope scope;
     private readonly Area? area;
 
-    private ProducerList(Database database, ProducerFilter filter, RegisterScope scope, Area? area) =>
-        (this.database, this.filter, this.scope, this.area) = (database, filter, scope, area);
+    private ProducerList(
+        Database database,
+        ProducerFilter filter,
+        RegisterScope scope,
+        Area? area,
+        FoundWords? found
+    ) => (this.database, this.filter, this.scope, this.area, Words) = (database, filter, scope, area, found);
+
+    /// <summary>What the words asked for find; null where none are.</summary>
+    public FoundWords? Words { get; }
 
     public static async Task<ProducerList> OpenAsync(
         Database database,
+        KeptSearch search,
         Person person,
         ProducerFilter filter,
         CancellationToken stop
@@ -30,10 +39,21 @@ internal sealed class ProducerList
         // Who leads a producer is told only to those who may read it of each producer.
         if (filter.WomenLed && !person.Is(RegisterScope.PersonalReaders))
             throw new RefusalException("register.personal");
-        return new(database, filter, scope, await Area.OfAsync(database, filter.Query, filter.Boundaries, stop));
+        var area = await Area.OfAsync(database, filter.Query, filter.Boundaries, stop);
+        return new(
+            database,
+            filter,
+            scope,
+            area,
+            await FoundWords.OfProducersAsync(search, database, filter.Words, person.Today, stop)
+        );
     }
 
     public Task<int> CountAsync(CancellationToken stop) => Producers().CountAsync(stop);
+
+    /// <summary>The page asked for: what answers the words best first, unless another order is asked for.</summary>
+    public Task<List<ProducerRow>> PageAsync(CancellationToken stop) =>
+        InOrder().PageOfAsync(filter.Query, r => r.Id, Words?.Hits, stop);
 
     /// <summary>All rows in the order asked for; the caller takes its page.</summary>
     public IQueryable<ProducerRow> InOrder()
@@ -70,7 +90,9 @@ internal sealed class ProducerList
 
     private IQueryable<Producer> Producers()
     {
-        var producers = ByStars(Found(database.Producers.Where(p => p.MergedInto == null)));
+        var producers = ByStars(database.Producers.Where(p => p.MergedInto == null));
+        if (Words?.Hits.Ids() is { } ids)
+            producers = producers.Where(p => EF.Parameter(ids).Contains(p.Id));
         if (filter.LegalForms is { Length: > 0 } forms)
             producers = producers.Where(p => forms.Contains(p.LegalForm));
         if (filter.WomenLed)
@@ -119,20 +141,5 @@ internal sealed class ProducerList
                 EF.Parameter(units).Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null)
             );
         return recognitions;
-    }
-
-    /// <summary>Every word in the name, a former name, the representative's name or the registration number.</summary>
-    private IQueryable<Producer> Found(IQueryable<Producer> producers)
-    {
-        foreach (var word in filter.Words)
-        {
-            var former = database
-                .HistoryEntries.Where(h => h.Kind != HistoryKind.Place && h.FoldedFrom!.Contains(word))
-                .Select(h => h.SubjectId);
-            producers = producers.Where(p =>
-                p.FoldedName.Contains(word) || p.RegistrationNumber!.Contains(word) || former.Contains(p.Id)
-            );
-        }
-        return producers;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
@@ -8,10 +7,12 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Producers;
 
 [Allow(Role.Producer, Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor)]
-internal sealed class ProducersPage(Database database, KeptGazetteer gazetteer, Person person) : PageModel
+internal sealed class ProducersPage(Database database, KeptSearch search, KeptGazetteer gazetteer, Person person)
+    : PageModel
 {
     public ProducerFilter Filter { get; private set; } = null!;
     public Rows<ProducerRow> List { get; private set; } = null!;
+    public string? Suggestion { get; private set; }
     public PlaceBook Places { get; private set; } = null!;
     public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
 
@@ -19,10 +20,13 @@ internal sealed class ProducersPage(Database database, KeptGazetteer gazetteer, 
     {
         var query = new ListQuery(Request) { OwnSort = "ten" };
         Filter = new ProducerFilter(query, person.Today);
-        var list = await ProducerList.OpenAsync(database, person, Filter, stop);
+        var list = await ProducerList.OpenAsync(database, search, person, Filter, stop);
+        if (list.Words is not null)
+            query.OwnSort = "";
         var total = await list.CountAsync(stop);
-        var rows = await list.InOrder().PageOf(query).ToListAsync(stop);
+        var rows = await list.PageAsync(stop);
         List = new(rows, total, query);
+        Suggestion = list.Words?.Suggestion;
         Places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
         Units = await database.UnitChoicesAsync(person, Filter.Boundaries, stop);
     }

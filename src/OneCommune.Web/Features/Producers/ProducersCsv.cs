@@ -28,13 +28,14 @@ internal static class ProducersCsv
                 async (
                     HttpContext context,
                     Database database,
+                    KeptSearch search,
                     KeptGazetteer gazetteer,
                     Person person,
                     CancellationToken stop
                 ) =>
                 {
                     var filter = new ProducerFilter(new ListQuery(context.Request), person.Today);
-                    var list = await ProducerList.OpenAsync(database, person, filter, stop);
+                    var list = await ProducerList.OpenAsync(database, search, person, filter, stop);
                     var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
                     await Csv.WriteAsync(
                         context,

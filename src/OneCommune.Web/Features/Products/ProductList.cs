@@ -20,12 +20,16 @@ internal sealed class ProductList
     private readonly RegisterScope scope;
     private readonly Area? area;
 
-    private ProductList(Database database, ProductFilter filter, RegisterScope scope, Area? area) =>
-        (this.database, this.filter, this.scope, this.area) = (database, filter, scope, area);
+    private ProductList(Database database, ProductFilter filter, RegisterScope scope, Area? area, FoundWords? found) =>
+        (this.database, this.filter, this.scope, this.area, Words) = (database, filter, scope, area, found);
+
+    /// <summary>What the words asked for find; null where none are.</summary>
+    public FoundWords? Words { get; }
 
     /// <summary>Looks up the filter's unit and the person's rights; a unit that is not in that day's catalogue leaves no row.</summary>
     public static async Task<ProductList> OpenAsync(
         Database database,
+        KeptSearch search,
         Person person,
         ProductFilter filter,
         CancellationToken stop
@@ -36,11 +40,21 @@ internal sealed class ProductList
         if (filter.WomenLed && !person.Is(RegisterScope.PersonalReaders))
             throw new RefusalException("register.personal");
         var area = await Area.OfAsync(database, filter.Query, filter.Boundaries, stop);
-        return new(database, filter, scope, area);
+        return new(
+            database,
+            filter,
+            scope,
+            area,
+            await FoundWords.OfProductsAsync(search, database, filter.Words, person.Today, stop)
+        );
     }
 
     public Task<int> CountAsync(CancellationToken stop) =>
         filter.AsksRecognitions ? Recognitions().CountAsync(stop) : Products().CountAsync(stop);
+
+    /// <summary>The page asked for: what answers the words best first, unless another order is asked for.</summary>
+    public Task<List<ProductRow>> PageAsync(CancellationToken stop) =>
+        InOrder().PageOfAsync(filter.Query, r => r.Id, Words?.Hits, stop);
 
     /// <summary>All rows in the order asked for; the caller takes its page.</summary>
     public IQueryable<ProductRow> InOrder() => Ordered(filter.AsksRecognitions ? RecognitionRows() : ProductRows());
@@ -130,7 +144,7 @@ internal sealed class ProductList
             );
         if (Producers(null) is { } producers)
             recognitions = recognitions.Where(r => producers.Contains(r.ProducerId));
-        if (filter.Online || filter.Words.Length > 0)
+        if (filter.Online || Words is not null)
         {
             var products = Found(database.Products);
             recognitions = recognitions.Where(r => products.Any(p => p.Id == r.ProductId));
@@ -204,26 +218,12 @@ internal sealed class ProductList
         return producers.Select(o => o.Id);
     }
 
-    /// <summary>Every word in the product's name, code or a former name, or in the producer's.</summary>
     private IQueryable<Product> Found(IQueryable<Product> products)
     {
         if (filter.Online)
             products = products.Where(p => p.Online != null);
-        foreach (var word in filter.Words)
-        {
-            var former = database
-                .HistoryEntries.Where(h => h.Kind != HistoryKind.Place && h.FoldedFrom!.Contains(word))
-                .Select(h => h.SubjectId);
-            // Found once, not asked of each product.
-            var makers = database.Producers.Where(o => o.FoldedName.Contains(word)).Select(o => o.Id);
-            products = products.Where(p =>
-                p.FoldedName.Contains(word)
-                || p.Code!.ToLower().Contains(word)
-                || makers.Contains(p.ProducerId)
-                || former.Contains(p.Id)
-                || former.Contains(p.ProducerId)
-            );
-        }
+        if (Words?.Hits.Ids() is { } ids)
+            products = products.Where(p => EF.Parameter(ids).Contains(p.Id));
         return products;
     }
 

@@ -32,6 +32,7 @@ internal static class ProductsCsv
                 async (
                     HttpContext context,
                     Database database,
+                    KeptSearch search,
                     KeptGazetteer gazetteer,
                     Person person,
                     Texts.Texts text,
@@ -39,7 +40,7 @@ internal static class ProductsCsv
                 ) =>
                 {
                     var filter = new ProductFilter(new ListQuery(context.Request), person.Today);
-                    var list = await ProductList.OpenAsync(database, person, filter, stop);
+                    var list = await ProductList.OpenAsync(database, search, person, filter, stop);
                     var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
                     await Csv.WriteAsync(
                         context,

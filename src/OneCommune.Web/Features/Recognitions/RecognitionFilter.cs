@@ -19,7 +19,7 @@ internal sealed class RecognitionFilter(ListQuery query, DateOnly today)
     };
 
     public ListQuery Query => query;
-    public string[] Words { get; } = query.Words("q");
+    public string Words { get; } = query.Text("q");
     public string Decision { get; } = query.Text("quyet-dinh", 60);
     public int? Year { get; } = query.Number("nam", 2018, 2100);
     public Standing? State { get; } = query.Word("trang-thai", States);

@@ -14,11 +14,20 @@ internal sealed class RecognitionList
     private readonly RegisterScope scope;
     private readonly Area? area;
 
-    private RecognitionList(Database database, RecognitionFilter filter, RegisterScope scope, Area? area) =>
-        (this.database, this.filter, this.scope, this.area) = (database, filter, scope, area);
+    private RecognitionList(
+        Database database,
+        RecognitionFilter filter,
+        RegisterScope scope,
+        Area? area,
+        FoundWords? found
+    ) => (this.database, this.filter, this.scope, this.area, Words) = (database, filter, scope, area, found);
+
+    /// <summary>What the words asked for find; null where none are.</summary>
+    public FoundWords? Words { get; }
 
     public static async Task<RecognitionList> OpenAsync(
         Database database,
+        KeptSearch search,
         Person person,
         RecognitionFilter filter,
         CancellationToken stop
@@ -27,10 +36,15 @@ internal sealed class RecognitionList
             database,
             filter,
             await RegisterScope.OfAsync(person, database, stop),
-            await Area.OfAsync(database, filter.Query, filter.Boundaries, stop)
+            await Area.OfAsync(database, filter.Query, filter.Boundaries, stop),
+            await FoundWords.OfProductsAsync(search, database, filter.Words, person.Today, stop)
         );
 
     public Task<int> CountAsync(CancellationToken stop) => Recognitions().CountAsync(stop);
+
+    /// <summary>The page asked for: what answers the words best first, unless another order is asked for.</summary>
+    public Task<List<RecognitionRow>> PageAsync(CancellationToken stop) =>
+        InOrder().PageOfAsync(filter.Query, r => r.ProductId, Words?.Hits, stop);
 
     /// <summary>All rows in the order asked for; the caller takes its page.</summary>
     public IQueryable<RecognitionRow> InOrder()
@@ -101,7 +115,7 @@ internal sealed class RecognitionList
             var readable = scope.Producers();
             recognitions = recognitions.Where(r => readable.Contains(r.ProducerId));
         }
-        return Found(ByDecision(recognitions));
+        return Found(Numbered(recognitions, filter.Decision));
     }
 
     private IQueryable<Recognition> Standing(IQueryable<Recognition> recognitions)
@@ -132,11 +146,10 @@ internal sealed class RecognitionList
     }
 
     /// <summary>Part of a decision's number, in capitals or not, with Đ or D.</summary>
-    private IQueryable<Recognition> ByDecision(IQueryable<Recognition> recognitions)
+    private static IQueryable<Recognition> Numbered(IQueryable<Recognition> recognitions, string typed)
     {
-        if (filter.Decision.Length == 0)
+        if (typed.Length == 0)
             return recognitions;
-        var typed = filter.Decision;
         var capitals = typed.ToUpperInvariant();
         var marked = capitals.Replace("QD", "QĐ", StringComparison.Ordinal);
         return recognitions.Where(r =>
@@ -147,13 +160,13 @@ internal sealed class RecognitionList
         );
     }
 
+    /// <summary>Those of the products found; of a number, those that carry it.</summary>
     private IQueryable<Recognition> Found(IQueryable<Recognition> recognitions)
     {
-        foreach (var word in filter.Words)
-            recognitions = recognitions.Where(r =>
-                database.Products.Any(p => p.Id == r.ProductId && p.FoldedName.Contains(word))
-                || database.Producers.Any(o => o.Id == r.ProducerId && o.FoldedName.Contains(word))
-            );
-        return recognitions;
+        if (Words?.Hits.Ids() is not { } products)
+            return recognitions;
+        var found = recognitions.Where(r => EF.Parameter(products).Contains(r.ProductId));
+        var isNumber = filter.Words.Any(char.IsAsciiDigit) && Numbered(found, filter.Words).Any();
+        return isNumber ? Numbered(found, filter.Words) : found;
     }
 }

@@ -33,6 +33,7 @@ internal static class RecognitionsCsv
                 async (
                     HttpContext context,
                     Database database,
+                    KeptSearch search,
                     KeptGazetteer gazetteer,
                     Person person,
                     Texts.Texts text,
@@ -40,7 +41,7 @@ internal static class RecognitionsCsv
                 ) =>
                 {
                     var filter = new RecognitionFilter(new ListQuery(context.Request), person.Today);
-                    var list = await RecognitionList.OpenAsync(database, person, filter, stop);
+                    var list = await RecognitionList.OpenAsync(database, search, person, filter, stop);
                     var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
                     await Csv.WriteAsync(
                         context,

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Searching;
 
 namespace OneCommune.Web.Features.Shared;
 
@@ -20,4 +22,16 @@ internal static class RowsQuery
         query.ForPrint
             ? rows.Take(Rows<T>.MostForPrint)
             : rows.Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize);
+
+    /// <summary>The same where words were searched for: the best answers first, unless the list is asked for in another order.</summary>
+    public static Task<List<T>> PageOfAsync<T>(
+        this IQueryable<T> rows,
+        ListQuery query,
+        Expression<Func<T, Guid>> subject,
+        SearchHits? hits,
+        CancellationToken stop
+    ) =>
+        hits is null || query.ForPrint || query.Sort.Length > 0
+            ? rows.PageOf(query).ToListAsync(stop)
+            : rows.BestFirstAsync(subject, hits, (query.Page - 1) * ListQuery.PageSize, ListQuery.PageSize, stop);
 }

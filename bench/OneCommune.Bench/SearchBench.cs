@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Text;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Catalogue;
+
+namespace OneCommune.Bench;
+
+/// <summary>
+/// The first page of the catalogue's search over 200,000 products, unaccented, from the question to the rows and their places; first how long
+/// the words take to be read. The names hold a few dozen different words, so that one question finds up to 25,000 products.
+/// </summary>
+internal static class SearchBench
+{
+    private const int Recognitions = 444_500;
+    private const int Times = 1000;
+
+    public static async Task<int> RunAsync(Options options)
+    {
+        await using var store = await BenchStore.OpenAsync(options.Server, options.Folder);
+        if (!store.WasThere)
+            await InventedRegister.FillAsync(store, Recognitions);
+        using var search = new KeptSearch(new KeptGazetteer());
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        List<string> names;
+        await using (var database = store.Open())
+        {
+            names = await database.Products.Select(p => p.Name).Take(5000).ToListAsync();
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var taken = await Timing.MillisecondsAsync(async () => await search.ProductsAsync(database, default));
+            var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+            Console.WriteLine(
+                $"words of {await database.Products.CountAsync():N0} products read in {taken:N0} ms, {held / 1048576.0:N0} MiB"
+            );
+        }
+        var random = new Random(2026);
+        (string What, Func<string> Ask)[] questions =
+        [
+            ("a product's whole name", () => Folded(names[random.Next(names.Count)])),
+            ("words of many names", () => Folded(string.Join(' ', names[random.Next(names.Count)].Split(' ')[..^1]))),
+            ("two words", () => Folded(string.Join(' ', names[random.Next(names.Count)].Split(' ').Take(2)))),
+            ("half words", () => Folded(names[random.Next(names.Count)])[..6]),
+            (
+                "a commune of before",
+                () => new[] { "xa my lac", "binh duc", "huyen thu thua", "thanh loi" }[random.Next(4)]
+            ),
+            ("a decision's number", () => $"{random.Next(4000)}/qd-ubnd"),
+            ("words written as one", () => new[] { "matong", "nuocmam", "banhtrang", "chieucoi" }[random.Next(4)]),
+            ("a slip", () => new[] { "banh tarng", "nuoc mamm", "mta ong", "tinh dua" }[random.Next(4)]),
+        ];
+        var all = new List<double>();
+        foreach (var (what, ask) in questions)
+        {
+            var times = new List<double>();
+            for (var i = 0; i < Times / questions.Length; i++)
+                times.Add(await AskAsync(store, search, ask(), today));
+            all.AddRange(times);
+            Tell(what, times);
+        }
+        Tell("all of them", all);
+        return 0;
+    }
+
+    private static async Task<double> AskAsync(BenchStore store, KeptSearch search, string words, DateOnly today)
+    {
+        await using var database = store.Open();
+        var watch = Stopwatch.StartNew();
+        var question = CatalogueQuestion.Read(words, null, null, null, null, null, null);
+        await CataloguePage.ReadAsync(database, search, question, 24, today, default);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static void Tell(string what, List<double> times)
+    {
+        // The first ones meet code that is not compiled yet.
+        List<double> ordered = [.. times.Skip(times.Count / 10).Order()];
+        Console.WriteLine(
+            $"{what}: p50 {Timing.Percentile(ordered, 0.5):N1} ms, p99 {Timing.Percentile(ordered, 0.99):N1} ms, most {ordered[^1]:N1} ms"
+        );
+    }
+
+    private static string Folded(string name) => VietnameseText.Fold(name);
+}
