@@ -17,9 +17,9 @@ internal sealed class RowRemarks(RegisterHeader header, SheetRow row)
     }
 
     /// <summary>Refuses a cell that holds nothing to read; whatever follows from that is not said beside it.</summary>
-    public void RefuseAlone(RegisterColumn column, string code)
+    public void RefuseAlone(RegisterColumn column, string code, params object[] args)
     {
-        Refuse(column, code);
+        Refuse(column, code, args);
         unreadable.Add(column);
     }
 

@@ -1,3 +1,5 @@
+using OneCommune.Domain.Text;
+
 namespace OneCommune.Domain.Registers;
 
 /// <summary>Cells that hold nothing to read, refused before anything is made of them, each with one reason.</summary>
@@ -12,6 +14,12 @@ internal static class UnreadableCells
                 remarks.RefuseAlone(column, "register.no-stored-value");
             else if (cell.IsBroken)
                 remarks.RefuseAlone(column, "register.broken-formula");
+            else if (cell.Text is { } text && OldEncoding.Of(text) is { } encoding)
+                remarks.RefuseAlone(
+                    column,
+                    encoding == OldEncoding.BrokenUtf8 ? "register.broken-letters" : "register.old-encoding",
+                    encoding
+                );
             // "6/5" in a column of numbers or names: a spreadsheet has made a day of it, and what was typed is gone.
             else if (cell.IsDate && !MayBeDay(column))
                 remarks.RefuseAlone(column, "register.became-date");

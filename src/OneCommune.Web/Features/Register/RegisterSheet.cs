@@ -1,3 +1,4 @@
+using OneCommune.Domain;
 using OneCommune.Domain.Registers;
 using OneCommune.Domain.Text;
 using OneCommune.Web.Features.Register.Sheets;
@@ -9,6 +10,8 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterHeader he
 {
     // Days between the two ways spreadsheets count.
     private const int From1904 = 1462;
+    private const int FirstRows = 30;
+    private const int LongestShown = 60;
 
     public int Index => index;
     public string Name => file.Sheets[index].Name;
@@ -43,6 +46,30 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterHeader he
                 && VietnameseText
                     .Fold(header.Read(first, RegisterColumn.Product).ToString())
                     .StartsWith("vi du", StringComparison.Ordinal);
+    }
+
+    /// <summary>Why the whole sheet is to be written anew: half of its first rows are in an encoding of before Unicode.</summary>
+    public RefusalException? OldWriting()
+    {
+        var first = Rows().Take(FirstRows).Select(OldWriting).ToList();
+        var old = first.OfType<RefusalException>().ToList();
+        return old.Count > 0 && old.Count * 2 >= first.Count ? old[0] : null;
+    }
+
+    public static RefusalException? OldWriting(SheetRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Text is { } text && OldEncoding.Of(text) is { } encoding)
+                return new(
+                    encoding == OldEncoding.BrokenUtf8 ? "sheet.broken-letters" : "sheet.old-encoding",
+                    row.Number,
+                    text.Length <= LongestShown ? text : text[..LongestShown] + '…',
+                    encoding
+                );
+        }
+
+        return null;
     }
 
     /// <summary>A plain number in a column of days is a day as this workbook counts them.</summary>

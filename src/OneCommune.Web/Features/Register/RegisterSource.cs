@@ -12,18 +12,22 @@ internal sealed class RegisterSource
 {
     private readonly IReadOnlyList<(SheetTab Tab, RegisterSheet? Sheet, string? Why)> looked;
 
-    /// <summary>Refuses register.no-header, register.only-hidden, register.which-sheet.</summary>
+    /// <summary>Refuses register.no-header, register.only-hidden, register.which-sheet, sheet.old-encoding, sheet.broken-letters.</summary>
     public RegisterSource(SheetFile file)
     {
         var all = file.Sheets.Index().Select(one => Look(file, one.Index, one.Item)).ToList();
         var found = all.Select(one => one.Sheet).OfType<RegisterSheet>().ToList();
         if (found.Count == 0)
-            throw HiddenOnly(file) ?? new RefusalException("register.no-header", RegisterHeader.Deepest);
+            throw OldWriting(file)
+                ?? HiddenOnly(file)
+                ?? new RefusalException("register.no-header", RegisterHeader.Deepest);
         // Headings with nothing below them are a register only where no other is.
         var filled = found.Where(sheet => sheet.Rows().Any()).ToList();
         Sheets = filled.Count > 0 ? filled : found[..1];
         if (Sheets.Count > 1 && Sheets.FirstOrDefault(sheet => sheet.IsSample()) is { } sample)
             throw new RefusalException("register.which-sheet", Names(Sheets), sample.Name);
+        if (Sheets.Select(sheet => sheet.OldWriting()).OfType<RefusalException>().FirstOrDefault() is { } old)
+            throw old;
         looked = all;
     }
 
@@ -54,6 +58,15 @@ internal sealed class RegisterSource
             return (tab, sheet, null);
         return (tab, null, file.Rows(index).Any() ? SheetReport.NoHeadings : SheetReport.Empty);
     }
+
+    /// <summary>Headings in an encoding of before Unicode are no headings to us.</summary>
+    private static RefusalException? OldWriting(SheetFile file) =>
+        file
+            .Sheets.Index()
+            .Where(one => !one.Item.IsHidden)
+            .SelectMany(one => file.Rows(one.Index).Take(RegisterHeader.Deepest))
+            .Select(RegisterSheet.OldWriting)
+            .FirstOrDefault(refusal => refusal is not null);
 
     private static RefusalException? HiddenOnly(SheetFile file)
     {

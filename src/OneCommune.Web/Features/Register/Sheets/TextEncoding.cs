@@ -1,5 +1,6 @@
 using System.Text;
 using OneCommune.Domain;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Web.Features.Register.Sheets;
 
@@ -69,11 +70,13 @@ internal static class TextEncoding
     }
 
     /// <summary>
-    /// Windows-1258 is Vietnamese; text in the TCVN3 fonts was saved as Windows-1252, and shows in the signs (µ ¶ · ¸ ¹ ª …) that stand
-    /// for its commonest letters.
+    /// Windows-1258 is Vietnamese; text in fonts of before Unicode was saved as Windows-1252. That in TCVN3 shows in the signs (µ ¶ · ¸ ¹ ª …)
+    /// that stand for its commonest letters.
     /// </summary>
     private static Encoding Windows(byte[] sample)
     {
+        if (OldEncoding.Of(Encoding.GetEncoding(1252).GetString(sample)) is not null)
+            return Encoding.GetEncoding(1252);
         var signs = sample.Count(b => b is >= 0xA1 and < 0xC0);
         var letters = sample.Count(b => b >= 0xC0);
         return Encoding.GetEncoding(signs * 5 > letters ? 1252 : 1258);
