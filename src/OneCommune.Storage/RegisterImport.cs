@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneCommune.Domain;
 using OneCommune.Domain.Places;
+using OneCommune.Domain.Text;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Mapping;
 
@@ -71,7 +72,7 @@ public sealed class RegisterImport
 
     public RegisterImport(string fileName, string sha256, string? province, DateOnly onDate, DateTime sentAt)
     {
-        FileName = fileName.Length <= 200 ? fileName : fileName[..200];
+        FileName = Shortened.To(200, fileName);
         (Sha256, Province, OnDate, SentAt) = (sha256, province, onDate, sentAt);
     }
 

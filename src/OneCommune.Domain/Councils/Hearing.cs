@@ -95,7 +95,7 @@ public sealed partial class Hearing
     public void Withdraw(string why)
     {
         RefuseUnlessScoring();
-        WithdrawnWhy = Bounded.Text(why, 500, "council.withdrawal-reason");
+        WithdrawnWhy = Bounded.Lines(why, 500, "council.withdrawal-reason");
         State = HearingState.Withdrawn;
         Version++;
     }

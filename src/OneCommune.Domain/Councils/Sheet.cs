@@ -91,8 +91,8 @@ public sealed class Sheet
         KnockoutKey = scores.Knockout?.Key;
         KnockoutWords = scores.Knockout is null
             ? null
-            : Bounded.Text(scores.Knockout.Words, 500, "council.knockout-words");
-        Comment = Bounded.TextOrNull(scores.Comment, 1000, "council.comment");
+            : Bounded.Lines(scores.Knockout.Words, 500, "council.knockout-words");
+        Comment = Bounded.LinesOrNull(scores.Comment, 1000, "council.comment");
         Version++;
     }
 

@@ -115,7 +115,7 @@ public sealed class Decision
     public void Return(string? why)
     {
         RefuseUnlessSubmitted();
-        ReturnedWhy = Bounded.Text(why, 500, "decision.return-reason");
+        ReturnedWhy = Bounded.Lines(why, 500, "decision.return-reason");
         State = DecisionState.Draft;
         Version++;
     }

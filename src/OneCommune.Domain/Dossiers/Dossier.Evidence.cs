@@ -6,6 +6,8 @@ namespace OneCommune.Domain.Dossiers;
 // The files that prove it.
 public sealed partial class Dossier
 {
+    private const int LongestName = 150;
+
     /// <summary>Files that count for a criterion (null: for the registration form), in the order they came.</summary>
     public IEnumerable<Evidence> EvidenceFor(string? criterion) =>
         Standing.Where(one => one.Criterion == criterion).OrderBy(one => one.AddedAt).ThenBy(one => one.Id);
@@ -77,6 +79,6 @@ public sealed partial class Dossier
         var name = VietnameseText.Tidy(Path.GetFileName(fileName.Replace('\\', '/')));
         name = string.Concat(name.Where(c => !char.IsControl(c)));
         var extension = Path.GetExtension(name);
-        return name.Length <= 150 ? name : name[..(150 - extension.Length)] + extension;
+        return name.Length <= LongestName ? name : Shortened.To(LongestName - extension.Length, name) + extension;
     }
 }

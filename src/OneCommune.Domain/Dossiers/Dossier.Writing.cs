@@ -1,3 +1,5 @@
+using System.Globalization;
+using OneCommune.Domain.Money;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Regulations;
 
@@ -127,14 +129,10 @@ public sealed partial class Dossier
         return true;
     }
 
-    // "1.200.000" and "1 200 000" as people write đồng; a loss is "-1.200.000".
-    private static string Money(string value)
-    {
-        var digits = value.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        return long.TryParse(digits, System.Globalization.NumberStyles.AllowLeadingSign, null, out var dong)
-            ? dong.ToString(System.Globalization.CultureInfo.InvariantCulture)
+    private static string Money(string value) =>
+        MoneyText.Read(value).Dong is { } dong
+            ? dong.ToString(CultureInfo.InvariantCulture)
             : throw new RefusalException("dossier.not-money", value);
-    }
 
     private void RefuseUnlessOpen() => RefuseUnless(IsOpen, "dossier.not-open");
 }

@@ -148,9 +148,9 @@ public sealed partial class Dossier
     /// <summary>Tidy, or null when empty. Refuses "dossier.too-long".</summary>
     private static string? Bounded(string? text, int longest)
     {
-        text = text?.Normalize().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
-        if (string.IsNullOrEmpty(text))
+        var lines = VietnameseText.TidyLines(text);
+        if (lines.Length == 0)
             return null;
-        return text.Length <= longest ? text : throw new RefusalException("dossier.too-long", longest, text.Length);
+        return lines.Length <= longest ? lines : throw new RefusalException("dossier.too-long", longest, lines.Length);
     }
 }

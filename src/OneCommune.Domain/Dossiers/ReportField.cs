@@ -12,7 +12,7 @@ public enum ReportPart
 
 /// <summary>
 /// One field of Form 02: its key in records, its part, the most characters it takes, whether a dossier may be lodged
-/// without it. <paramref name="Money"/>: whole đồng, digits only.
+/// without it. <paramref name="Money"/>: whole đồng, typed as <see cref="Domain.Money.MoneyText"/> reads it, kept as digits.
 /// </summary>
 public sealed record ReportField(string Key, ReportPart Part, int Longest, bool Required = false, bool Money = false)
 {
@@ -37,10 +37,10 @@ public sealed record ReportField(string Key, ReportPart Part, int Longest, bool 
         new("technology", ReportPart.Results, 4000),
         new("quality", ReportPart.Results, 4000),
         new("markets", ReportPart.Results, 4000, Required: true),
-        new("revenue", ReportPart.Results, 25, Money: true),
-        new("revenueBefore", ReportPart.Results, 25, Money: true),
-        new("profit", ReportPart.Results, 25, Money: true),
-        new("profitBefore", ReportPart.Results, 25, Money: true),
+        new("revenue", ReportPart.Results, 50, Money: true),
+        new("revenueBefore", ReportPart.Results, 50, Money: true),
+        new("profit", ReportPart.Results, 50, Money: true),
+        new("profitBefore", ReportPart.Results, 50, Money: true),
         new("planProduction", ReportPart.Plan, 4000, Required: true),
         new("planMarket", ReportPart.Plan, 4000),
         new("planQuality", ReportPart.Plan, 4000),

@@ -109,7 +109,7 @@ public sealed class Recognition
         if (RevokedOn is null && on > LastDay)
             throw new RefusalException("recognition.not-in-force", LastDay);
         var written = Bounded.Text(number, 60, "recognition.revocation-number");
-        var said = Bounded.TextOrNull(words, 500, "recognition.revocation-words");
+        var said = Bounded.LinesOrNull(words, 500, "recognition.revocation-words");
         if (ground == RevocationGround.Other && said is null)
             throw new RefusalException("recognition.revocation-words", 500);
 

@@ -1,3 +1,5 @@
+using OneCommune.Domain.Text;
+
 namespace OneCommune.Domain.Registers;
 
 /// <summary>What came of reading a row: the row, or the reasons why not; warnings either way.</summary>
@@ -109,6 +111,6 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         if (note.Length <= LongestNote)
             return note.Length == 0 ? null : note;
         remarks.Warn(RegisterColumn.Note, "register.note-cut", LongestNote);
-        return note[..LongestNote];
+        return Shortened.To(LongestNote, note);
     }
 }

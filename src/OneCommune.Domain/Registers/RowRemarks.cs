@@ -1,3 +1,5 @@
+using OneCommune.Domain.Text;
+
 namespace OneCommune.Domain.Registers;
 
 /// <summary>What is said of one row while it is read.</summary>
@@ -31,9 +33,7 @@ internal sealed class RowRemarks(RegisterHeader header, SheetRow row)
 
     private Remark Of(RegisterColumn column, RefusalException reason)
     {
-        var value = Shown(column);
-        if (value.Length > LongestValue)
-            value = value[..LongestValue] + "…";
+        var value = Shortened.Told(LongestValue, Shown(column));
         return new(row.Number, header.Heading(column), header.Index(column), value, reason);
     }
 

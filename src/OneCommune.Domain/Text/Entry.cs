@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OneCommune.Domain.Text;
 
 /// <summary>What people typed into a field of a form: tidied, bounded, null when nothing stands in it.</summary>
@@ -13,7 +11,7 @@ public static class Entry
     /// <summary>A text of several lines: line breaks stay, the rest is trimmed.</summary>
     /// <exception cref="RefusalException">form.too-long</exception>
     public static string? Lines(string? typed, string field, int longest) =>
-        Bounded((typed ?? "").Normalize(NormalizationForm.FormC).Replace("\r\n", "\n").Trim(), field, longest);
+        Bounded(VietnameseText.TidyLines(typed), field, longest);
 
     private static string? Bounded(string text, string field, int longest) =>
         text.Length > longest ? throw new RefusalException("form.too-long", field, longest)

@@ -41,6 +41,22 @@ public static class VietnameseText
     }
 
     /// <summary>
+    /// How a text of several lines is kept: line breaks stay (as \n, however they came), composed letters, no blank line at either end,
+    /// nothing that cannot be seen or that a database refuses (NUL).
+    /// </summary>
+    public static string TidyLines(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return "";
+
+        var tidy = new StringBuilder(text.Length);
+        foreach (var letter in Composition.Of(text.ReplaceLineEndings("\n")))
+            if (letter is '\n' or '\t' || !char.IsControl(letter))
+                tidy.Append(letter);
+        return tidy.ToString().Trim();
+    }
+
+    /// <summary>
     /// Equal for names that agree but for case, spacing (also around punctuation) and Unicode form; accents and punctuation
     /// still tell names apart.
     /// </summary>

@@ -34,6 +34,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             AccountsCommand.Create(),
             AuditCommand.Create(),
+            MoneyCommand.Create(),
             PermissionsCommand.Create(),
             PlacesCommand.Create(),
             RegisterCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Money;
 
 namespace OneCommune.Web.Texts;
 
@@ -19,6 +20,8 @@ internal static class ReportWords
         ("system", "Chứng nhận ISO, HACCP, VietGAP, hữu cơ hoặc tương đương"),
         ("contracts", "Hợp đồng liên kết, tiêu thụ"),
     ];
+
+    private const string MoneyHelp = "Ví dụ 1.250.000.000, hoặc 1,25 tỷ.";
 
     public static string Of(ReportPart part) =>
         part switch
@@ -44,8 +47,9 @@ internal static class ReportWords
             ),
             ("gender", "female") => text["Nữ"],
             ("gender", "male") => text["Nam"],
-            (_, var written) when field.Money => long.Parse(written, CultureInfo.InvariantCulture)
-                .ToString("N0", CultureInfo.GetCultureInfo("vi-VN")),
+            (_, var written) when field.Money => MoneyText.Write(
+                long.Parse(written, CultureInfo.InvariantCulture)
+            ),
             (_, var written) => written,
         };
 
@@ -75,9 +79,9 @@ internal static class ReportWords
             "technology" => ("Công nghệ, quy trình", ""),
             "quality" => ("Chất lượng sản phẩm", "Đã cải tiến gì, kiểm nghiệm ra sao."),
             "markets" => ("Thị trường tiêu thụ", "Bán ở đâu, qua kênh nào, bao nhiêu đại lý, có bán trực tuyến không."),
-            "revenue" => ("Doanh thu năm gần nhất (đồng)", ""),
+            "revenue" => ("Doanh thu năm gần nhất (đồng)", MoneyHelp),
             "revenueBefore" => ("Doanh thu năm trước đó (đồng)", ""),
-            "profit" => ("Lợi nhuận năm gần nhất (đồng)", ""),
+            "profit" => ("Lợi nhuận năm gần nhất (đồng)", "Lỗ thì ghi dấu trừ, ví dụ -12.500.000."),
             "profitBefore" => ("Lợi nhuận năm trước đó (đồng)", ""),
             "planProduction" => ("Kế hoạch sản xuất", "Sản lượng, vùng nguyên liệu, thiết bị sẽ làm trong 3 năm tới."),
             "planMarket" => ("Kế hoạch thị trường", ""),

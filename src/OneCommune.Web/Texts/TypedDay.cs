@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneCommune.Domain;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Web.Texts;
 
@@ -22,7 +23,7 @@ internal static class TypedDay
             || day < Earliest
             || day > Latest
         )
-            throw new RefusalException("day.unreadable", text.Length <= 40 ? text : text[..40] + "…");
+            throw new RefusalException("day.unreadable", Shortened.Told(40, text));
         return day;
     }
 }

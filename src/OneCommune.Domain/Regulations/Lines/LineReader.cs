@@ -59,6 +59,17 @@ internal ref struct LineReader(ReadOnlySpan<byte> line)
         return name;
     }
 
+    /// <summary>A text, empty ones too; null for null.</summary>
+    public string? TextAsIs(string name)
+    {
+        Advance();
+        if (json.TokenType == JsonTokenType.Null)
+            return null;
+
+        Open(JsonTokenType.String, name, "\"…\"");
+        return Unescaped();
+    }
+
     public string? TextOrNull(string name)
     {
         Advance();

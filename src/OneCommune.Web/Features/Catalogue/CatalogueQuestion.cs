@@ -72,7 +72,7 @@ internal sealed record CatalogueQuestion(
     {
         text = VietnameseText.Tidy(text ?? "");
         if (text.Length > longest)
-            throw new RefusalException("query.long", text[..20] + "…", longest);
+            throw new RefusalException("query.long", Shortened.Told(20, text), longest);
         return text.Length == 0 ? null : text;
     }
 

@@ -49,15 +49,18 @@ public sealed class SessionForm
         return new(Title ?? "", day, Place ?? "", RulesBasis);
     }
 
-    /// <summary>Refuses "council.quorum-range", "council.spread-range".</summary>
+    /// <summary>Refuses "council.quorum-range", "council.quorum-share" (a share where per cent are asked), "council.spread-range".</summary>
     public CouncilRules ToRules()
     {
-        var typed = Quorum?.Replace(',', '.').Trim().TrimEnd('%');
+        var typed = Quorum?.Replace(',', '.').Trim().TrimEnd('%').TrimEnd();
         if (
             !decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
             || percent is <= 0 or > 100
         )
             throw new RefusalException("council.quorum-range");
+        // "0,75" is three quarters to who types it, and three quarters of one per cent to a program.
+        if (percent < 1)
+            throw new RefusalException("council.quorum-share", Quorum!.Trim());
         if (Spread is not (>= 0 and <= 100))
             throw new RefusalException("council.spread-range");
         return new CouncilRules(percent / 100, Spread.Value, Minimums ?? MinimumsRule.Majority);

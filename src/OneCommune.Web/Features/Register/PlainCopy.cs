@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OneCommune.Domain;
 using OneCommune.Domain.Registers;
+using OneCommune.Domain.Text;
 using OneCommune.Web.Features.Register.Sheets;
 using SheetList = DocumentFormat.OpenXml.Spreadsheet.Sheets;
 
@@ -112,7 +113,7 @@ internal static class PlainCopy
             var text = RegisterWorkbook.Printable(cell.Text!);
             written.DataType = CellValues.InlineString;
             written.InlineString = new(
-                new Text(text.Length <= LongestText ? text : text[..LongestText])
+                new Text(Shortened.To(LongestText, text))
                 {
                     Space = SpaceProcessingModeValues.Preserve,
                 }

@@ -30,11 +30,8 @@ internal sealed class ListQuery(HttpRequest request)
 
     public bool Is(string name) => request.Query[name] == "1";
 
-    public string Text(string name, int longest = 100)
-    {
-        var text = VietnameseText.Tidy(request.Query[name].ToString());
-        return text.Length <= longest ? text : text[..longest];
-    }
+    public string Text(string name, int longest = 100) =>
+        Shortened.To(longest, VietnameseText.Tidy(request.Query[name].ToString())).TrimEnd();
 
     /// <summary>The words asked for, accent-blind; at most eight.</summary>
     public string[] Words(string name) =>

@@ -1,5 +1,6 @@
 using OneCommune.Domain;
 using OneCommune.Domain.Statistics;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Statistics;
 using OneCommune.Web.Texts;
@@ -15,7 +16,7 @@ internal sealed record StatisticsQuestion(DateOnly AsOf, string? Unit, DateOnly 
         unit = unit?.Trim();
         var borders = TypedDay.Read(boundaries) ?? today;
         if (unit is { Length: > 20 })
-            throw new RefusalException("statistics.unit", unit[..20] + "…", borders);
+            throw new RefusalException("statistics.unit", Shortened.Told(20, unit), borders);
         return new(TypedDay.Read(asOf) ?? today, unit is { Length: > 0 } ? unit : null, borders);
     }
 

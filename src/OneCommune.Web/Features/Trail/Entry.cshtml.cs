@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Rights;
@@ -56,6 +57,6 @@ internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
                 kept,
                 text
             );
-        return words.Length <= LongestShown ? words : words[..LongestShown] + "…";
+        return Shortened.Told(LongestShown, words);
     }
 }
