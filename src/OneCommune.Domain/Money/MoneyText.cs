@@ -13,7 +13,11 @@ public static partial class MoneyText
     /// <summary>đồng; far above any producer's or province's money, and exact in every program that reads JSON.</summary>
     public const long Most = 999_999_999_999_999;
 
-    private static readonly NumberFormatInfo groups = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+    private static readonly NumberFormatInfo groups = new()
+    {
+        NumberGroupSeparator = ".",
+        NumberDecimalSeparator = ",",
+    };
 
     public static MoneyReading Read(string? text)
     {
@@ -112,7 +116,8 @@ public static partial class MoneyText
         if (isAmbiguous || (!hasUnit && decimals.Trim('0').Length > 0))
             return null;
         var digits = typed.Replace(".", "").Replace(" ", "").Replace(',', '.');
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return
+            decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number <= Most
             ? number
             : Most + 1m;

@@ -3,19 +3,7 @@ namespace OneCommune.Domain.Money;
 /// <summary>An amount spelled out as on a Vietnamese receipt: "một tỷ năm trăm triệu đồng", a loss "âm năm nghìn đồng".</summary>
 public static class MoneyWords
 {
-    private static readonly string[] digits =
-    [
-        "không",
-        "một",
-        "hai",
-        "ba",
-        "bốn",
-        "năm",
-        "sáu",
-        "bảy",
-        "tám",
-        "chín",
-    ];
+    private static readonly string[] digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
     public static string Of(long dong) => $"{(dong < 0 ? "âm " : "")}{Spelled(Math.Abs(dong))} đồng";
 
@@ -50,7 +38,11 @@ public static class MoneyWords
         else if (words.Count > 0 && ones > 0)
             words.Add("linh");
         if (ones > 0)
-            words.Add((tens, ones) is (> 1, 1) ? "mốt" : (tens, ones) is (> 0, 5) ? "lăm" : digits[ones]);
+            words.Add(
+                (tens, ones) is (> 1, 1) ? "mốt"
+                : (tens, ones) is (> 0, 5) ? "lăm"
+                : digits[ones]
+            );
         return string.Join(' ', words);
     }
 }

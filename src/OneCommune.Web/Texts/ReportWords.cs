@@ -47,9 +47,7 @@ internal static class ReportWords
             ),
             ("gender", "female") => text["Nữ"],
             ("gender", "male") => text["Nam"],
-            (_, var written) when field.Money => MoneyText.Write(
-                long.Parse(written, CultureInfo.InvariantCulture)
-            ),
+            (_, var written) when field.Money => MoneyText.Write(long.Parse(written, CultureInfo.InvariantCulture)),
             (_, var written) => written,
         };
 

@@ -80,7 +80,11 @@ public class ReadingMoney
     public void What_is_written_reads_back_as_it_was()
     {
         var random = new Random(26);
-        foreach (var dong in Enumerable.Range(0, 2_000).Select(i => random.NextInt64(-MoneyText.Most, MoneyText.Most) >> (i % 48)))
+        foreach (
+            var dong in Enumerable
+                .Range(0, 2_000)
+                .Select(i => random.NextInt64(-MoneyText.Most, MoneyText.Most) >> (i % 48))
+        )
             Assert.Equal(dong, MoneyText.Read(MoneyText.Write(dong)).Dong);
     }
 
@@ -95,7 +99,10 @@ public class ReadingMoney
     [InlineData(1_500_000_000, "một tỷ năm trăm triệu đồng")]
     [InlineData(-5_000, "âm năm nghìn đồng")]
     [InlineData(2_000_000_000_000, "hai nghìn tỷ đồng")]
-    [InlineData(12_345_678_905, "mười hai tỷ ba trăm bốn mươi lăm triệu sáu trăm bảy mươi tám nghìn chín trăm linh năm đồng")]
+    [InlineData(
+        12_345_678_905,
+        "mười hai tỷ ba trăm bốn mươi lăm triệu sáu trăm bảy mươi tám nghìn chín trăm linh năm đồng"
+    )]
     public void An_amount_is_spelled_out_as_on_a_receipt(long dong, string words) =>
         Assert.Equal(words, MoneyWords.Of(dong));
 }

@@ -63,7 +63,7 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
             ? (name, title)
             : (signer, "");
         Town = await TownAsync(decided?.UnitId ?? found.UnitId, stop);
-        PublicAddress = await PublicUrl.OfCertificateAsync(database, Request, Number, stop);
+        PublicAddress = await PublicSite.CertificateAsync(database, Request, Number, stop);
         MayRevoke = await RevokePage.MayAsync(database, person, found, stop);
         return Page();
     }

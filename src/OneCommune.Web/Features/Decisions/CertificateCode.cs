@@ -1,5 +1,6 @@
 using System.Text;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using QRCoder;
 
@@ -60,6 +61,6 @@ internal static class CertificateCode
         if (await CertificateAccess.FindAsync(database, person, id, stop) is not { } found)
             return Results.NotFound();
         var number = found.CertificateNumber ?? found.CheckCode.ToString();
-        return Results.Bytes(draw(await PublicUrl.OfCertificateAsync(database, request, number, stop)), type);
+        return Results.Bytes(draw(await PublicSite.CertificateAsync(database, request, number, stop)), type);
     }
 }

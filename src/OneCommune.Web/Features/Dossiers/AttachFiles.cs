@@ -51,7 +51,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         try
         {
             await using var content = file.OpenReadStream();
-            var taken = await store.ReceiveAsync(file.FileName, content, stop);
+            var taken = await store.ReceiveAsync(SentName.Of(file), content, stop);
             received.Add(taken);
             dossier.Attach(criterion, taken.Content, taken.Name, time.GetUtcNow().UtcDateTime);
         }

@@ -34,7 +34,7 @@ internal static class OpenProductsCsv
         ("co_quan", "Cơ quan công nhận"),
         ("giay_chung_nhan", "Số giấy chứng nhận, hoặc mã tra cứu nếu giấy không có số"),
         ("ban_truc_tuyen", "1 nếu sản phẩm đang bán trên sàn thương mại điện tử, 0 nếu không"),
-        ("dia_chi_trang", "Địa chỉ trang của sản phẩm trong hệ thống này"),
+        ("dia_chi_trang", "Địa chỉ đầy đủ của trang sản phẩm trong hệ thống này"),
     ];
 
     public static void Map(WebApplication app) =>
@@ -48,6 +48,7 @@ internal static class OpenProductsCsv
         var units = await database.Recognitions.Select(r => r.UnitId).Distinct().ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(units, today, stop);
         var rows = database.Rows(database.LatestRecognitions(day)).InOrder(CatalogueOrder.Name).AsAsyncEnumerable();
+        var site = await PublicSite.OfAsync(database, context.Request, stop);
         context.Response.Headers.AccessControlAllowOrigin = "*";
         await Csv.WriteAsync(context, "san-pham-ocop-" + day.Iso(), [.. Columns.Select(c => c.Name)], rows, Cells);
 
@@ -72,7 +73,7 @@ internal static class OpenProductsCsv
                 row.Authority,
                 row.Certificate,
                 row.Online ? 1 : 0,
-                PublicAddresses.Product(row.Slug),
+                site + PublicAddresses.Product(row.Slug),
             ];
         }
     }

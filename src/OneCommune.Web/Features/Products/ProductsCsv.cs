@@ -35,7 +35,6 @@ internal static class ProductsCsv
                     KeptSearch search,
                     KeptGazetteer gazetteer,
                     Person person,
-                    Texts.Texts text,
                     CancellationToken stop
                 ) =>
                 {
@@ -47,13 +46,13 @@ internal static class ProductsCsv
                         "san-pham",
                         Head,
                         list.InOrder().AsAsyncEnumerable(),
-                        row => Cells(row, filter.Day, places, text)
+                        row => Cells(row, filter.Day, places)
                     );
                 }
             )
             .Allow(RegisterScope.Readers);
 
-    private static IEnumerable<object?> Cells(ProductRow row, DateOnly day, PlaceBook places, Texts.Texts text)
+    private static IEnumerable<object?> Cells(ProductRow row, DateOnly day, PlaceBook places)
     {
         var place = places.Of(row.UnitId);
         return
@@ -69,7 +68,9 @@ internal static class ProductsCsv
             row.IssuedOn,
             row.ExpiresOn,
             row.RevokedOn,
-            StandingMark.Of(day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, text).Text,
+            StandingMark
+                .Of(day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, Texts.Texts.Vietnamese)
+                .Text,
             row.DecisionNumber,
         ];
     }

@@ -36,7 +36,6 @@ internal static class RecognitionsCsv
                     KeptSearch search,
                     KeptGazetteer gazetteer,
                     Person person,
-                    Texts.Texts text,
                     CancellationToken stop
                 ) =>
                 {
@@ -48,13 +47,13 @@ internal static class RecognitionsCsv
                         "cong-nhan",
                         Head,
                         list.InOrder().AsAsyncEnumerable(),
-                        row => Cells(row, filter.Day, places, text)
+                        row => Cells(row, filter.Day, places)
                     );
                 }
             )
             .Allow(RegisterScope.Officers);
 
-    private static IEnumerable<object?> Cells(RecognitionRow row, DateOnly day, PlaceBook places, Texts.Texts text)
+    private static IEnumerable<object?> Cells(RecognitionRow row, DateOnly day, PlaceBook places)
     {
         var place = places.Of(row.UnitId);
         return
@@ -72,7 +71,9 @@ internal static class RecognitionsCsv
             row.IssuedOn,
             row.ExpiresOn,
             row.RevokedOn,
-            StandingMark.Of(day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, text).Text,
+            StandingMark
+                .Of(day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, Texts.Texts.Vietnamese)
+                .Text,
         ];
     }
 }

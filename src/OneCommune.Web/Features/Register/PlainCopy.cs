@@ -113,10 +113,7 @@ internal static class PlainCopy
             var text = RegisterWorkbook.Printable(cell.Text!);
             written.DataType = CellValues.InlineString;
             written.InlineString = new(
-                new Text(Shortened.To(LongestText, text))
-                {
-                    Space = SpaceProcessingModeValues.Preserve,
-                }
+                new Text(Shortened.To(LongestText, text)) { Space = SpaceProcessingModeValues.Preserve }
             );
         }
 

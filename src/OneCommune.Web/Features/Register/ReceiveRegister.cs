@@ -35,7 +35,7 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
             throw new RefusalException("register.day-to-come", on);
         var code = await ProvinceAsync(on, office, province, stop);
         await using var content = file.OpenReadStream();
-        var name = file.FileName.Split('/', '\\')[^1];
+        var name = SentName.Of(file);
         using var received = await store.ReceiveAnyAsync(name, content, stop);
         using (var sheets = SheetFile.Open(received.Side, MostMegabytes))
             _ = new RegisterSource(sheets);

@@ -37,11 +37,14 @@ internal static class Csv
             null => "",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString()!,
+            _ => Neutral(value.ToString()!),
         };
-        // A number is no formula, also below nought.
-        if (value is not IFormattable && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t')
-            text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
     }
+
+    // A sheet runs what begins so (a number is none, also below nought); East Asian ones also where the sign is a full-width one.
+    private static string Neutral(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
+            ? "'" + text
+            : text;
 }
