@@ -35,7 +35,12 @@ internal sealed class Pictures(StoreSettings settings, FileStore files)
         await making.WaitAsync(stop);
         try
         {
-            return File.Exists(place) || await Task.Run(() => Make(files.PathOf(sha256), place, edge), stop)
+            if (File.Exists(place))
+                return place;
+            // What was altered since it came is no evidence, and no picture of it is shown.
+            return
+                await files.LookAsync(sha256, stop) == FileState.Sound
+                && await Task.Run(() => Make(files.PathOf(sha256), place, edge), stop)
                 ? place
                 : null;
         }

@@ -108,7 +108,14 @@ public sealed class BeginningAgain(TestApp app) : IClassFixture<TestApp>
         await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{scene.Address}/rut"), button: "Rút hồ sơ");
         Assert.Contains("để lấy lại", (await scene.Browser.GetAsync("/lam-viec/ho-so/moi")).Text);
 
-        await scene.StartAsync(9);
+        var closed = await scene.Browser.GetAsync(scene.Address);
+        var way = closed
+            .Document.QuerySelectorAll("a")
+            .Single(a => a.TextContent == "Lập hồ sơ mới từ hồ sơ này")
+            .GetAttribute("href")!;
+        var begun = await scene.Browser.SubmitAsync(await scene.Browser.GetAsync(way), button: "Bắt đầu soạn");
+        Assert.Contains("Đã lấy lại câu trả lời và tệp của hồ sơ trước", begun.Text);
+        scene.Open(begun);
 
         var next = await scene.ReadAsync();
         Assert.NotEqual(first, next.Id);

@@ -85,9 +85,12 @@ internal sealed partial class DossierScene : IDisposable
     {
         var page = await TryStartAsync(set, kind);
         Assert.Equal(200, page.Status);
-        Id = Guid.Parse(IdInPath().Match(page.Path).Value);
+        Open(page);
         return this;
     }
+
+    /// <summary>Works on with the dossier whose page this is.</summary>
+    public void Open(Page page) => Id = Guid.Parse(IdInPath().Match(page.Path).Value);
 
     /// <summary>Every form filled in by hand, one page after the other, with the last option of each criterion.</summary>
     public async Task FillByHandAsync(int set)

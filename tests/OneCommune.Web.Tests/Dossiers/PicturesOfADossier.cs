@@ -132,6 +132,20 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Bytes_put_in_the_place_of_the_original_are_not_shown()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var id = await SendAsync(scene, "doi.jpg", Photograph(320, 200, 1));
+        var sha256 = (await scene.ReadAsync()).Evidence.Single().Sha256;
+        await File.WriteAllBytesAsync(new FileStore(app.Store).PathOf(sha256), Photograph(320, 200, 3));
+
+        using var answer = await scene.Browser.Client.GetAsync($"{scene.Address}/anh/{id}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task What_was_made_goes_with_the_original()
     {
         using var scene = await DossierScene.OpenAsync(app);

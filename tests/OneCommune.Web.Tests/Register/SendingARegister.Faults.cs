@@ -181,17 +181,20 @@ public sealed partial class SendingARegister
     }
 
     [Fact]
-    public async Task A_file_far_too_large_is_refused_before_it_is_read()
+    public async Task A_file_far_too_large_is_named_and_the_day_typed_beside_it_stays()
     {
         using var office = await app.SignedInAsync(Role.Province);
 
         var page = await office.SubmitAsync(
             await office.GetAsync("/lam-viec/so"),
-            button: "Gửi và kiểm tra",
-            files: ("Workbook", "rat-to.csv", new byte[65 << 20])
+            new() { ["On"] = "2024-12-31" },
+            "Gửi và kiểm tra",
+            ("Workbook", "rat-to.csv", new byte[65 << 20])
         );
 
-        Assert.Equal(413, page.Status);
+        Assert.Equal(422, page.Status);
+        Assert.Contains("“rat-to.csv” lớn hơn 20 MB", page.Text);
+        Assert.Equal("2024-12-31", page.Document.QuerySelector("[name=On]")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     [BindProperty]
     public DossierKind Kind { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true, Name = "SetNumber")]
     public int? SetNumber { get; set; }
 
     /// <summary>Answers and files of the product's latest dossier come along.</summary>

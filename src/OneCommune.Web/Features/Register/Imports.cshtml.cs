@@ -6,12 +6,13 @@ using OneCommune.Domain.Places;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Register;
 
 /// <summary>The province's register as workbooks: one is sent in to be imported, the whole is taken out, and what was sent before.</summary>
 [Allow(Role.Province, Role.Auditor)]
-[RequestSizeLimit(MostOfARequest)]
+[TakesFiles(MostOfARequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostOfARequest)]
 internal sealed class ImportsPage(
     Database database,
@@ -59,6 +60,8 @@ internal sealed class ImportsPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (OversizedRequests.LeftOut(HttpContext) is [var left, ..])
+            throw new RefusalException("file.too-large", left, ReceiveRegister.MostMegabytes);
         var on = On ?? throw new RefusalException("register.no-day");
         var office = await Person.ProvinceAsync(Database, stop);
         var import = await receive.RunAsync(Workbook, on, office, Province, stop);
