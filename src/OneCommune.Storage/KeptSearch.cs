@@ -87,7 +87,8 @@ public sealed class KeptSearch(KeptGazetteer places) : IDisposable
             return;
         }
         var read = await SearchEntries.ReadAsync(database, changed, stop);
-        products.Change(read.Products, changed);
-        producers.Change(read.Producers, changed);
+        var isWorn = products.Change(read.Products, changed) | producers.Change(read.Producers, changed);
+        if (isWorn)
+            await ReadAllAsync(database, gazetteer, stop);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage;
 
@@ -16,5 +17,6 @@ internal sealed class SearchChangeMapping : IEntityTypeConfiguration<SearchChang
     {
         builder.ToTable("search_changes");
         builder.HasKey(c => c.SubjectId);
+        builder.IsUntold();
     }
 }

@@ -35,10 +35,12 @@ internal sealed class EntrySet(int size)
         return this;
     }
 
-    public IEnumerable<int> Entries()
+    public List<int> Entries()
     {
+        List<int> entries = new(bits.Sum(BitOperations.PopCount));
         for (var i = 0; i < bits.Length; i++)
         for (var left = bits[i]; left != 0; left &= left - 1)
-            yield return (i << 6) + BitOperations.TrailingZeroCount(left);
+            entries.Add((i << 6) + BitOperations.TrailingZeroCount(left));
+        return entries;
     }
 }

@@ -67,18 +67,19 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
         content.Words.Beginning(word).Any() || content.Places.Has(word.Folded) || content.HasNumber(word);
 
     /// <summary>As the best hit writes them, else as they are written most.</summary>
-    private string Written(IReadOnlyList<SearchWord> words, SearchEntry hit)
-    {
-        var name = SearchWord.Of(hit.Name);
-        return string.Join(
+    private string Written(IReadOnlyList<SearchWord> words, int hit) =>
+        string.Join(
             ' ',
             words.Select(word =>
-                name.Find(one => one.Folded == word.Folded).Text
-                ?? content.Words.Whole(word.Folded).MaxBy(term => term.Postings.Count)?.Word.Text
+                content
+                    .Words.Whole(word.Folded)
+                    .OrderByDescending(term => term.StandsIn(hit))
+                    .ThenByDescending(term => term.Postings.Count)
+                    .FirstOrDefault()
+                    ?.Word.Text
                 ?? content.Places.Written(word.Folded)
             )
         );
-    }
 
     private List<SearchHits.Hit> Matching(IReadOnlyList<SearchWord> words, bool blind = false)
     {
@@ -93,17 +94,33 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
             var found = new Reading(content, asked).Levels(Levels);
             levels = levels is null ? found : [.. levels.Zip(found, (one, other) => one.Or(other))];
         }
-        return [.. levels![^1].Entries().Select(number => Seen(number, levels, phrases)).OfType<SearchHits.Hit>()];
+        return Seen(levels!, phrases);
     }
 
-    private SearchHits.Hit? Seen(int number, EntrySet[] levels, List<SearchPhrase> phrases)
+    private List<SearchHits.Hit> Seen(EntrySet[] levels, List<SearchPhrase> phrases)
     {
-        if (content[number] is not { } entry || (publicOn is { } day && !(entry.PublicFrom <= day)))
-            return null;
-        var level = Array.FindIndex(levels, set => set.Contains(number));
-        var inName = level > 0 ? 0 : phrases.Min(phrase => phrase.StandsIn(entry.FoldedName));
-        var holdsStar = entry.LastDay >= today;
-        return new(entry, (level << 4) | (inName << 1) | (holdsStar ? 0 : 1));
+        var entries = content.Entries;
+        var publicBy = publicOn?.DayNumber ?? int.MaxValue;
+        List<SearchHits.Hit> seen = [];
+        foreach (var number in levels[^1].Entries())
+        {
+            ref readonly var entry = ref entries[number];
+            if (entry.IsGone || entry.PublicFrom > publicBy)
+                continue;
+            var level = Array.FindIndex(levels, set => set.Contains(number));
+            var inName = level > 0 ? 0 : InName(entry.FoldedName, phrases);
+            var rank = (level << 4) | (inName << 1) | (entry.LastDay >= today.DayNumber ? 0 : 1);
+            seen.Add(new(rank, number, entry.Id, entry.NameOrder));
+        }
+        return seen;
+    }
+
+    private static int InName(string name, List<SearchPhrase> phrases)
+    {
+        var best = phrases[0].StandsIn(name);
+        for (var i = 1; i < phrases.Count; i++)
+            best = Math.Min(best, phrases[i].StandsIn(name));
+        return best;
     }
 
     /// <summary>The words as they may be meant: joined words apart, keys that did not turn into letters as letters.</summary>

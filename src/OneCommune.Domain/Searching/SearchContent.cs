@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OneCommune.Domain.Places;
 
 namespace OneCommune.Domain.Searching;
@@ -7,7 +8,7 @@ internal sealed class SearchContent(Gazetteer gazetteer)
 {
     private const int FewGone = 1000;
 
-    private readonly List<SearchEntry?> entries = [];
+    private readonly List<KeptEntry> entries = [];
     private readonly Dictionary<Guid, int> numbers = [];
     private readonly Dictionary<string, List<int>> byNumber = [];
     private readonly Dictionary<long, List<int>> byUnit = [];
@@ -22,15 +23,14 @@ internal sealed class SearchContent(Gazetteer gazetteer)
 
     public bool IsMostlyGone => entries.Count - numbers.Count > numbers.Count + FewGone;
 
-    /// <summary>Null where the entry is gone.</summary>
-    public SearchEntry? this[int number] => entries[number];
+    public ReadOnlySpan<KeptEntry> Entries => CollectionsMarshal.AsSpan(entries);
 
     public void Put(SearchEntry entry)
     {
         Remove(entry.Id);
         var number = entries.Count;
         numbers.Add(entry.Id, number);
-        entries.Add(entry);
+        entries.Add(KeptEntry.Of(entry));
         AddWords(number, [entry.Name], SearchField.Name);
         AddWords(number, entry.FormerNames, SearchField.FormerName);
         AddWords(number, entry.Makers, SearchField.Maker);
@@ -46,7 +46,7 @@ internal sealed class SearchContent(Gazetteer gazetteer)
     public void Remove(Guid id)
     {
         if (numbers.Remove(id, out var number))
-            entries[number] = null;
+            entries[number] = default;
     }
 
     public void Settle()
@@ -55,28 +55,25 @@ internal sealed class SearchContent(Gazetteer gazetteer)
         Places.Settle();
     }
 
-    public SearchContent Anew()
-    {
-        var anew = new SearchContent(gazetteer);
-        foreach (var entry in entries.OfType<SearchEntry>())
-            anew.Put(entry);
-        return anew;
-    }
-
     public bool HasNumber(SearchWord part) => byNumber.ContainsKey(NumberKey(part));
 
-    public EntrySet Numbered(SearchWord part) => SetOf(byNumber.GetValueOrDefault(NumberKey(part), []));
+    public EntrySet Numbered(SearchWord part) => Gather(Nothing(), byNumber.GetValueOrDefault(NumberKey(part), []));
 
-    public EntrySet In(IEnumerable<long> units) => SetOf(units.SelectMany(unit => byUnit.GetValueOrDefault(unit, [])));
+    public EntrySet In(IEnumerable<long> units)
+    {
+        var set = Nothing();
+        foreach (var unit in units)
+            Gather(set, byUnit.GetValueOrDefault(unit, []));
+        return set;
+    }
 
     public EntrySet Nothing() => new(Size);
 
     public EntrySet Everything() => EntrySet.All(Size);
 
-    private EntrySet SetOf(IEnumerable<int> found)
+    private static EntrySet Gather(EntrySet set, List<int> found)
     {
-        var set = Nothing();
-        foreach (var number in found)
+        foreach (var number in CollectionsMarshal.AsSpan(found))
             set.Add(number);
         return set;
     }

@@ -21,8 +21,6 @@ public sealed record SearchEntry(Guid Id, string Name, string NameOrder)
 
     /// <summary>The last day of its latest star.</summary>
     public DateOnly? LastDay { get; init; }
-
-    internal string FoldedName { get; } = string.Join(' ', SearchWord.Of(Name).Select(word => word.Folded));
 }
 
 /// <summary>Where a word was found, from the best place to the least.</summary>

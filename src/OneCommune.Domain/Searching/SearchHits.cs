@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OneCommune.Domain.Searching;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed class SearchHits
 
     internal SearchHits(List<Hit> hits, bool isBlind) => (this.hits, IsBlind) = (hits, isBlind);
 
-    internal readonly record struct Hit(SearchEntry Entry, int Rank);
+    internal readonly record struct Hit(int Rank, int Number, Guid Id, string NameOrder);
 
     public int Count => hits.Count;
 
@@ -18,20 +20,32 @@ public sealed class SearchHits
     public bool IsBlind { get; }
 
     /// <summary>All of them, in no order.</summary>
-    public List<Guid> Ids() => [.. hits.Select(hit => hit.Entry.Id)];
+    public List<Guid> Ids() => hits.ConvertAll(hit => hit.Id);
 
     public List<Guid> Best(int count, int skip = 0) =>
-        [.. InOrder().Skip(skip).Take(count).Select(hit => hit.Entry.Id)];
+        [.. Leading(skip + count).Skip(skip).Take(count).Select(hit => hit.Id)];
 
-    internal SearchEntry First => InOrder().First().Entry;
+    internal int First => Leading(1)[0].Number;
 
-    private IOrderedEnumerable<Hit> InOrder() =>
-        hits.Order(
-            Comparer<Hit>.Create(
-                (one, other) =>
-                    one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank)
-                    : string.CompareOrdinal(one.Entry.NameOrder, other.Entry.NameOrder) is var byName and not 0 ? byName
-                    : one.Entry.Id.CompareTo(other.Entry.Id)
-            )
-        );
+    /// <summary>The first so many in order: those of lesser rank are never compared by name.</summary>
+    private List<Hit> Leading(int count)
+    {
+        Span<int> ofRank = stackalloc int[MostRanks];
+        foreach (var hit in CollectionsMarshal.AsSpan(hits))
+            ofRank[hit.Rank]++;
+        var (last, enough) = (0, ofRank[0]);
+        while (enough < count && last < MostRanks - 1)
+            enough += ofRank[++last];
+        var leading = hits.FindAll(hit => hit.Rank <= last);
+        return [.. leading.Order(ByRankAndName).Take(count)];
+    }
+
+    internal const int MostRanks = 64;
+
+    private static readonly Comparer<Hit> ByRankAndName = Comparer<Hit>.Create(
+        (one, other) =>
+            one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank)
+            : string.CompareOrdinal(one.NameOrder, other.NameOrder) is var byName and not 0 ? byName
+            : one.Id.CompareTo(other.Id)
+    );
 }

@@ -3,7 +3,7 @@ using OneCommune.Domain.Places;
 namespace OneCommune.Domain.Searching;
 
 /// <summary>
-/// Products or producers by the words somebody may type for them, in memory: about 500 bytes each. An entry that changes is added anew under
+/// Products or producers by the words somebody may type for them, in memory: some hundred bytes each. An entry that changes is added anew under
 /// another number and its old number forgotten, so that nothing is ever taken out of a list of postings. Many may ask at once; changing it
 /// waits for them.
 /// </summary>
@@ -11,22 +11,6 @@ public sealed class SearchIndex : IDisposable
 {
     private readonly ReaderWriterLockSlim turn = new();
     private SearchContent content = new(Gazetteer.Empty);
-
-    public int Count
-    {
-        get
-        {
-            turn.EnterReadLock();
-            try
-            {
-                return content.Count;
-            }
-            finally
-            {
-                turn.ExitReadLock();
-            }
-        }
-    }
 
     /// <summary>All entries anew.</summary>
     public void Fill(IEnumerable<SearchEntry> entries, Gazetteer gazetteer)
@@ -41,7 +25,8 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Entries that changed, and those that are no more.</summary>
-    public void Change(IEnumerable<SearchEntry> entries, IEnumerable<Guid> gone)
+    /// <returns>Whether so much is gone that it is to be filled anew.</returns>
+    public bool Change(IEnumerable<SearchEntry> entries, IEnumerable<Guid> gone)
     {
         turn.EnterWriteLock();
         try
@@ -50,9 +35,8 @@ public sealed class SearchIndex : IDisposable
                 content.Remove(id);
             foreach (var entry in entries)
                 content.Put(entry);
-            if (content.IsMostlyGone)
-                content = content.Anew();
             content.Settle();
+            return content.IsMostlyGone;
         }
         finally
         {

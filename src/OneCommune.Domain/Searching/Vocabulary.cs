@@ -5,6 +5,14 @@ internal sealed record Term(SearchWord Word)
 {
     public List<int> Postings { get; } = [];
 
+    public bool StandsIn(int entry)
+    {
+        // Entries come in the order of their numbers.
+        var at = Postings.BinarySearch(entry << 3);
+        at = at < 0 ? ~at : at;
+        return at < Postings.Count && Postings[at] >> 3 == entry;
+    }
+
     public void Add(int entry, SearchField field)
     {
         var posting = entry << 3;

@@ -27,5 +27,6 @@ internal static class AccountMapping
         accounts.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         accounts.Property(a => a.AccessFailedCount).IsUntold();
         accounts.Property(a => a.LockoutEnd).IsUntold();
+        accounts.Property(a => a.NameOrder).IsUntold();
     }
 }

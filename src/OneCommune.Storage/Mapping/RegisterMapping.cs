@@ -5,6 +5,7 @@ using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage.Mapping;
 
@@ -19,6 +20,7 @@ internal sealed class RegisterMapping
         builder.ToTable("producers");
         builder.References<Producer, AdminUnit>(p => p.UnitId);
         builder.References<Producer, Producer>(p => p.MergedInto);
+        builder.Property(p => p.NameOrder).IsUntold();
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
     }
@@ -28,6 +30,7 @@ internal sealed class RegisterMapping
         builder.ToTable("products");
         builder.References<Product, Producer>(p => p.ProducerId);
         builder.References<Product, Product>(p => p.MergedInto);
+        builder.Property(p => p.NameOrder).IsUntold();
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
     }
