@@ -141,6 +141,18 @@ public sealed class SeveralSheets(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_sheet_that_hides_in_a_workbook_of_old_is_not_read_either()
+    {
+        object?[][] rows = [Heads, Row("Gạo")];
+        var path = register.File(Path.GetRandomFileName() + ".xls", TestXls.Of(rows, isHidden: true));
+
+        var run = await CommandLineRun.OfAsync(app, ["register", "import", path, "--province", "80", "--dry-run"]);
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("trang tính đang ẩn (“So1”)", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chart_on_a_sheet_of_its_own_is_named()
     {
         var parts = TestWorkbook.BookParts(("Biểu đồ", null, []), ("Sổ", null, [Heads, Row("Gạo")]));

@@ -11,7 +11,7 @@ internal static class TestXls
     private const uint Free = 0xFFFFFFFF;
 
     /// <summary>A cell is a string, a number, or null.</summary>
-    public static byte[] Of(IReadOnlyList<object?[]> rows, bool isEncrypted = false)
+    public static byte[] Of(IReadOnlyList<object?[]> rows, bool isEncrypted = false, bool isHidden = false)
     {
         var book = new MemoryStream();
         Record(book, 0x0809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0x06, 0, 0, 0]);
@@ -19,7 +19,7 @@ internal static class TestXls
             Record(book, 0x002F, [1, 0, 1, 0, 1, 0, .. new byte[48]]);
         Record(book, 0x0042, [0xB0, 0x04]);
         var boundSheet = book.Position + 4;
-        Record(book, 0x0085, [0, 0, 0, 0, 0, 0, 3, 0, (byte)'S', (byte)'o', (byte)'1']);
+        Record(book, 0x0085, [0, 0, 0, 0, (byte)(isHidden ? 1 : 0), 0, 3, 0, (byte)'S', (byte)'o', (byte)'1']);
         Record(book, 0x000A, []);
         var start = (uint)book.Position;
         Record(book, 0x0809, [0x00, 0x06, 0x10, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0x06, 0, 0, 0]);
