@@ -57,7 +57,9 @@ public sealed class Browser : IDisposable
             return await GetAsync(action.AbsolutePath + "?" + query);
         }
         using HttpContent content = files.Length > 0 ? Multipart(fields, files) : new FormUrlEncodedContent(fields);
-        return await Page.OfAsync(await client.PostAsync(action, content));
+        using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = content };
+        request.Headers.Referrer = page.Address;
+        return await Page.OfAsync(await client.SendAsync(request));
     }
 
     /// <summary>A button may send the form elsewhere.</summary>

@@ -27,6 +27,7 @@ public sealed class TestApp : IAsyncLifetime
     internal StoreSettings Store => store!.Settings;
     internal string[] StoreOptions => store!.Options;
     internal TestClock Clock { get; } = new();
+    internal TestLog Log { get; } = new();
 
     /// <summary>From one address; all tests come from the same.</summary>
     public int SignInsPerMinute { get; init; } = 1_000_000;
@@ -46,7 +47,7 @@ public sealed class TestApp : IAsyncLifetime
             database.Settings.Add(new() { Name = Setting.SecondFactor, Value = "optional" });
             await database.SaveAsync(Act("setting.change"), default);
         }
-        app = WebServer.Build(Store, "http://127.0.0.1:0", Clock, SignInsPerMinute);
+        app = WebServer.Build(Store, "http://127.0.0.1:0", Clock, SignInsPerMinute, Log);
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
     }
@@ -54,11 +55,15 @@ public sealed class TestApp : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
+        {
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
         if (app is not null && !IsForged)
             await NothingUntoldAsync();
         if (store is not null)
             await store.DisposeAsync();
+        Log.RefuseUnexpected();
     }
 
     internal async Task<RecordVerdict> CompareAsync()

@@ -1,17 +1,25 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OneCommune.Domain;
+using OneCommune.Storage;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Serving;
 
-/// <summary>What a request gets that ended in an exception no page drew: a refusal is a 422, anything else is our fault.</summary>
+/// <summary>
+/// What a request gets that ended in an exception no page drew: a refusal is a 422, a store without room 507, one that does not answer
+/// 503, anything else is our fault.
+/// </summary>
 internal static class Faults
 {
+    /// <summary>Seconds after which a store that does not answer may be asked again.</summary>
+    private const string Patience = "30";
+
     public static readonly ExceptionHandlerOptions Handler = new()
     {
         ExceptionHandler = HandleAsync,
-        // What a sender did wrong, such as a body that never comes, is no line of our log.
-        SuppressDiagnosticsCallback = c => c.Exception is RefusalException or BadHttpRequestException,
+        // What a sender did wrong, such as a body that never comes, is no line of our log; what ails the store is told below in one.
+        SuppressDiagnosticsCallback = c =>
+            c.Exception is RefusalException or BadHttpRequestException || StoreFaults.Of(c.Exception) is not null,
     };
 
     /// <summary>A bare status of an API address, such as 404 or 405, is a problem document too.</summary>
@@ -24,25 +32,58 @@ internal static class Faults
                 )
         );
 
+    /// <summary>The status a refusal is answered with: who no longer may, and what is no longer there, are told as such.</summary>
+    public static int StatusOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "right.gone" => StatusCodes.Status403Forbidden,
+            "record.gone" => StatusCodes.Status404NotFound,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+
+    /// <summary>The error page of the status says the refusal's sentence.</summary>
+    public static void Tell(HttpContext context, RefusalException refusal)
+    {
+        context.Response.StatusCode = StatusOf(refusal);
+        context.Items["refusal"] = RefusalTexts.Sentence(refusal);
+    }
+
     private static async Task HandleAsync(HttpContext context)
     {
-        var refusal = context.Features.Get<IExceptionHandlerFeature>()?.Error as RefusalException;
-        var status = refusal is null
-            ? StatusCodes.Status500InternalServerError
-            : StatusCodes.Status422UnprocessableEntity;
-        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad)
-            status = bad.StatusCode;
-        context.Response.StatusCode = status;
+        var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var refusal = exception as RefusalException;
         if (refusal is not null)
-            context.Items["refusal"] = RefusalTexts.Sentence(refusal);
+            Tell(context, refusal);
+        else if (StoreFaults.Of(exception) is { } fault)
+            Tell(context, fault, exception!);
+        else
+            context.Response.StatusCode =
+                (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
         if (context.Request.Path.StartsWithSegments("/api"))
             await Results
                 .Problem(
-                    statusCode: status,
+                    statusCode: context.Response.StatusCode,
                     detail: refusal is null ? null : RefusalTexts.Sentence(refusal),
                     extensions: refusal is null ? null : new Dictionary<string, object?> { ["code"] = refusal.Code }
                 )
                 .ExecuteAsync(context);
         // Otherwise the status alone: the error page of that status draws it.
+    }
+
+    private static void Tell(HttpContext context, StoreFault fault, Exception exception)
+    {
+        var services = context.RequestServices;
+        services
+            .GetRequiredService<ILoggerFactory>()
+            .CreateLogger(typeof(Faults))
+            .LogError("The store is {Fault}: {Cause}", fault, exception.GetBaseException().Message);
+        if (fault == StoreFault.Full)
+            services.GetRequiredService<StoreRoom>().NoteFull();
+        else
+            context.Response.Headers.RetryAfter = Patience;
+        context.Response.StatusCode =
+            fault == StoreFault.Full
+                ? StatusCodes.Status507InsufficientStorage
+                : StatusCodes.Status503ServiceUnavailable;
     }
 }

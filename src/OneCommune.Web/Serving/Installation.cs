@@ -14,7 +14,15 @@ internal sealed class Installation(IServiceScopeFactory scopes)
             return known;
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
-        demo = await database.Settings.AnyAsync(s => s.Name == Setting.Demo && s.Value == "true");
+        try
+        {
+            demo = await database.Settings.AnyAsync(s => s.Name == Setting.Demo && s.Value == "true");
+        }
+        catch (Exception fault) when (StoreFaults.Of(fault) is not null)
+        {
+            // Asked by the page that tells of the fault.
+            return false;
+        }
         return demo.Value;
     }
 }

@@ -19,12 +19,15 @@ internal static class Methods
                     request.Method = HttpMethods.Get;
                 // The page of an error is read, however the request that failed was sent, and there is no form left in it to read.
                 if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                {
+                    context.Items["method"] = request.Method;
                     (request.Method, request.Body, request.ContentLength, request.ContentType) = (
                         HttpMethods.Get,
                         Stream.Null,
                         0,
                         null
                     );
+                }
                 return next(context);
             }
         );

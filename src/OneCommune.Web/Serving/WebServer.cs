@@ -37,7 +37,8 @@ internal static class WebServer
         StoreSettings store,
         string url,
         TimeProvider time,
-        int signInsPerMinute = SignInThrottle.PerMinute
+        int signInsPerMinute = SignInThrottle.PerMinute,
+        ILoggerProvider? log = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder(
@@ -54,6 +55,8 @@ internal static class WebServer
         SocketThreads.AnswerFrom(builder.WebHost);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (log is not null)
+            builder.Logging.ClearProviders().AddProvider(log);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // No name for each request, which its log lines alone would carry: a fault is told by the handler below.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -69,6 +72,7 @@ internal static class WebServer
         services.AddScoped<Person>();
         services.AddScoped<RecordSides>();
         services.AddSingleton<Installation>();
+        services.AddSingleton<StoreRoom>();
         services.AddSingleton<KeptGazetteer>();
         services.AddSingleton<KeptSearch>();
         services.AddSingleton<LatestChange>();
@@ -116,6 +120,7 @@ internal static class WebServer
         SocketThreads.Leave(app);
         SecurityHeaders.Use(app);
         Language.Use(app);
+        OpenToAnySite.Use(app);
         // Outside the handler of exceptions: what that answers with a bare status gets its page too.
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         Faults.TellPrograms(app);
@@ -126,6 +131,7 @@ internal static class WebServer
         app.UseRateLimiter();
         SignInCookie.Use(app);
         app.UseAuthentication();
+        SignInCookie.Demand(app);
         RightsGate.Use(app);
         OversizedRequests.Use(app);
         app.UseAntiforgery();

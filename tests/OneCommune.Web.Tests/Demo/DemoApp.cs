@@ -13,6 +13,7 @@ public sealed class DemoApp : IAsyncLifetime
 
     internal StoreSettings Store => store!.Settings;
     internal TestClock Clock { get; } = new();
+    private TestLog Log { get; } = new();
     public Uri Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -21,7 +22,7 @@ public sealed class DemoApp : IAsyncLifetime
         store = await TestStore.NewAsync();
         await Storage.Store.PrepareAsync(Store, default);
         await DemoProvince.FillAsync(Store, Clock, default);
-        app = WebServer.Build(Store, "http://127.0.0.1:0", Clock);
+        app = WebServer.Build(Store, "http://127.0.0.1:0", Clock, log: Log);
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
     }
@@ -31,8 +32,12 @@ public sealed class DemoApp : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
+        {
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
         if (store is not null)
             await store.DisposeAsync();
+        Log.RefuseUnexpected();
     }
 }

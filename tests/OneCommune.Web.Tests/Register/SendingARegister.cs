@@ -143,10 +143,11 @@ public sealed partial class SendingARegister(TestApp app) : IClassFixture<TestAp
         }
         Assert.Contains("Trang tự tải lại", (await office.GetAsync($"/lam-viec/so/{import.Id}")).Text);
 
-        await using var restarted = Serving.WebServer.Build(app.Store, "http://127.0.0.1:0", app.Clock);
+        await using var restarted = Serving.WebServer.Build(app.Store, "http://127.0.0.1:0", app.Clock, log: app.Log);
         await restarted.StartAsync();
 
         await WaitAsync(office, $"/lam-viec/so/{import.Id}", "Tệp nhận được: 1 dòng");
+        await restarted.StopAsync();
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class OurOwnFaults : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await app.InitializeAsync();
+        // What the database said, and the request it ended.
+        app.Log.Expect("products");
         office = await app.SignedInAsync(Role.Province);
         await using var database = app.Open();
         await database.Database.ExecuteSqlRawAsync("alter table products rename to products_lost");
@@ -45,5 +47,7 @@ public sealed class OurOwnFaults : IAsyncLifetime
         Assert.All(insides, inside => Assert.DoesNotContain(inside, page.Source));
         if (!address.StartsWith("/api", StringComparison.Ordinal))
             Assert.Contains("Lỗi thuộc về hệ thống", page.Text);
+        else
+            Assert.Equal("*", page.Response.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 }

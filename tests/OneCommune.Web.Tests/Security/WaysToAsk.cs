@@ -74,7 +74,10 @@ public sealed class WaysToAsk(TestApp app) : IClassFixture<TestApp>
     [InlineData("GET", "/api/v1/nothing", 404)]
     [InlineData("GET", "/api/v1/certificates/none", 404)]
     [InlineData("GET", "/api/v1/products?page=x", 422)]
+    [InlineData("GET", "/api/v1/products?unit=khong-co", 422)]
+    [InlineData("GET", "/api/v1/statistics?asOf=31/02/2026", 422)]
     [InlineData("POST", "/api/v1/products", 405)]
+    [InlineData("OPTIONS", "/api/v1/products", 405)]
     public async Task Programs_are_refused_with_a_problem_document(string method, string address, int status)
     {
         var answer = await SendAsync(app.Visitor, method, address);
@@ -83,6 +86,21 @@ public sealed class WaysToAsk(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(status, problem.RootElement.GetProperty("status").GetInt32());
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+    }
+
+    [Theory]
+    [InlineData("/du-lieu-mo/san-pham.csv?asOf=2026-01-01", 200, true)]
+    [InlineData("/du-lieu-mo/san-pham.csv?asOf=x", 422, true)]
+    [InlineData("/api/v1/products", 200, true)]
+    [InlineData("/openapi/v1.json", 200, true)]
+    [InlineData("/san-pham", 200, false)]
+    [InlineData("/khong-co", 404, false)]
+    public async Task A_page_of_another_site_reads_the_open_data_and_nothing_else(string address, int status, bool open)
+    {
+        var answer = await SendAsync(app.Visitor, "GET", address);
+
+        Assert.Equal((status, open), ((int)answer.StatusCode, answer.Headers.Contains("Access-Control-Allow-Origin")));
     }
 
     private static Task<HttpResponseMessage> SendAsync(Browser who, string method, string address) =>

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 
@@ -14,19 +16,33 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
     public string Heading { get; private set; } = "";
     public string Advice { get; private set; } = "";
 
+    /// <summary>Where the form stands that was sent in vain; null where none was sent.</summary>
+    public string? Form { get; private set; }
+
     public void OnGet(int status)
     {
         Status = status;
+        Form = FormOf(HttpContext.Features.Get<IStatusCodeReExecuteFeature>());
+        var refusal = HttpContext.Items["refusal"] as string;
         (Heading, Advice) = status switch
         {
             400 => (
                 text["Yêu cầu không hợp lệ"],
                 text["Trang đã để quá lâu hoặc biểu mẫu bị thiếu. Hãy mở lại trang rồi gửi lại."]
             ),
+            401 when Form is not null => (
+                text["Chưa lưu: cần đăng nhập lại"],
+                text[
+                    "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập; sau đó biểu mẫu mở lại để nhập và gửi lại."
+                ]
+            ),
             401 => (text["Cần đăng nhập"], text["Hãy đăng nhập rồi thử lại."]),
             403 => (
                 text["Không có quyền"],
-                text["Tài khoản của anh/chị không có quyền làm việc này. Nếu cần, hãy liên hệ cơ quan OCOP tỉnh."]
+                refusal
+                    ?? text[
+                        "Tài khoản của anh/chị không có quyền làm việc này. Nếu cần, hãy liên hệ cơ quan OCOP tỉnh."
+                    ]
             ),
             404 => (
                 text["Không tìm thấy"],
@@ -51,11 +67,37 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
                 text["Quá nhiều lần thử"],
                 text["Từ địa chỉ mạng này có quá nhiều lần đăng nhập trong một phút. Hãy chờ một phút rồi thử lại."]
             ),
-            422 => (text["Chưa thực hiện được"], HttpContext.Items["refusal"] as string ?? ""),
+            422 => (text["Chưa thực hiện được"], refusal ?? ""),
+            503 => (
+                text["Hệ thống tạm dừng"],
+                text["Cơ sở dữ liệu đang dừng hoặc quá tải. Chưa có gì được lưu; hãy thử lại sau ít phút."]
+            ),
+            507 => (
+                text["Máy chủ hết chỗ lưu"],
+                text[
+                    "Đĩa của máy chủ đã đầy nên nội dung vừa gửi chưa được lưu. Hãy báo người quản trị máy chủ, rồi gửi lại khi đã có chỗ; trong lúc đó vẫn xem được."
+                ]
+            ),
             _ => (
                 text["Hệ thống gặp lỗi"],
                 text["Lỗi thuộc về hệ thống, không phải do anh/chị. Chưa có gì được lưu; hãy thử lại sau ít phút."]
             ),
         };
+    }
+
+    /// <summary>
+    /// The page the browser says the form stood on or, where it does not say, the address it was sent to; which of its forms it was is no
+    /// part of either.
+    /// </summary>
+    private string? FormOf(IStatusCodeReExecuteFeature? sent)
+    {
+        if (sent is null || HttpContext.Items["method"] is not "POST")
+            return null;
+        var from = Request.GetTypedHeaders().Referer;
+        var isOurs = from?.Authority == Request.Host.Value && from?.AbsolutePath == sent.OriginalPath;
+        var query = QueryHelpers
+            .ParseQuery(isOurs ? from!.Query : sent.OriginalQueryString)
+            .Where(pair => !pair.Key.Equals("handler", StringComparison.OrdinalIgnoreCase));
+        return sent.OriginalPath + QueryString.Create(query).ToString();
     }
 }

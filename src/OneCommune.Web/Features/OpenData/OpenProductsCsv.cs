@@ -49,7 +49,6 @@ internal static class OpenProductsCsv
         var places = await database.WrittenPlacesAsync(units, today, stop);
         var rows = database.Rows(database.LatestRecognitions(day)).InOrder(CatalogueOrder.Name).AsAsyncEnumerable();
         var site = await PublicSite.OfAsync(database, context.Request, stop);
-        context.Response.Headers.AccessControlAllowOrigin = "*";
         await Csv.WriteAsync(context, "san-pham-ocop-" + day.Iso(), [.. Columns.Select(c => c.Name)], rows, Cells);
 
         IEnumerable<object?> Cells(CatalogueRow row)

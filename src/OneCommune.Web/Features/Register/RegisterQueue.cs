@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using OneCommune.Storage;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Register;
 
@@ -9,7 +10,7 @@ namespace OneCommune.Web.Features.Register;
 /// server starts, or was begun by a node that is gone, is picked up.
 /// </summary>
 internal sealed class RegisterQueue(IServiceScopeFactory scopes, TimeProvider time, ILogger<RegisterQueue> log)
-    : BackgroundService
+    : BackgroundWork(log)
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
@@ -65,25 +66,11 @@ internal sealed class RegisterQueue(IServiceScopeFactory scopes, TimeProvider ti
             work.TakeBack();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>What is left when the server closes is picked up at the next start.</summary>
+    protected override async Task RunAsync(CancellationToken stop)
     {
-        try
-        {
-            // The first visitors have the machine to themselves, but for who sends a register.
-            await Task.WhenAny(
-                waiting.Reader.WaitToReadAsync(stoppingToken).AsTask(),
-                Task.Delay(Settling, stoppingToken)
-            );
-            await WorkUntilAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server closes: what is left is picked up at the next start.
-        }
-    }
-
-    private async Task WorkUntilAsync(CancellationToken stop)
-    {
+        // The first visitors have the machine to themselves, but for who sends a register.
+        await Task.WhenAny(waiting.Reader.WaitToReadAsync(stop).AsTask(), Task.Delay(Settling, stop));
         Task<bool>? more = null;
         while (!stop.IsCancellationRequested)
         {
@@ -106,9 +93,9 @@ internal sealed class RegisterQueue(IServiceScopeFactory scopes, TimeProvider ti
             foreach (var import in await database.RegistersToDoAsync(Now, stop))
                 waiting.Writer.TryWrite(import);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (StoreFaults.Of(fault) is { } known && !stop.IsCancellationRequested)
         {
-            log.LogError(fault, "Registers that wait could not be read");
+            Log.LogError("Registers that wait could not be read: the store is {Fault}", known);
         }
     }
 
@@ -126,8 +113,8 @@ internal sealed class RegisterQueue(IServiceScopeFactory scopes, TimeProvider ti
         }
         catch (Exception fault)
         {
-            if (fault is not OperationCanceledException)
-                log.LogError(fault, "Register {Id} was left where it was", import);
+            if (!either.IsCancellationRequested)
+                Log.LogError(fault, "Register {Id} was left where it was", import);
         }
         finally
         {
@@ -153,8 +140,8 @@ internal sealed class RegisterQueue(IServiceScopeFactory scopes, TimeProvider ti
         }
         catch (Exception fault)
         {
-            if (fault is not OperationCanceledException)
-                log.LogWarning(fault, "Register {Id}: how far it is could not be told", import);
+            if (!stop.IsCancellationRequested)
+                Log.LogWarning(fault, "Register {Id}: how far it is could not be told", import);
         }
     }
 

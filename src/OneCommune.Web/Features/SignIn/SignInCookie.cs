@@ -1,8 +1,10 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Web.Features.MyAccount;
@@ -100,7 +102,34 @@ internal static class SignInCookie
             : null;
     }
 
+    /// <summary>Ends the request whose person the store could not tell, but for the page that says so.</summary>
+    public static void Demand(WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+                    context.Features.Get<UnreadPerson>()?.Fault.Throw();
+                return next(context);
+            }
+        );
+
+    private sealed record UnreadPerson(ExceptionDispatchInfo Fault);
+
     private static async Task ReadPersonAsync(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            await ReadAsync(context);
+        }
+        catch (Exception fault) when (StoreFaults.Of(fault) is not null)
+        {
+            // The page that tells of it has nobody to greet; the cookie stays good.
+            context.RejectPrincipal();
+            context.HttpContext.Features.Set(new UnreadPerson(ExceptionDispatchInfo.Capture(fault)));
+        }
+    }
+
+    private static async Task ReadAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
         var stop = context.HttpContext.RequestAborted;
