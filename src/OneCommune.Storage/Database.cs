@@ -38,6 +38,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<LodgedCopy> LodgedCopies => Set<LodgedCopy>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<AnnouncedYear> AnnouncedYears => Set<AnnouncedYear>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<CouncilSession> CouncilSessions => Set<CouncilSession>();
     public DbSet<Hearing> Hearings => Set<Hearing>();

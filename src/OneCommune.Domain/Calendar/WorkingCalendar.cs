@@ -10,6 +10,11 @@ public sealed class WorkingCalendar(IEnumerable<Holiday> holidays)
         h => h.Kind
     );
 
+    /// <summary>Years whose days stand as announced; what falls in another may still move.</summary>
+    public IReadOnlySet<int> AnnouncedYears { get; init; } = FrozenSet<int>.Empty;
+
+    public bool IsAnnounced(DateOnly day) => AnnouncedYears.Contains(day.Year);
+
     public bool IsWorkingDay(DateOnly day) =>
         exceptions.TryGetValue(day, out var kind)
             ? kind == HolidayKind.WorkingDay

@@ -4,12 +4,19 @@ using OneCommune.Domain.Calendar;
 
 namespace OneCommune.Storage.Mapping;
 
-internal sealed class CalendarMapping : IEntityTypeConfiguration<Holiday>
+internal sealed class CalendarMapping : IEntityTypeConfiguration<Holiday>, IEntityTypeConfiguration<AnnouncedYear>
 {
     public void Configure(EntityTypeBuilder<Holiday> builder)
     {
         builder.ToTable("holidays");
         builder.HasKey(h => h.Date);
         builder.Property(h => h.Date).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<AnnouncedYear> builder)
+    {
+        builder.ToTable("announced_years");
+        builder.HasKey(y => y.Year);
+        builder.Property(y => y.Year).ValueGeneratedNever();
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
         var catalogue = await laws.ReadAsync(database, stop);
         var regulation = catalogue.InForceOn(today);
         var hash = await laws.HashAsync(database, regulation.Id, stop);
-        var calendar = new WorkingCalendar(await database.Holidays.AsNoTracking().ToListAsync(stop));
+        var calendar = await database.CalendarAsync(stop);
         await AddTwiceEnteredAsync(stop);
         foreach (var sample in DemoSample.All)
         {

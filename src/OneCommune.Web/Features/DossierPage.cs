@@ -117,8 +117,7 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
             .OrderByDescending(r => r.IssuedOn)
             .FirstOrDefaultAsync(stop);
 
-    protected async Task<WorkingCalendar> CalendarAsync(CancellationToken stop) =>
-        new(await Database.Holidays.AsNoTracking().ToListAsync(stop));
+    protected Task<WorkingCalendar> CalendarAsync(CancellationToken stop) => Database.CalendarAsync(stop);
 
     /// <summary>Of the province the commune lies in.</summary>
     protected Task<string> ProvinceCodeAsync(CancellationToken stop) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Calendar;
+using OneCommune.Storage;
 
 namespace OneCommune.Web.Tests.Dossiers;
 
@@ -91,6 +92,72 @@ public sealed class HolidaysOfTheYear(TestApp app) : IClassFixture<TestApp>
             (await database.Holidays.SingleAsync(h => h.Date == new DateOnly(2028, 1, 15))).Kind
         );
         Assert.True(await database.Audit.AnyAsync(a => a.Act == "calendar.set-holidays"));
+    }
+
+    [Fact]
+    public async Task Culture_day_is_proposed_and_counts_once_an_office_confirms_it()
+    {
+        using var province = await app.SignedInAsync(Role.Province);
+        using var officer = await app.SignedInAsync(Role.Commune, "28040");
+        var page = await province.GetAsync("/lam-viec/ngay-nghi?nam=2026");
+        Assert.Contains("Đề xuất: nghỉ ngày 24/11/2026", page.Text);
+        Assert.DoesNotContain("Đề xuất", (await officer.GetAsync("/lam-viec/ngay-nghi?nam=2026")).Text);
+        Assert.DoesNotContain("Đề xuất", (await province.GetAsync("/lam-viec/ngay-nghi?nam=2025")).Text);
+        await using var database = app.Open();
+        Assert.True((await database.CalendarAsync(default)).IsWorkingDay(new(2026, 11, 24)));
+
+        var confirmed = await province.SubmitAsync(page, button: "Xác nhận nghỉ ngày 24/11/2026");
+
+        Assert.DoesNotContain("Đề xuất", confirmed.Text);
+        Assert.Contains("24/11/2026", confirmed.Text);
+        Assert.False((await database.CalendarAsync(default)).IsWorkingDay(new(2026, 11, 24)));
+    }
+
+    [Theory]
+    [InlineData(2027, 24)]
+    [InlineData(2029, 26)]
+    [InlineData(2030, 25)]
+    public void On_a_weekend_the_working_day_after_it_is_proposed(int year, int day)
+    {
+        var proposed = CultureDay.Proposed(year, []);
+
+        Assert.Equal(new DateOnly(year, 11, day), proposed!.Date);
+        Assert.Null(CultureDay.Proposed(year, [new(new(year, 11, 24), "Đã ghi", HolidayKind.WorkingDay)]));
+    }
+
+    [Fact]
+    public async Task A_year_without_an_announced_calendar_says_so_there_and_beside_the_deadlines_in_it()
+    {
+        // Another day than the other tests of the class live on.
+        await using var own = new TestApp();
+        await own.InitializeAsync();
+        own.Clock.Set(new DateOnly(2026, 12, 28));
+        using var scene = await DossierScene.OpenAsync(own);
+        await scene.LodgedAsync();
+        using var officer = await own.SignedInAsync(Role.Commune, "28040");
+        using var province = await own.SignedInAsync(Role.Province);
+        const string May = "Lịch nghỉ năm 2027 chưa công bố, hạn có thể đổi";
+        Assert.Contains(May, (await officer.GetAsync($"{scene.Address}/tiep-nhan")).Text);
+        await scene.ReceiveAsync(officer);
+        string[] pages = [scene.Address, "/lam-viec/xa/ho-so"];
+        foreach (var address in pages)
+            Assert.Contains(May, (await officer.GetAsync(address)).Text);
+        Assert.DoesNotContain("chưa có lịch nghỉ", (await officer.GetAsync("/lam-viec/ngay-nghi?nam=2026")).Text);
+        Assert.Contains(
+            "Năm 2027 chưa có lịch nghỉ được công bố",
+            (await officer.GetAsync("/lam-viec/ngay-nghi?nam=2027")).Text
+        );
+
+        var page = await province.GetAsync("/lam-viec/ngay-nghi?nam=2027");
+        var confirmed = await province.SubmitAsync(page, button: "Lịch năm 2027 đã đúng theo thông báo");
+        await province.SubmitAsync(page, button: "Lịch năm 2027 đã đúng theo thông báo");
+
+        Assert.Contains("Đã xác nhận lịch nghỉ năm 2027", confirmed.Text);
+        Assert.DoesNotContain("chưa có lịch nghỉ", confirmed.Text);
+        foreach (var address in pages)
+            Assert.DoesNotContain("chưa công bố", (await officer.GetAsync(address)).Text);
+        await using var database = own.Open();
+        Assert.Equal(1, await database.Audit.CountAsync(a => a.Act == "calendar.confirm-year"));
     }
 
     [Fact]

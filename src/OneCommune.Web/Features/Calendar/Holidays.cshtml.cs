@@ -44,6 +44,12 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
 
     public int Shown => Year is >= 2000 and <= 2100 ? Year.Value : Person.Today.Year;
     public IReadOnlyList<Holiday> Holidays { get; private set; } = [];
+
+    /// <summary>Whether the days of the year stand as announced.</summary>
+    public bool Announced { get; private set; }
+
+    /// <summary>Ngày Văn hóa Việt Nam, to be confirmed where the year says nothing of it.</summary>
+    public Holiday? Proposed => Editable ? CultureDay.Proposed(Shown, Holidays) : null;
     public bool Editable => Person.Is(Role.Province);
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
@@ -53,6 +59,7 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
             .Holidays.Where(h => h.Date >= from && h.Date <= to)
             .OrderBy(h => h.Date)
             .ToListAsync(stop);
+        Announced = await Database.AnnouncedYears.AnyAsync(y => y.Year == Shown, stop);
         return true;
     }
 
@@ -82,9 +89,23 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
         return KeepAsync(holidays, text["Đã nhập {0} ngày.", holidays.Count], stop);
     }
 
+    /// <summary>The year's days stand as announced.</summary>
+    public async Task<IActionResult> OnPostAnnouncedAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        if (!Announced)
+        {
+            Database.AnnouncedYears.Add(new(Shown, Person.Today, Person.Name));
+            await Database.SaveAsync(Person.Does("calendar.confirm-year", "holiday", Shown), stop);
+            await transaction.CommitAsync(stop);
+        }
+        Done = text["Đã xác nhận lịch nghỉ năm {0}.", Shown];
+        return Redirect($"/lam-viec/ngay-nghi?nam={Shown}");
+    }
+
     public async Task<IActionResult> OnPostRemoveAsync(DateOnly date, CancellationToken stop)
     {
-        await using var transaction = await Database.BeginAsync(stop);
+        await using var transaction = await BeginAsync(stop);
         if (await Database.Holidays.FindAsync([date], stop) is { } holiday)
         {
             Database.Holidays.Remove(holiday);
@@ -97,7 +118,7 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
 
     private async Task<IActionResult> KeepAsync(IReadOnlyList<Holiday> holidays, string done, CancellationToken stop)
     {
-        await using var transaction = await Database.BeginAsync(stop);
+        await using var transaction = await BeginAsync(stop);
         foreach (var holiday in holidays)
         {
             if (await Database.Holidays.FindAsync([holiday.Date], stop) is { } known)
@@ -105,8 +126,12 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
             else
                 Database.Holidays.Add(holiday);
         }
-        await SaveAsync("calendar.set-holidays", $"{holidays[0].Date:yyyy-MM-dd}", stop);
-        await transaction.CommitAsync(stop);
+        // Sent again, they stand as they are.
+        if (Database.ChangeTracker.HasChanges())
+        {
+            await SaveAsync("calendar.set-holidays", $"{holidays[0].Date:yyyy-MM-dd}", stop);
+            await transaction.CommitAsync(stop);
+        }
         Done = done;
         return Redirect($"/lam-viec/ngay-nghi?nam={holidays[0].Date.Year}");
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -19,6 +20,7 @@ internal sealed class ReceivePage(Database database, Person person, LawBook laws
     public DateOnly? Due { get; private set; }
     public IReadOnlyList<KnockoutCondition> Knockouts => [.. KnockoutCondition.Of(Dossier, Set)];
     public IReadOnlyList<Hint> Hints => [.. Domain.Dossiers.Hints.Of(Dossier, Set, Producer)];
+    public WorkingCalendar Calendar { get; private set; } = null!;
 
     protected override bool Admits => AtCommune;
 
@@ -26,15 +28,16 @@ internal sealed class ReceivePage(Database database, Person person, LawBook laws
     {
         if (!await base.LoadAsync(stop))
             return false;
+        Calendar = await CalendarAsync(stop);
         if (Regulation.Procedure.CommuneWorkingDays is { } days)
-            Due = (await CalendarAsync(stop)).Add(Person.Today, days);
+            Due = Calendar.Add(Person.Today, days);
         return true;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale();
-        await using var transaction = await Database.BeginAsync(stop);
         var year = Person.Today.Year;
         var last =
             await Database
@@ -42,7 +45,7 @@ internal sealed class ReceivePage(Database database, Person person, LawBook laws
                 .MaxAsync(d => d.CommuneSequence, stop)
             ?? 0;
         var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
-        Dossier.ReceiveAtCommune(receipt, ExternalCode, Regulation, await CalendarAsync(stop), Person.Occasion);
+        Dossier.ReceiveAtCommune(receipt, ExternalCode, Regulation, Calendar, Person.Occasion);
         Product.TakeCode(Dossier.ProductCode!);
         await KeepAsync("dossier.receive-at-commune", transaction, stop);
         Done = text[

@@ -27,7 +27,7 @@ internal sealed class AllDossiersPage(Database database, Person person, LawBook 
         var regulation = (await laws.ReadAsync(database, stop)).InForceOn(person.Today);
         Filter = new(new(Request) { OwnSort = "han" }, regulation, person.Today);
         Units = await database.UnitChoicesAsync(person, person.Today, stop);
-        Calendar = new(await database.Holidays.AsNoTracking().ToListAsync(stop));
+        Calendar = await database.CalendarAsync(stop);
         var rows = await Filter.RowsAsync(person, database, stop);
         var total = await rows.CountAsync(stop);
         List = new(

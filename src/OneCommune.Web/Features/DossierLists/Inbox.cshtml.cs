@@ -24,7 +24,7 @@ internal sealed class InboxPage(Database database, Person person, LawBook laws) 
     {
         var regulation = (await laws.ReadAsync(database, stop)).InForceOn(person.Today);
         Filter = new(new(Request), regulation, person.Today);
-        Calendar = new(await database.Holidays.AsNoTracking().ToListAsync(stop));
+        Calendar = await database.CalendarAsync(stop);
         var rows = await Filter.RowsAsync(person, database, stop);
         var total = await rows.CountAsync(stop);
         List = new(await rows.ByUrgencyOfCommune().PageOf(Filter.Query).ToListAsync(stop), total, Filter.Query);

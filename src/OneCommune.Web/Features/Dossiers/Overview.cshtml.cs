@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -40,6 +41,7 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
 
     /// <summary>Working days left to the commune; negative when overdue, null when its clock does not run.</summary>
     public int? DaysLeft { get; private set; }
+    public WorkingCalendar Calendar { get; private set; } = null!;
     public bool Editable => Mine && Dossier.IsOpen;
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -59,6 +61,7 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
             .Select(c => new Copy(c.Number, c.At, c.Sha256, c.Total, c.Stars))
             .ToListAsync(stop);
         Round = EvaluationRound.Of(Regulation, Dossier.ProposedOn ?? Person.Today);
+        Calendar = lodging.Calendar;
         if (Dossier.CommuneClockRuns && Dossier.CommuneDueOn is { } due)
             DaysLeft = lodging.Calendar.Between(ClockShows, due);
         if (Dossier.Copies > (Dossier.IsOpen ? 0 : 1))
