@@ -65,13 +65,15 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
 
     /// <summary>
     /// Keeps every pending change and one audit row in one transaction (the caller's, where it has begun one).
-    /// A concurrent change of the same rows throws <see cref="DbUpdateConcurrencyException"/> and keeps nothing.
+    /// A concurrent change of the same rows throws <see cref="DbUpdateConcurrencyException"/> and keeps nothing; so does a right that is
+    /// gone by now ("right.gone").
     /// </summary>
     public async Task SaveAsync(Act act, CancellationToken stop)
     {
         var own = Database.CurrentTransaction is null ? await BeginAsync(stop) : null;
         await using (own)
         {
+            await this.RefuseGoneRightsAsync(act, stop);
             ChangeTracker.DetectChanges();
             await AuditTrail.AppendAsync(this, act, stop);
             saving = true;

@@ -12,6 +12,25 @@ public static class MergedRecordsQuery
             into => database.Products.Where(p => into.Contains(p.MergedInto!.Value)).Select(p => p.Id).ToListAsync(stop)
         );
 
+    /// <summary>These products and all that were merged into them, step by step; each with the one of these it came to.</summary>
+    public static async Task<Dictionary<Guid, Guid>> WithMergedProductsAsync(
+        this Database database,
+        IEnumerable<Guid> ids,
+        CancellationToken stop
+    )
+    {
+        var all = ids.Distinct().ToDictionary(id => id);
+        for (var last = all.Keys.ToList(); last.Count > 0; )
+        {
+            var merged = await database
+                .Products.Where(p => p.MergedInto != null && last.Contains(p.MergedInto.Value))
+                .Select(p => new { p.Id, Into = p.MergedInto!.Value })
+                .ToListAsync(stop);
+            last = [.. merged.Where(p => all.TryAdd(p.Id, all[p.Into])).Select(p => p.Id)];
+        }
+        return all;
+    }
+
     /// <summary>The id itself and those of all producers merged into it, step by step.</summary>
     public static Task<List<Guid>> WithMergedProducersAsync(this Database database, Guid id, CancellationToken stop) =>
         GatherAsync(

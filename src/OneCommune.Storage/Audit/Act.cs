@@ -12,4 +12,8 @@ public sealed record Act(
     string Name,
     string SubjectType,
     string SubjectId
-);
+)
+{
+    /// <summary>Ids of the grants it is done by; where one of them is gone by now, nothing is kept.</summary>
+    public IReadOnlyList<Guid> Rights { get; init; } = [];
+}

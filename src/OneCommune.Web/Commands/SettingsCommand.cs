@@ -57,6 +57,7 @@ internal static class SettingsCommand
             {
                 await using var database = await parsed.OpenAsync(stop);
                 var (key, text) = (parsed.GetValue(name)!, parsed.GetValue(value)!.Trim());
+                await using var transaction = await database.BeginAsync(stop);
                 await RefuseAsync(database, key, text, stop);
                 if (await database.Settings.SingleOrDefaultAsync(s => s.Name == key, stop) is { } kept)
                     kept.Value = text;
@@ -67,6 +68,7 @@ internal static class SettingsCommand
                     new(now, null, "Dòng lệnh", "command line", "setting.change", "setting", key),
                     stop
                 );
+                await transaction.CommitAsync(stop);
                 return 0;
             }
         );

@@ -12,7 +12,8 @@ namespace OneCommune.Web.Features;
 
 /// <summary>
 /// A page that loads what it shows before every handler, so that a refused form can be drawn again: the refusal's sentence
-/// stands above the form (422), a concurrent change shows the new content (409), and nothing is kept.
+/// stands above the form (422), a concurrent change shows the new content (409), a record that is gone is not found (404), and nothing is
+/// kept.
 /// </summary>
 internal abstract class LoadedPage(Database database, Person person) : PageModel
 {
@@ -27,11 +28,19 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     [TempData]
     public string? Partly { get; set; }
 
+    /// <summary>The trail's last row when the form was drawn, where it is one that adds a record: drawn by "_Drawn".</summary>
+    [BindProperty]
+    public long? Drawn { get; set; }
+
     /// <summary>The field a refusal is about, where it is told beside the field too.</summary>
     protected virtual string FieldOf(RefusalException refusal) => "";
 
     /// <summary>Reads what the page shows; false when there is no such thing (404).</summary>
     protected abstract Task<bool> LoadAsync(CancellationToken stop);
+
+    /// <summary>The answer where there is no such thing, or no longer.</summary>
+    protected virtual Task<IActionResult> GoneAsync(CancellationToken stop) =>
+        Task.FromResult<IActionResult>(NotFound());
 
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
@@ -41,7 +50,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         var stop = HttpContext.RequestAborted;
         if (!await LoadAsync(stop))
         {
-            context.Result = NotFound();
+            context.Result = await GoneAsync(stop);
             return;
         }
         // A field that cannot be read (no date, no number, none of the choices) must not count as empty.
@@ -53,7 +62,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             return;
         }
         var executed = await next();
-        if (executed.Exception is RefusalException refusal)
+        if (executed.Exception is RefusalException { Code: "record.gone" })
+            executed.Result = await GoneAsync(stop);
+        else if (executed.Exception is RefusalException { Code: not "right.gone" } refusal)
             executed.Result = await RedrawAsync(
                 FieldOf(refusal),
                 RefusalTexts.Sentence(refusal),
@@ -73,16 +84,27 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     }
 
     /// <summary>
-    /// Begins a change and reads anew what it is about: nobody else's change comes between this reading and the keeping. The caller
-    /// commits.
+    /// Begins a change and reads anew what it is about: nobody else's change comes between this reading and the keeping. Where it is gone
+    /// the change ends here, with "record.gone". The caller commits.
     /// </summary>
     protected async Task<IDbContextTransaction> BeginAsync(CancellationToken stop)
     {
         var transaction = await database.BeginAsync(stop);
-        database.ChangeTracker.Clear();
-        await LoadAsync(stop);
-        return transaction;
+        try
+        {
+            database.ChangeTracker.Clear();
+            return await LoadAsync(stop) ? transaction : throw new RefusalException("record.gone");
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>This very form was sent before, and did so to that subject.</summary>
+    protected Task<bool> DidAsync(string act, Guid subject, CancellationToken stop) =>
+        person.DidAsync(database, act, subject, Drawn, stop);
 
     /// <summary>Refuses with "form.changed" when the form was opened on an older version of the record.</summary>
     protected static void RefuseStale(long shown, long now)
@@ -101,7 +123,8 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     private async Task<IActionResult> RedrawAsync(string field, string sentence, int status, CancellationToken stop)
     {
         database.ChangeTracker.Clear();
-        await LoadAsync(stop);
+        if (!await LoadAsync(stop))
+            return await GoneAsync(stop);
         ModelState.AddModelError(field, sentence);
         return new PageResult { StatusCode = status };
     }

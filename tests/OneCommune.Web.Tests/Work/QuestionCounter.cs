@@ -12,6 +12,7 @@ internal sealed class QuestionCounter
     private readonly string database;
     private readonly List<IDisposable> subscriptions = [];
     private int count;
+    private int reads;
 
     public QuestionCounter(TestApp app)
     {
@@ -20,6 +21,9 @@ internal sealed class QuestionCounter
     }
 
     public int Count => Volatile.Read(ref count);
+
+    /// <summary>Those that read; SQLite is sent each written row by itself.</summary>
+    public int Reads => Volatile.Read(ref reads);
 
     public void OnNext(DiagnosticListener value)
     {
@@ -35,7 +39,11 @@ internal sealed class QuestionCounter
             && value.Value is CommandExecutedEventData data
             && IsOurs(data.Command.Connection!.ConnectionString)
         )
+        {
             Interlocked.Increment(ref count);
+            if (data.Command.CommandText.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase))
+                Interlocked.Increment(ref reads);
+        }
     }
 
     public void OnCompleted() { }

@@ -66,24 +66,14 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
     }
 
     public Task<IActionResult> OnPostGrantAsync(CancellationToken stop) =>
-        DoAsync(
-            async () =>
-            {
-                var role = AskedRole ?? throw new RefusalException("account.role");
-                await manage.GrantAsync(Account, await reach.OfficeAsync(Id, role, Unit, stop), stop);
-            },
-            "Đã thêm quyền.",
+        GiveAsync(
+            () => reach.OfficeAsync(Id, AskedRole ?? throw new RefusalException("account.role"), Unit, stop),
             stop
         );
 
     public Task<IActionResult> OnPostProducerAsync(CancellationToken stop) =>
-        DoAsync(
-            async () =>
-            {
-                var producer = Producer ?? throw new RefusalException("account.producer");
-                await manage.GrantAsync(Account, await reach.OfProducerAsync(Id, producer, stop), stop);
-            },
-            "Đã thêm quyền.",
+        GiveAsync(
+            () => reach.OfProducerAsync(Id, Producer ?? throw new RefusalException("account.producer"), stop),
             stop
         );
 
@@ -105,15 +95,40 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
     /// <summary>Drawn in the answer itself, and nowhere again.</summary>
     public async Task OnPostPasswordAsync(CancellationToken stop)
     {
-        await CheckAsync(stop);
-        Given = await manage.GivePasswordAsync(Account, passwords, stop);
+        await using (var transaction = await BeginAsync(stop))
+        {
+            await CheckAsync(stop);
+            Given = await manage.GivePasswordAsync(Account, passwords, stop);
+            await transaction.CommitAsync(stop);
+        }
         await LoadAsync(stop);
+    }
+
+    private async Task<IActionResult> GiveAsync(Func<Task<Grant>> asked, CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        var grant = await asked();
+        // Sent again, the form asks for what it gave.
+        if (Stamp == Account.ConcurrencyStamp || !await manage.HoldsAsync(grant, stop))
+        {
+            await CheckAsync(stop);
+            await manage.GrantAsync(Account, grant, stop);
+            await transaction.CommitAsync(stop);
+        }
+        return Changed("Đã thêm quyền.");
     }
 
     private async Task<IActionResult> DoAsync(Func<Task> change, string done, CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         await CheckAsync(stop);
         await change();
+        await transaction.CommitAsync(stop);
+        return Changed(done);
+    }
+
+    private LocalRedirectResult Changed(string done)
+    {
         Done = text[done];
         return LocalRedirect($"/lam-viec/nguoi-dung/{Id}");
     }

@@ -8,19 +8,23 @@ using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Accounts;
 
-/// <summary>What an office does with the accounts it looks after; the caller has asked whether it may.</summary>
+/// <summary>What an office does with the accounts it looks after; the caller holds the transaction and has asked whether it may.</summary>
 internal sealed class ManageAccount(Database database, Person person)
 {
+    public Task<bool> HoldsAsync(Grant grant, CancellationToken stop) =>
+        database.Grants.AnyAsync(
+            g =>
+                g.AccountId == grant.AccountId
+                && g.Role == grant.Role
+                && g.UnitId == grant.UnitId
+                && g.ProducerId == grant.ProducerId,
+            stop
+        );
+
     /// <summary>Refuses with "account.right-held".</summary>
     public async Task GrantAsync(Account account, Grant grant, CancellationToken stop)
     {
-        var held = database.Grants.Where(g =>
-            g.AccountId == account.Id
-            && g.Role == grant.Role
-            && g.UnitId == grant.UnitId
-            && g.ProducerId == grant.ProducerId
-        );
-        if (await held.AnyAsync(stop))
+        if (await HoldsAsync(grant, stop))
             throw new RefusalException("account.right-held");
         database.Grants.Add(grant);
         account.Change();
@@ -30,7 +34,6 @@ internal sealed class ManageAccount(Database database, Person person)
     /// <summary>Refuses with "account.last-right" or "account.last-province".</summary>
     public async Task WithdrawAsync(Account account, Guid grant, CancellationToken stop)
     {
-        await using var transaction = await database.BeginAsync(stop);
         var held = await database.Grants.Where(g => g.AccountId == account.Id).ToListAsync(stop);
         if (held.Find(g => g.Id == grant) is not { } withdrawn)
             throw new DbUpdateConcurrencyException();
@@ -40,20 +43,17 @@ internal sealed class ManageAccount(Database database, Person person)
         database.Grants.Remove(withdrawn);
         account.Change();
         await SaveAsync("account.withdraw", account, stop);
-        await transaction.CommitAsync(stop);
     }
 
     /// <summary>Refuses with "account.last-province".</summary>
     public async Task DisableAsync(Account account, CancellationToken stop)
     {
-        await using var transaction = await database.BeginAsync(stop);
         await RefuseLastOfProvinceAsync(
             await database.Grants.Where(g => g.AccountId == account.Id).ToListAsync(stop),
             stop
         );
         account.Disable();
         await SaveAsync("account.disable", account, stop);
-        await transaction.CommitAsync(stop);
     }
 
     public Task EnableAsync(Account account, CancellationToken stop)

@@ -35,12 +35,16 @@ internal sealed class NewOfficerPage(Database database, Person person, Passwords
         return true;
     }
 
-    public async Task OnPostAsync(CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var role = AskedRole ?? throw new RefusalException("account.role");
         var account = Account.Open(UserName, FullName);
         var grant = await new AccountReach(Database, Person).OfficeAsync(account.Id, role, Unit, stop);
-        var act = Person.Does("account.open", "account", account.Id);
-        Given = await OpenAccount.RunAsync(Database, passwords, account, grant, act, stop);
+        var opened = await OpenAccount.OnceAsync(Database, Person, passwords, account, grant, Drawn, stop);
+        Given = opened.Given;
+        if (Given is not null)
+            return Page();
+        Done = OpenAccount.Already;
+        return LocalRedirect($"/lam-viec/nguoi-dung/{opened.Id}");
     }
 }

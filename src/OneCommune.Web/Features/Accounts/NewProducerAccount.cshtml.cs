@@ -34,12 +34,16 @@ internal sealed class NewProducerAccountPage(Database database, Person person, P
         return true;
     }
 
-    public async Task OnPostAsync(CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var producer = Producer ?? throw new RefusalException("account.producer");
         var account = Account.Open(UserName, FullName);
         var grant = await new AccountReach(Database, Person).OfProducerAsync(account.Id, producer, stop);
-        var act = Person.Does("account.open", "account", account.Id);
-        Given = await OpenAccount.RunAsync(Database, passwords, account, grant, act, stop);
+        var opened = await OpenAccount.OnceAsync(Database, Person, passwords, account, grant, Drawn, stop);
+        Given = opened.Given;
+        if (Given is not null)
+            return Page();
+        Done = OpenAccount.Already;
+        return LocalRedirect($"/lam-viec/nguoi-dung/{opened.Id}");
     }
 }

@@ -4,12 +4,57 @@ using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Accounts;
 
 /// <summary>A new account with its first right and a password that is told once; for the pages and the command line.</summary>
 internal static class OpenAccount
 {
+    /// <summary>What is told where the password was told by the first of two sendings: nobody can read it again.</summary>
+    public const string Already =
+        "Tài khoản này đã được tạo ở lần gửi trước. Nếu chưa kịp ghi mật khẩu, hãy cấp lại mật khẩu ở đây.";
+
+    /// <summary>
+    /// For a page: sent again, its form finds the account this person opened by it, without a password. Refuses as
+    /// <see cref="RunAsync"/>.
+    /// </summary>
+    public static async Task<(Guid Id, GivenPassword? Given)> OnceAsync(
+        Database database,
+        Person person,
+        Passwords passwords,
+        Account account,
+        Grant grant,
+        long? drawn,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            var act = person.Does("account.open", "account", account.Id);
+            return (account.Id, await RunAsync(database, passwords, account, grant, act, stop));
+        }
+        catch (RefusalException refusal) when (refusal.Code == "account.user-name-taken")
+        {
+            var known = await database
+                .Users.AsNoTracking()
+                .SingleAsync(a => a.NormalizedUserName == account.NormalizedUserName, stop);
+            var holds = await database.Grants.AnyAsync(
+                g =>
+                    g.AccountId == known.Id
+                    && g.Role == grant.Role
+                    && g.UnitId == grant.UnitId
+                    && g.ProducerId == grant.ProducerId,
+                stop
+            );
+            if (!holds || known.FullName != account.FullName)
+                throw;
+            if (!await person.DidAsync(database, "account.open", known.Id, drawn, stop))
+                throw;
+            return (known.Id, null);
+        }
+    }
+
     /// <summary>Refuses with "account.user-name-taken", or as the account and the grant do.</summary>
     public static async Task<GivenPassword> RunAsync(
         Database database,

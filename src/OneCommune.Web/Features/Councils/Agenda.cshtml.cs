@@ -17,9 +17,11 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
 {
     private const int MostWaiting = 500;
 
+    /// <param name="Id">Of the hearing once it is listed, until then of the dossier.</param>
     /// <param name="Number">The province's.</param>
     public sealed record Item(
         Guid Id,
+        Guid DossierId,
         string Product,
         string Producer,
         string? Number,
@@ -58,6 +60,7 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
             orderby hearing.Position
             select new Item(
                 hearing.Id,
+                dossier.Id,
                 hearing.ProductName,
                 hearing.ProducerName,
                 dossier.ProvinceNumber,
@@ -73,6 +76,7 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
                 join producer in Database.Producers on dossier.ProducerId equals producer.Id
                 orderby dossier.ProvinceReceivedOn, dossier.Id
                 select new Item(
+                    dossier.Id,
                     dossier.Id,
                     product.Name,
                     producer.Name,
@@ -90,6 +94,8 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await using var transaction = await BeginAsync(stop);
+        if (IsSentAgain)
+            return RedirectToPage(new { id = Id });
         RefuseStale();
         if (Remove is { } hearing)
             await RemoveAsync(hearing, stop);
@@ -99,21 +105,37 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
         return RedirectToPage(new { id = Id });
     }
 
+    /// <summary>What is asked for stands: the form that asked for it was sent twice.</summary>
+    private bool IsSentAgain =>
+        Version != Session.Version
+        && (
+            Remove is { } removed
+                ? Listed.All(item => item.Id != removed)
+                : Add.Count > 0 && Add.TrueForAll(dossier => Listed.Any(item => item.DossierId == dossier))
+        );
+
     private async Task AddAsync(CancellationToken stop)
     {
         if (Add.Count == 0)
             throw new RefusalException("council.nothing-chosen");
         var position =
             await Database.Hearings.Where(one => one.SessionId == Id).MaxAsync(one => (int?)one.Position, stop) ?? 0;
-        foreach (var id in Add.Distinct().Take(MostWaiting))
-            Database.Hearings.Add(Session.Hear(await HeardAsync(id, stop), ++position));
+        var chosen = Add.Distinct().Take(MostWaiting).ToList();
+        var heard = await HeardAsync(chosen, stop);
+        foreach (var id in chosen)
+            Database.Hearings.Add(
+                Session.Hear(
+                    heard.GetValueOrDefault(id) ?? throw new RefusalException("council.dossier-elsewhere"),
+                    ++position
+                )
+            );
         await Database.SaveAsync(Person.Does("session.add-dossiers", "session", Session.Id), stop);
     }
 
-    private async Task<Heard> HeardAsync(Guid dossier, CancellationToken stop) =>
-        await (
+    private Task<Dictionary<Guid, Heard>> HeardAsync(List<Guid> dossiers, CancellationToken stop) =>
+        (
             from one in Free()
-            where one.Id == dossier
+            where dossiers.Contains(one.Id)
             join product in Database.Products on one.ProductId equals product.Id
             join producer in Database.Producers on one.ProducerId equals producer.Id
             select new Heard(
@@ -125,7 +147,7 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
                 one.RegulationId,
                 one.SetNumber
             )
-        ).SingleOrDefaultAsync(stop) ?? throw new RefusalException("council.dossier-elsewhere");
+        ).ToDictionaryAsync(heard => heard.DossierId, stop);
 
     private async Task RemoveAsync(Guid id, CancellationToken stop)
     {

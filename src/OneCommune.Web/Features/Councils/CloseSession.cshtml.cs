@@ -12,6 +12,7 @@ internal sealed class CloseSessionPage(Database database, Person person) : Sessi
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         if (Session.State != SessionState.Closed)
             RefuseStale();
         var hearings = await Database
@@ -22,6 +23,7 @@ internal sealed class CloseSessionPage(Database database, Person person) : Sessi
         if (Session.Close(hearings, Person.Now))
         {
             await Database.SaveAsync(Person.Does("session.close", "session", Session.Id), stop);
+            await transaction.CommitAsync(stop);
             Done = "Phiên đã kết thúc.";
         }
         return Redirect($"/lam-viec/phien-hop/{Session.Id}");

@@ -15,10 +15,14 @@ internal sealed class EditSessionPage(Database database, Person person) : Sessio
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale();
         Session.Describe(Form.ToPlan(Person.Today));
         Session.SetRules(Form.ToRules());
+        if (await SessionTwins.FindAsync(Database, Session, stop) is { } known)
+            throw SessionTwins.Refuse(known);
         await Database.SaveAsync(Person.Does("session.describe", "session", Session.Id), stop);
+        await transaction.CommitAsync(stop);
         Done = "Đã lưu.";
         return Redirect($"/lam-viec/phien-hop/{Session.Id}");
     }

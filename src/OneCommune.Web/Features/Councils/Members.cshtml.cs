@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Councils;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
 
@@ -70,15 +71,44 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
+        if (IsSentAgain)
+            return RedirectToPage(new { id = Id });
         RefuseStale();
         if (Remove is { } member)
+            await DismissAsync(member, stop);
+        else if (AsBefore)
+            await InviteAsBeforeAsync(stop);
+        else
+            await InviteAsync(stop);
+        await transaction.CommitAsync(stop);
+        return RedirectToPage(new { id = Id });
+    }
+
+    /// <summary>What is asked for stands: the form that asked for it was sent twice.</summary>
+    private bool IsSentAgain
+    {
+        get
         {
-            Session.Dismiss(member);
-            await Database.SaveAsync(Person.Does("session.dismiss", "session", Session.Id), stop);
-            return RedirectToPage(new { id = Id });
+            if (Version == Session.Version)
+                return false;
+            if (Remove is { } removed)
+                return Session.Members.All(one => one.Id != removed);
+            return !AsBefore
+                && Account is { } account
+                && Session.MemberOf(account) is { } member
+                && (member.Organisation, member.Seat) == (VietnameseText.Tidy(Organisation), Seat);
         }
-        if (AsBefore)
-            return await InviteAsBeforeAsync(stop);
+    }
+
+    private Task DismissAsync(Guid member, CancellationToken stop)
+    {
+        Session.Dismiss(member);
+        return Database.SaveAsync(Person.Does("session.dismiss", "session", Session.Id), stop);
+    }
+
+    private async Task InviteAsync(CancellationToken stop)
+    {
         var invited =
             Eligible.FirstOrDefault(one => one.Id == Account)
             ?? throw new RefusalException(
@@ -89,10 +119,9 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
             );
         Session.Invite(invited.Id, invited.Name, Organisation ?? "", Seat);
         await Database.SaveAsync(Person.Does("session.invite", "session", Session.Id), stop);
-        return RedirectToPage(new { id = Id });
     }
 
-    private async Task<IActionResult> InviteAsBeforeAsync(CancellationToken stop)
+    private async Task InviteAsBeforeAsync(CancellationToken stop)
     {
         var again = Before?.Members.Where(MayStillBe).OrderBy(one => one.Number).ToList() ?? [];
         if (again.Count == 0)
@@ -105,6 +134,5 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
                 earlier.Seat
             );
         await Database.SaveAsync(Person.Does("session.invite-as-before", "session", Session.Id), stop);
-        return RedirectToPage(new { id = Id });
     }
 }

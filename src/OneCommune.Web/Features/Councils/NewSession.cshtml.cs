@@ -20,10 +20,22 @@ internal sealed class NewSessionPage(Database database, Person person, LawBook l
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         var province = await Person.ProvinceAsync(Database, stop);
         var session = new CouncilSession(province, Form.ToPlan(Person.Today), Form.ToRules());
-        Database.CouncilSessions.Add(session);
-        await Database.SaveAsync(Person.Does("session.add", "session", session.Id), stop);
+        if (await SessionTwins.FindAsync(Database, session, stop) is { } known)
+        {
+            var isSentAgain =
+                (known.AsPlan(), known.Rules) == (session.AsPlan(), session.Rules)
+                && await DidAsync("session.add", known.Id, stop);
+            session = isSentAgain ? known : throw SessionTwins.Refuse(known);
+        }
+        else
+        {
+            Database.CouncilSessions.Add(session);
+            await Database.SaveAsync(Person.Does("session.add", "session", session.Id), stop);
+            await transaction.CommitAsync(stop);
+        }
         Done = "Đã tạo phiên. Tiếp theo: mời thành viên và đưa hồ sơ vào phiên.";
         return Redirect($"/lam-viec/phien-hop/{session.Id}");
     }

@@ -33,22 +33,29 @@ internal sealed class OpenSessionPage(Database database, Person person) : Sessio
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale();
         Session.Open(Hearings, Person.Now);
-        foreach (var hearing in Hearings)
-            await EnterAsync(hearing, stop);
+        await EnterAsync(stop);
         await Database.SaveAsync(Person.Does("session.open", "session", Session.Id), stop);
+        await transaction.CommitAsync(stop);
         Done = "Phiên đã mở. Thành viên có thể khai báo và chấm.";
         return Redirect($"/lam-viec/phien-hop/{Session.Id}");
     }
 
-    private async Task EnterAsync(Hearing hearing, CancellationToken stop)
+    private async Task EnterAsync(CancellationToken stop)
     {
-        var dossier = await Database
+        var ids = Hearings.Select(hearing => hearing.DossierId).ToList();
+        var dossiers = await Database
             .Dossiers.IgnoreAutoIncludes()
-            .SingleAsync(one => one.Id == hearing.DossierId, stop);
-        if (dossier.Status != DossierStatus.ProvinceReceived)
-            throw new RefusalException("council.dossier-not-ready", hearing.ProductName);
-        dossier.EnterCouncil(Session.Title, Person.Occasion);
+            .Where(one => ids.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, stop);
+        foreach (var hearing in Hearings)
+        {
+            var dossier = dossiers[hearing.DossierId];
+            if (dossier.Status != DossierStatus.ProvinceReceived)
+                throw new RefusalException("council.dossier-not-ready", hearing.ProductName);
+            dossier.EnterCouncil(Session.Title, Person.Occasion);
+        }
     }
 }

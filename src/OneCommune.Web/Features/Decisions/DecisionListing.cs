@@ -24,11 +24,21 @@ internal static class DecisionListing
             .OrderBy(one => one.SessionId)
             .ThenBy(one => one.Position)
             .ToListAsync(stop);
+        var dossiers = found.ConvertAll(one => one.DossierId);
+        var listed = await database
+            .Set<DecisionItem>()
+            .Where(item => dossiers.Contains(item.DossierId))
+            .Select(item => item.DossierId)
+            .ToHashSetAsync(stop);
+        var sessionIds = found.Select(one => one.SessionId).Distinct().ToList();
+        var sessions = await database
+            .CouncilSessions.Where(one => sessionIds.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, stop);
         foreach (var hearing in found)
         {
-            if (await database.Set<DecisionItem>().AnyAsync(item => item.DossierId == hearing.DossierId, stop))
+            if (listed.Contains(hearing.DossierId))
                 throw new RefusalException("decision.already-listed", hearing.ProductName);
-            var session = await database.CouncilSessions.SingleAsync(one => one.Id == hearing.SessionId, stop);
+            var session = sessions[hearing.SessionId];
             if (session.UnitId != decision.UnitId)
                 throw new RefusalException("place.outside");
             decision.Add(hearing, session);

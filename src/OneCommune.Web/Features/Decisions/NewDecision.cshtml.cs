@@ -49,12 +49,32 @@ internal sealed class NewDecisionPage(Database database, Person person) : Loaded
     {
         await using var transaction = await BeginAsync(stop);
         var decision = new Decision(province, Form.ToHead());
+        if (await SentBeforeAsync(decision, stop) is { } known)
+            return Kept(known);
         await DecisionListing.RefuseTakenNumberAsync(Database, decision, stop);
         await DecisionListing.AddAsync(Database, decision, Add, stop);
         Database.Decisions.Add(decision);
         await Database.SaveAsync(Person.Does("decision.add", "decision", decision.Id), stop);
         await transaction.CommitAsync(stop);
+        return Kept(decision);
+    }
+
+    private RedirectResult Kept(Decision decision)
+    {
         Done = "Đã lưu quyết định. Kiểm tra danh sách rồi trình lãnh đạo.";
         return Redirect($"/lam-viec/quyet-dinh/{decision.Id}");
+    }
+
+    /// <summary>The draft of the same head and the same results that this form made when it was sent before.</summary>
+    private async Task<Decision?> SentBeforeAsync(Decision asked, CancellationToken stop)
+    {
+        var drafts = await Database
+            .Decisions.AsNoTracking()
+            .Where(one => one.UnitId == province && one.State == DecisionState.Draft && one.Date == asked.Date)
+            .ToListAsync(stop);
+        var same = drafts.Find(one =>
+            one.AsHead() == asked.AsHead() && one.Items.Select(item => item.HearingId).ToHashSet().SetEquals(Add)
+        );
+        return same is not null && await DidAsync("decision.add", same.Id, stop) ? same : null;
     }
 }

@@ -68,6 +68,7 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale(Version, Recognition.Version);
         Recognition.Revoke(
             Ground ?? throw new RefusalException("recognition.revocation-ground"),
@@ -77,6 +78,7 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
             Person.Today
         );
         await Database.SaveAsync(Person.Does("recognition.revoke", "recognition", Recognition.Id), stop);
+        await transaction.CommitAsync(stop);
         Done = "Đã thu hồi giấy chứng nhận.";
         return Redirect($"/lam-viec/san-pham/{Recognition.ProductId}");
     }

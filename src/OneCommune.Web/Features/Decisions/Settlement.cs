@@ -57,17 +57,12 @@ internal sealed record Settlement(
                 one.Counted,
             })
             .ToDictionaryAsync(one => (one.HearingId, one.Sha256), stop);
+        var histories = await HistoriesAsync(database, productIds, stop);
         var settlements = new List<Settlement>();
         foreach (var item in decision.Items.OrderBy(item => item.Position))
         {
-            var known = await database.WithMergedProductsAsync(item.ProductId, stop);
-            var earlier = await database
-                .Recognitions.Where(one => known.Contains(one.ProductId))
-                // What this very decision gave does not count as earlier.
-                .Where(one => one.DossierId == null || one.DossierId != item.DossierId)
-                // Entered twice and merged away: never stood a day.
-                .Where(one => one.ReplacedOn == null || one.ReplacedOn > one.IssuedOn)
-                .ToListAsync(stop);
+            // What this very decision gave does not count as earlier.
+            var earlier = histories[item.ProductId].Where(one => one.DossierId != item.DossierId).ToList();
             var dossier = dossiers[item.DossierId];
             settlements.Add(
                 new(
@@ -84,5 +79,22 @@ internal sealed record Settlement(
             );
         }
         return settlements;
+    }
+
+    /// <summary>The recognitions of each product, under its own record and those merged into it.</summary>
+    private static async Task<ILookup<Guid, Recognition>> HistoriesAsync(
+        Database database,
+        List<Guid> products,
+        CancellationToken stop
+    )
+    {
+        var records = await database.WithMergedProductsAsync(products, stop);
+        var all = records.Keys.ToList();
+        var recognitions = await database
+            .Recognitions.Where(one => all.Contains(one.ProductId))
+            // Entered twice and merged away: never stood a day.
+            .Where(one => one.ReplacedOn == null || one.ReplacedOn > one.IssuedOn)
+            .ToListAsync(stop);
+        return recognitions.ToLookup(one => records[one.ProductId]);
     }
 }

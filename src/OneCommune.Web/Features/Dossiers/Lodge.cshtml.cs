@@ -43,10 +43,11 @@ internal sealed class LodgePage(Database database, Person person, LawBook laws, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale();
         var copy = Dossier.Lodge(await LodgingAsync(frozen: true, stop), Pledged, Person.Occasion);
         Database.LodgedCopies.Add(copy);
-        await SaveAsync("dossier.lodge", stop);
+        await KeepAsync("dossier.lodge", transaction, stop);
         Done = text["Đã nộp hồ sơ lần {0} đến {1}. {2}", copy.Number, Place.Address, Promise()];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }

@@ -18,10 +18,6 @@ namespace OneCommune.Web.Features.Dossiers;
 [Allow(Role.Producer)]
 internal sealed class StartPage(Database database, Person person, LawBook laws) : LoadedPage(database, person)
 {
-    /// <summary>Of the dossier to be, chosen when the form is drawn: a form sent twice starts one dossier.</summary>
-    [BindProperty]
-    public Guid Token { get; set; } = Guid.CreateVersion7();
-
     [BindProperty(SupportsGet = true, Name = "chu-the")]
     public Guid? ProducerId { get; set; }
 
@@ -99,22 +95,45 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         var producer = Producer ?? throw new RefusalException("dossier.other-producer");
-        await using var transaction = await Database.BeginAsync(stop);
-        if (await Database.Dossiers.AnyAsync(d => d.Id == Token && d.ProducerId == producer.Id, stop))
-            return Redirect($"/lam-viec/ho-so/{Token}");
+        if (await SentBeforeAsync(producer, stop) is { } known)
+            return Redirect($"/lam-viec/ho-so/{known}");
 
         var set = SetNumber ?? throw new RefusalException("dossier.no-set");
         var product = await ProductAsync(producer, set, stop);
         var commune = producer.UnitId is { } unit ? await Database.CommuneTodayAsync(unit, Person.Today, stop) : null;
         if (commune is null)
             throw new RefusalException("dossier.no-commune", producer.Name);
-        var dossier = Dossier.Start(Token, product, producer, commune.Id, Kind, Regulation, set, Person.Occasion);
+        var dossier = Dossier.Start(
+            Guid.CreateVersion7(),
+            product,
+            producer,
+            commune.Id,
+            Kind,
+            Regulation,
+            set,
+            Person.Occasion
+        );
         await TakeOverAsync(dossier, stop);
         Database.Dossiers.Add(dossier);
         await Database.SaveAsync(Person.Does("dossier.start", "dossier", dossier.Id), stop);
         await transaction.CommitAsync(stop);
         return Redirect($"/lam-viec/ho-so/{dossier.Id}");
+    }
+
+    /// <summary>The open dossier that this person began of the same product, kind and set: the form was sent before.</summary>
+    private async Task<Guid?> SentBeforeAsync(Producer producer, CancellationToken stop)
+    {
+        var name = VietnameseText.Fold(NewName ?? "");
+        var product = ProductId ?? Products.FirstOrDefault(p => VietnameseText.Fold(p.Name) == name)?.Id;
+        if (product is not { } id || !Open.TryGetValue(id, out var open))
+            return null;
+        var isSame = await Database.Dossiers.AnyAsync(
+            d => d.Id == open && d.ProducerId == producer.Id && d.Kind == Kind && d.SetNumber == SetNumber,
+            stop
+        );
+        return isSame && await DidAsync("dossier.start", open, stop) ? open : null;
     }
 
     private async Task TakeOverAsync(Dossier dossier, CancellationToken stop)

@@ -49,6 +49,7 @@ internal sealed class DuplicatesPage(
     /// <summary>They are two: remembered, and not shown again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await Database.BeginAsync(stop);
         var pair = await ProducersOfAsync(stop);
         var scope = await RegisterScope.OfAsync(Person, Database, stop);
         foreach (var unit in pair)
@@ -65,6 +66,7 @@ internal sealed class DuplicatesPage(
                 Person.Does("duplicate.dismiss", OfProducts ? "product" : "producer", First),
                 stop
             );
+            await transaction.CommitAsync(stop);
         }
         Done = text["Đã ghi nhận: hai bản ghi này không phải trùng, sẽ không hiện lại."];
         return Redirect(Query.With());

@@ -38,6 +38,22 @@ internal abstract class MergePage(Database database, RecordSides sides, Person p
     public IReadOnlyDictionary<Guid, IReadOnlyList<string>> GoesOver { get; protected set; } =
         new Dictionary<Guid, IReadOnlyList<string>>();
 
+    /// <summary>Sent again, the form finds one record where there were two: the one this person merged the other into.</summary>
+    protected override async Task<IActionResult> GoneAsync(CancellationToken stop)
+    {
+        var isOurs =
+            HttpMethods.IsPost(Request.Method)
+            && Keep is { } kept
+            && (kept == First || kept == Second)
+            && await IsMergedAsync(kept == First ? Second : First, kept, stop);
+        return isOurs ? Redirect(AddressOf(Keep!.Value)) : await base.GoneAsync(stop);
+    }
+
+    /// <summary>This person merged the one into the other.</summary>
+    protected abstract Task<bool> IsMergedAsync(Guid merged, Guid kept, CancellationToken stop);
+
+    protected abstract string AddressOf(Guid kept);
+
     protected async Task ReadSidesAsync(bool products, CancellationToken stop)
     {
         var read = await sides.ReadAsync([First, Second], products, stop);

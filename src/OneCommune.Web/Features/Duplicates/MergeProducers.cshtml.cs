@@ -50,6 +50,12 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
         return true;
     }
 
+    protected override async Task<bool> IsMergedAsync(Guid merged, Guid kept, CancellationToken stop) =>
+        await Database.Producers.AnyAsync(p => p.Id == merged && p.MergedInto == kept, stop)
+        && await DidAsync("producer.merge", kept, stop);
+
+    protected override string AddressOf(Guid kept) => $"/lam-viec/chu-the/{kept}";
+
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await using var transaction = await BeginAsync(stop);

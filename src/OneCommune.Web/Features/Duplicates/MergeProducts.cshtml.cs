@@ -56,6 +56,12 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
         return true;
     }
 
+    protected override async Task<bool> IsMergedAsync(Guid merged, Guid kept, CancellationToken stop) =>
+        await Database.Products.AnyAsync(p => p.Id == merged && p.MergedInto == kept, stop)
+        && await DidAsync("product.merge", kept, stop);
+
+    protected override string AddressOf(Guid kept) => $"/lam-viec/san-pham/{kept}";
+
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await using var transaction = await BeginAsync(stop);

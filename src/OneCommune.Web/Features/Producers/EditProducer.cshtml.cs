@@ -29,6 +29,7 @@ internal sealed class EditProducerPage(Database database, Person person, Texts.T
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale(Version, Producer.Version);
         var sectors = await Database
             .Products.Where(p => p.ProducerId == Id && p.MergedInto == null)
@@ -37,6 +38,6 @@ internal sealed class EditProducerPage(Database database, Person person, Texts.T
             .ToListAsync(stop);
         LegalForms.RefuseChoice(Form.LegalForm, Producer.LegalForm, sectors);
         Producer.Describe(Form.Read(ByOffice ? Form.ReadNote() : Producer.Note));
-        return await KeepAsync("producer.describe", text["Đã lưu hồ sơ chủ thể."], stop);
+        return await KeepAsync(transaction, "producer.describe", text["Đã lưu hồ sơ chủ thể."], stop);
     }
 }

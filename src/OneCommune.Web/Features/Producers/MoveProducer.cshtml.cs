@@ -44,6 +44,7 @@ internal sealed class MoveProducerPage(Database database, KeptGazetteer gazettee
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale(Version, Producer.Version);
         var on = On ?? throw new RefusalException("form.no-day");
         HistoryEntry.RefuseDay(on, Person.Today);
@@ -57,6 +58,6 @@ internal sealed class MoveProducerPage(Database database, KeptGazetteer gazettee
         var typed = Entry.Line(Address, "Địa chỉ", 300);
         var address = Place.Detail.Length > 0 && typed == Producer.Address ? Place.Detail : typed;
         Producer.Describe(Producer.AsProfile() with { Address = address });
-        return await KeepAsync("producer.move", text["Đã chuyển đến {0}.", to.Address], stop);
+        return await KeepAsync(transaction, "producer.move", text["Đã chuyển đến {0}.", to.Address], stop);
     }
 }

@@ -35,10 +35,8 @@ internal sealed class NewProducerPage(Database database, KeptGazetteer gazetteer
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var scope = await RegisterScope.OfAsync(Person, Database, stop);
         LegalForms.RefuseChoice(Form.LegalForm, null, []);
         var unit = Place.Read(await gazetteer.ReadAsync(Database, stop), Person.Today);
-        await scope.RefuseUnmanagedAsync(unit.Id, stop);
         var producer = new Producer(Name ?? "", Form.LegalForm, unit.Id);
         var profile = Form.Read(Form.ReadNote());
         producer.Describe(
@@ -47,22 +45,30 @@ internal sealed class NewProducerPage(Database database, KeptGazetteer gazetteer
                 Address = profile.Address ?? (Place.Detail.Length > 0 ? Place.Detail : null),
             }
         );
-        await RefuseDuplicateAsync(producer, unit.Id, stop);
-        Database.Producers.Add(producer);
-        await Database.SaveAsync(Person.Does("producer.add", "producer", producer.Id), stop);
-        Done = text["Đã thêm chủ thể “{0}”.", producer.Name];
-        return Redirect($"/lam-viec/chu-the/{producer.Id}");
+        await using var transaction = await BeginAsync(stop);
+        var scope = await RegisterScope.OfAsync(Person, Database, stop);
+        await scope.RefuseUnmanagedAsync(unit.Id, stop);
+        var neighbours = await Database.NeighboursAsync(producer, stop);
+        var same = neighbours.Find(p => p.MatchName == producer.MatchName);
+        if (same is null || !await IsSentAgainAsync(producer, same, stop))
+        {
+            RefuseDuplicate(producer, same, neighbours);
+            Database.Producers.Add(producer);
+            await Database.SaveAsync(Person.Does("producer.add", "producer", producer.Id), stop);
+            await transaction.CommitAsync(stop);
+            same = producer;
+        }
+        Done = text["Đã thêm chủ thể “{0}”.", same.Name];
+        return Redirect($"/lam-viec/chu-the/{same.Id}");
     }
 
-    private async Task RefuseDuplicateAsync(Producer producer, long unit, CancellationToken stop)
+    private async Task<bool> IsSentAgainAsync(Producer asked, Producer known, CancellationToken stop) =>
+        (known.Name, known.UnitId, known.AsProfile()) == (asked.Name, asked.UnitId, asked.AsProfile())
+        && await DidAsync("producer.add", known.Id, stop);
+
+    private void RefuseDuplicate(Producer producer, Producer? same, List<Producer> neighbours)
     {
-        // The same ground under any name of any time.
-        var ground = Database.UnitEquivalents.Where(e => e.EquivalentId == unit).Select(e => e.UnitId);
-        var neighbours = await Database
-            .Producers.AsNoTracking()
-            .Where(p => p.MergedInto == null && (p.UnitId == unit || ground.Contains(p.UnitId!.Value)))
-            .ToListAsync(stop);
-        if (neighbours.Find(p => p.MatchName == producer.MatchName) is { } same)
+        if (same is not null)
         {
             Alike = [same];
             throw new RefusalException("producer.exists", same.Name);

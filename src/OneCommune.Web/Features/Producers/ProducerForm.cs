@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Producers;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace OneCommune.Web.Features.Producers;
 
@@ -38,10 +39,16 @@ internal abstract class ProducerForm(Database database, Person person) : LoadedP
 
     protected abstract Task<bool> MayUseAsync(Producer producer, CancellationToken stop);
 
-    /// <summary>Keeps what was changed and goes back to the producer, saying so.</summary>
-    protected async Task<IActionResult> KeepAsync(string act, string done, CancellationToken stop)
+    /// <summary>Keeps what was changed in the transaction begun before and goes back to the producer, saying so.</summary>
+    protected async Task<IActionResult> KeepAsync(
+        IDbContextTransaction transaction,
+        string act,
+        string done,
+        CancellationToken stop
+    )
     {
         await Database.SaveAsync(Person.Does(act, "producer", Id), stop);
+        await transaction.CommitAsync(stop);
         Done = done;
         return Redirect($"/lam-viec/chu-the/{Id}");
     }

@@ -32,11 +32,15 @@ internal sealed class RenameProducerPage(Database database, Person person, Texts
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale(Version, Producer.Version);
         var on = On ?? throw new RefusalException("form.no-day");
         HistoryEntry.RefuseDay(on, Person.Today);
         var entry = Producer.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
+        var neighbours = await Database.NeighboursAsync(Producer, stop);
+        if (neighbours.Find(p => p.MatchName == Producer.MatchName) is { } twin)
+            throw new RefusalException("producer.twin", twin.Name);
         Database.HistoryEntries.Add(entry);
-        return await KeepAsync("producer.rename", text["Đã đổi tên thành “{0}”.", Producer.Name], stop);
+        return await KeepAsync(transaction, "producer.rename", text["Đã đổi tên thành “{0}”.", Producer.Name], stop);
     }
 }

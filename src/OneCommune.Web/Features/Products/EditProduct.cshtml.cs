@@ -39,6 +39,7 @@ internal sealed class EditProductPage(Database database, LawBook laws, Person pe
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale(Version, Product.Version);
         var facts = Form.ReadOwn(Product.AsFacts());
         if (MayClassify)
@@ -48,6 +49,6 @@ internal sealed class EditProductPage(Database database, LawBook laws, Person pe
         if (facts.Sector != Product.Sector)
             LegalForms.RefuseSector(Producer.LegalForm, facts.Sector);
         Product.Describe(facts);
-        return await KeepAsync("product.describe", text["Đã lưu thông tin sản phẩm."], stop);
+        return await KeepAsync(transaction, "product.describe", text["Đã lưu thông tin sản phẩm."], stop);
     }
 }

@@ -5,7 +5,6 @@ using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Regulations;
-using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
@@ -48,6 +47,7 @@ internal sealed class NewProductPage(Database database, LawBook laws, Person per
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         var facts = Form.ReadClass(Form.ReadOwn(new ProductFacts(Sector.Unknown)), Regulation);
         if (ByOffice)
             facts = Form.ReadOffice(facts);
@@ -55,21 +55,23 @@ internal sealed class NewProductPage(Database database, LawBook laws, Person per
             throw new RefusalException("product.no-sector");
         LegalForms.RefuseSector(Producer.LegalForm, facts.Sector);
         var product = new Product(Name ?? "", Producer, facts.Sector);
-        await RefuseDuplicateAsync(product, stop);
         product.Describe(facts);
-        Database.Products.Add(product);
-        await Database.SaveAsync(Person.Does("product.add", "product", product.Id), stop);
+        if (await Database.NamesakeAsync(product, stop) is { } same)
+        {
+            if (!await IsSentAgainAsync(product, same, stop))
+                throw new RefusalException("product.exists", same.Name);
+            product = same;
+        }
+        else
+        {
+            Database.Products.Add(product);
+            await Database.SaveAsync(Person.Does("product.add", "product", product.Id), stop);
+            await transaction.CommitAsync(stop);
+        }
         Done = text["Đã thêm sản phẩm “{0}”.", product.Name];
         return Redirect($"/lam-viec/san-pham/{product.Id}");
     }
 
-    private async Task RefuseDuplicateAsync(Product product, CancellationToken stop)
-    {
-        var names = await Database
-            .Products.Where(p => p.ProducerId == Id && p.MergedInto == null)
-            .Select(p => p.Name)
-            .ToListAsync(stop);
-        if (names.Find(name => VietnameseText.Match(name) == VietnameseText.Match(product.Name)) is { } same)
-            throw new RefusalException("product.exists", same);
-    }
+    private async Task<bool> IsSentAgainAsync(Product asked, Product known, CancellationToken stop) =>
+        (known.Name, known.AsFacts()) == (asked.Name, asked.AsFacts()) && await DidAsync("product.add", known.Id, stop);
 }

@@ -4,6 +4,7 @@ using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace OneCommune.Web.Features.Products;
 
@@ -43,10 +44,16 @@ internal abstract class ProductForm(Database database, Person person) : LoadedPa
 
     protected abstract Task<bool> MayUseAsync(Producer producer, CancellationToken stop);
 
-    /// <summary>Keeps what was changed and goes back to the product, saying so.</summary>
-    protected async Task<IActionResult> KeepAsync(string act, string done, CancellationToken stop)
+    /// <summary>Keeps what was changed in the transaction begun before and goes back to the product, saying so.</summary>
+    protected async Task<IActionResult> KeepAsync(
+        IDbContextTransaction transaction,
+        string act,
+        string done,
+        CancellationToken stop
+    )
     {
         await Database.SaveAsync(Person.Does(act, "product", Id), stop);
+        await transaction.CommitAsync(stop);
         Done = done;
         return Redirect($"/lam-viec/san-pham/{Id}");
     }

@@ -32,8 +32,8 @@ internal sealed class ReceiveAtProvincePage(Database database, Person person, La
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await using var transaction = await BeginAsync(stop);
         RefuseStale();
-        await using var transaction = await Database.BeginAsync(stop);
         var year = Person.Today.Year;
         var last =
             await Database.Dossiers.Where(d => d.ProvinceYear == year).MaxAsync(d => d.ProvinceSequence, stop) ?? 0;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
@@ -12,7 +13,9 @@ internal sealed class CancelRegister(Database database, FileStore store, Registe
     {
         queue.TakeBack(id);
         await using var transaction = await database.BeginAsync(stop);
-        var import = await database.RegisterImports.SingleAsync(i => i.Id == id, stop);
+        var import =
+            await database.RegisterImports.SingleOrDefaultAsync(i => i.Id == id, stop)
+            ?? throw new RefusalException("record.gone");
         await database.Entry(import).ReloadAsync(stop);
         import.Cancel(person.Now);
         var isOrphan = !await database.IsFileUsedAsync(import.Sha256, but: id, stop);

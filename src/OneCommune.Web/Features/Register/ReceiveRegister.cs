@@ -41,8 +41,7 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
             _ = new RegisterSource(sheets);
         var import = new RegisterImport(name, received.Content.Sha256, code, on, person.Now);
         import.SentBy(person.AccountId!.Value, office);
-        await KeepAsync(import, received, stop);
-        return import;
+        return await KeepAsync(import, received, stop);
     }
 
     private async Task<string?> ProvinceAsync(DateOnly on, long office, long? province, CancellationToken stop)
@@ -63,9 +62,17 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
         return null;
     }
 
-    private async Task KeepAsync(RegisterImport import, ReceivedFile received, CancellationToken stop)
+    /// <summary>The same file sent twice for the same day is one sending, as long as something may still be done with it.</summary>
+    private async Task<RegisterImport> KeepAsync(RegisterImport import, ReceivedFile received, CancellationToken stop)
     {
         await using var transaction = await database.BeginAsync(stop);
+        var alike = await database
+            .RegisterImports.AsNoTracking()
+            .Where(i => i.AccountId == import.AccountId && i.UnitId == import.UnitId && i.Sha256 == import.Sha256)
+            .Where(i => i.OnDate == import.OnDate && i.Province == import.Province)
+            .ToListAsync(stop);
+        if (alike.Find(i => i.IsOpen) is { } known)
+            return known;
         var isNew = store.Keep(received);
         try
         {
@@ -82,6 +89,7 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
             database.RegisterImports.Add(import);
             await database.SaveAsync(person.Does("register.send", "register-import", import.Id), stop);
             await transaction.CommitAsync(CancellationToken.None);
+            return import;
         }
         catch
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Regulations;
@@ -71,7 +72,10 @@ internal sealed class RegisterJob(
                 "register.import",
                 "register-import",
                 import.Id.ToString()
-            );
+            )
+            {
+                Rights = await RightsAsync(import, stop),
+            };
             var outcome = await (await UseAsync(import, progress, stop)).RunAsync(file, import, act, stop);
             if (import.State != ImportState.Done)
                 await ShowAsync(import, outcome, isSecondLook: true, stop);
@@ -84,6 +88,17 @@ internal sealed class RegisterJob(
         {
             await FailAsync(import, fault, stop);
         }
+    }
+
+    /// <summary>The rights by which it was confirmed, as they are now. Refuses "right.gone" for none.</summary>
+    private async Task<IReadOnlyList<Guid>> RightsAsync(RegisterImport import, CancellationToken stop)
+    {
+        var rights = await database
+            .Grants.Where(g => g.AccountId == import.ConfirmedBy && g.Role == Role.Province)
+            .Where(g => database.Units.Any(u => u.Id == g.UnitId && u.ProvinceId == import.UnitId))
+            .Select(g => g.Id)
+            .ToListAsync(stop);
+        return rights.Count > 0 ? rights : throw new RefusalException("right.gone");
     }
 
     private SheetFile Open(RegisterImport import)
