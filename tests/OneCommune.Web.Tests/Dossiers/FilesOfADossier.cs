@@ -330,6 +330,29 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_paper_of_Form_01_is_taken_out_with_the_save_and_what_was_typed_is_kept()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        var form = $"{scene.Address}/phieu-dang-ky";
+        await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync(form),
+            files: ("Files", "dang-ky.pdf", [.. DossierScene.Pdf, 33])
+        );
+        var file = (await scene.ReadAsync()).Evidence.Single();
+
+        var saved = await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync(form),
+            new() { ["Remove"] = file.Id.ToString(), ["Form.Position"] = "Chủ nhiệm" }
+        );
+
+        Assert.Equal(200, saved.Status);
+        var after = await scene.ReadAsync();
+        Assert.Empty(after.Evidence);
+        Assert.Equal("Chủ nhiệm", after.Position);
+    }
+
+    [Fact]
     public async Task A_file_is_for_the_producer_and_the_offices_of_its_area_alone()
     {
         using var scene = await DossierScene.OpenAsync(app);

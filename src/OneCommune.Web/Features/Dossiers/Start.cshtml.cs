@@ -81,7 +81,7 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
             .ThenBy(p => p.Id)
             .ToListAsync(stop);
         Open = await OpenAsync(Database, d => d.ProducerId == id, stop);
-        Earlier = await EarlierAsync(id, stop);
+        Earlier = await EarlierDossiers.OfAsync(Database, id, stop);
         var today = Person.Today;
         Held = await Database
             .Recognitions.AsNoTracking()
@@ -144,31 +144,6 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
         var before = catalogue.Get(earlier.RegulationId).Set(earlier.SetNumber);
         dossier.TakeOver(earlier, before, Regulation.Set(dossier.SetNumber), Person.Now);
         Done = "Đã lấy lại câu trả lời và tệp của hồ sơ trước ở những tiêu chí như nhau; hãy xem lại từng phần.";
-    }
-
-    private async Task<Dictionary<Guid, (Guid, DateOnly)>> EarlierAsync(Guid producer, CancellationToken stop)
-    {
-        var closed = await Database
-            .Dossiers.IgnoreAutoIncludes()
-            .Where(d => d.ProducerId == producer && d.LodgedOn != null)
-            .Where(d =>
-                d.Status == DossierStatus.Recognised
-                || d.Status == DossierStatus.NotRecognised
-                || d.Status == DossierStatus.Withdrawn
-            )
-            .Select(d => new
-            {
-                d.Id,
-                d.ProductId,
-                LodgedOn = d.LodgedOn!.Value,
-            })
-            .ToListAsync(stop);
-        return closed
-            .GroupBy(d => d.ProductId)
-            .ToDictionary(
-                g => g.Key,
-                g => g.OrderBy(d => d.LodgedOn).ThenBy(d => d.Id).Select(d => (d.Id, d.LodgedOn)).Last()
-            );
     }
 
     private async Task<Product> ProductAsync(Producer producer, int set, CancellationToken stop)
