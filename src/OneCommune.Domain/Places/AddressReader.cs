@@ -50,8 +50,8 @@ internal sealed class AddressReader(
             foreach (var ancestors in Ancestors(leaf, path, byUnit))
             {
                 var chain = new Chain(leaf, ancestors, Missing(path, ancestors));
-                if (rest.TryCount(chain, out var unread))
-                    chains.Add(chain with { Unread = unread });
+                if (rest.TryCount(chain, out var unread, out var isNumbered))
+                    chains.Add(chain with { Unread = unread, IsNumbered = isNumbered });
             }
         }
 

@@ -9,12 +9,17 @@ internal sealed record Chain(Mention Leaf, Mention[] Ancestors, int Missing)
     /// <summary>Words that the reading leaves over, such as house and street.</summary>
     public int Unread { get; init; }
 
+    /// <summary>A number stands behind a name that has none: "Phường Hải Châu 1" is not the Phường Hải Châu, but may have become it.</summary>
+    public bool IsNumbered { get; init; }
+
     /// <summary>
     /// No accent and no kind of the lowest unit says otherwise: the reading may be an answer, not only a suggestion. A district may have
     /// been promoted since ("Thị xã Gò Công" is a thành phố); a commune of another kind may be another commune.
     /// </summary>
     public bool IsFaithful =>
-        Worst < Agreement.Contrary && (Leaf.Kind != KindMatch.Other || Leaf.Unit.Level == AdminLevel.District);
+        !IsNumbered
+        && Worst < Agreement.Contrary
+        && (Leaf.Kind != KindMatch.Other || Leaf.Unit.Level == AdminLevel.District);
 
     /// <summary>
     /// What makes one reading better than another, first things first. A reading that names every level up to the

@@ -8,11 +8,16 @@ namespace OneCommune.Domain.Places;
 /// </summary>
 internal sealed class UnreadWords(Word[] words, List<Mention> mentions)
 {
-    public bool TryCount(Chain chain, out int unread)
+    /// <param name="isNumbered">A number belongs to a name that the catalogue has without one, so the reading is a question only.</param>
+    public bool TryCount(Chain chain, out int unread, out bool isNumbered)
     {
         var all = words.Length == 64 ? ulong.MaxValue : (1UL << words.Length) - 1;
-        var left = all & ~chain.Words;
-        unread = BitOperations.PopCount(left);
+        var numbers = NumberAfter(chain.Leaf, chain);
+        foreach (var ancestor in chain.Ancestors)
+            numbers |= NumberAfter(ancestor, chain);
+        isNumbered = numbers != 0 || HasNumberedName(chain.Leaf);
+        var left = all & ~chain.Words & ~numbers;
+        unread = BitOperations.PopCount(left | numbers);
         if (left == 0)
             return true;
 
@@ -23,6 +28,32 @@ internal sealed class UnreadWords(Word[] words, List<Mention> mentions)
         var isLast = 64 - BitOperations.LeadingZeroCount(chain.Words) == end;
         return (before == 0 || (isFirst && IsDetailBefore(chain))) && (after == 0 || (isLast && IsDetailAfter(end)));
     }
+
+    /// <summary>"Hải Châu 1", "Mỹ Lạc-II": the number right behind a name is a part of it. A postal code or a year is none.</summary>
+    private ulong NumberAfter(Mention mention, Chain chain) =>
+        mention.End < words.Length
+        && words[mention.End] is var next
+        && next.Before != Break.Hard
+        && (next is { IsNumber: true, Plain.Length: <= 2 } || (next.Roman > 0 && next.IsCapital))
+        && (chain.Words & (1UL << mention.End)) == 0
+            ? 1UL << mention.End
+            : 0;
+
+    /// <summary>
+    /// "Hải Châu 1, Hải Châu": a name with a number stands where a street would, and may be the commune meant. In "Hải Châu 1, phường Hải
+    /// Châu" it is a quarter.
+    /// </summary>
+    private bool HasNumberedName(Mention leaf) =>
+        leaf.Kind == KindMatch.Unsaid
+        && mentions.Exists(other =>
+            other.Unit.ProvinceId == leaf.Unit.ProvinceId
+            && !other.Overlaps(leaf)
+            && other.End < words.Length
+            && other.End != leaf.Start
+            && (other.Start == 0 || words[other.Start].Before != Break.None)
+            && words[other.End] is { IsNumber: true, Plain.Length: <= 2, Before: not Break.Hard }
+            && (other.End + 1 == words.Length || words[other.End + 1].Before != Break.None)
+        );
 
     private bool IsDetailBefore(Chain chain)
     {

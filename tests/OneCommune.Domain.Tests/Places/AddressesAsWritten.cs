@@ -53,6 +53,9 @@ public class AddressesAsWritten
     [InlineData("Ấp 3 xã Mỹ Lạc huyện Thủ Thừa", "Ấp 3")]
     [InlineData("Ấp 3 Mỹ Lạc, Thủ Thừa", "Ấp 3")]
     [InlineData("Tỉnh lộ 818, xã Mỹ Lạc", "Tỉnh lộ 818")]
+    [InlineData("Số 2 Mỹ Lạc, Thủ Thừa", "Số 2")]
+    [InlineData("Ấp 1, xã Mỹ Lạc", "Ấp 1")]
+    [InlineData("Mỹ Lạc 1, xã Mỹ Lạc", "Mỹ Lạc 1")]
     [InlineData("Mỹ Lạc, Thủ Thừa", "")]
     public void House_street_and_hamlet_are_told_apart(string address, string detail)
     {
@@ -102,6 +105,14 @@ public class AddressesAsWritten
     [Theory]
     [InlineData("Xã Mỹ Lác, Huyện Thủ Thừa", "28048")]
     [InlineData("Phường Mỹ Lạc, Huyện Thủ Thừa", "28048")]
+    [InlineData("Xã Mỹ Lạc 2", "28048")]
+    [InlineData("Mỹ Lạc 02, Thủ Thừa, Long An", "28048")]
+    [InlineData("Xã Mỹ Lạc 2, Huyện Thủ Thừa", "28048")]
+    [InlineData("Ấp 3, xã Mỹ Lạc II, huyện Thủ Thừa", "28048")]
+    [InlineData("xã Mỹ Lạc-1, Thủ Thừa", "28048")]
+    [InlineData("Mỹ Lạc 1, Mỹ Lạc", "28048")]
+    [InlineData("Long An, Thủ Thừa, Mỹ Lạc 2", "28048")]
+    [InlineData("phường Vĩ Dạ 1, Huế", "19777")]
     public void A_wrong_accent_or_kind_is_no_answer_but_a_suggestion(string address, string code)
     {
         var answer = Country.Resolve(address, Then);
