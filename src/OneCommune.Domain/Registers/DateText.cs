@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registers;
 
@@ -12,18 +11,42 @@ public enum DatePrecision
     Year,
 }
 
+/// <summary>What was made of a date that could have been meant otherwise.</summary>
+public enum DateDoubt
+{
+    None,
+
+    /// <summary>"24/12/24": the year is taken as 2024.</summary>
+    ShortYear,
+
+    /// <summary>"3/31/2023 12:00:00 AM": the month stands first, as an American program writes it; no other reading is a date.</summary>
+    MonthFirst,
+
+    /// <summary>"8/5/2024 12:00:00 AM": day and month could stand either way.</summary>
+    EitherOrder,
+}
+
 /// <summary>
 /// A date as written. Of a month or a year alone it is the first day, so that no star outlives its right.
 /// </summary>
-public readonly record struct WrittenDate(DateOnly Day, DatePrecision Precision);
+public readonly record struct WrittenDate(DateOnly Day, DatePrecision Precision, DateDoubt Doubt = DateDoubt.None)
+{
+    /// <summary>Day and month the other way round.</summary>
+    public WrittenDate Turned => this with { Day = new(Day.Year, Day.Day, Day.Month) };
+}
 
-/// <summary>Dates as offices write them: 5/8/2024, 05-08-2024, 2024-08-05, 8/2024, 2024, "ngày 5 tháng 8 năm 2024", or a spreadsheet's day number.</summary>
+/// <summary>
+/// Dates as offices write them: 5/8/2024, 05-08-2024, 2024-08-05, 8/2024, 2024, "Năm 2024", "ngày 5 tháng 8 năm 2024", "(5/8/2024)", with or
+/// without an hour, or a spreadsheet's day number. The day stands before the month.
+/// </summary>
 public static partial class DateText
 {
     // 1954 to 2119: a day number outside is some other figure.
     private const double FirstSerial = 20_000;
     private const double LastSerial = 80_000;
+    private const string Around = " .,;:()[]{}'\"“”‘’";
     private static readonly DateOnly epoch = new(1899, 12, 30);
+    private static readonly string[] months = "jan feb mar apr may jun jul aug sep oct nov dec".Split(' ');
 
     /// <summary>Null for an empty cell or a dash. False for what is no date or an impossible one (31/02/2023).</summary>
     public static bool TryParse(Cell cell, out WrittenDate? date)
@@ -31,42 +54,93 @@ public static partial class DateText
         date = null;
         if (cell.Number is { } number)
             return TryNumber(number, out date);
-        var text = VietnameseText.Tidy(cell.Text ?? "");
+        var text = HalfWidth.Of(cell.Text);
         if (text.Trim('-', '–', '—', '/', '.', ' ').Length == 0)
             return true;
+        text = text.Trim(Around.ToCharArray());
         if (double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var written))
             return TryNumber(written, out date);
 
-        return Numbers().Match(Time().Replace(text, "")) is { Success: true } match && TryMake(match.Groups, out date);
+        var hour = Hour().Match(text);
+        var day = hour.Success ? text[..hour.Index].TrimEnd(' ', ',') : text;
+        return Day().Match(day) is { Success: true } match
+            && TryMake(match.Groups, hour.Groups["half"].Success, out date);
     }
+
+    /// <summary>The whole days written somewhere in a text, with where they stand: "Số 1234/QĐ-UBND ngày 24/12/2024".</summary>
+    internal static IEnumerable<(WrittenDate Date, int Start, int Length)> Within(string text)
+    {
+        foreach (Match match in Inside().Matches(text))
+        {
+            if (TryMake(match.Groups, isHalfDay: false, out var date))
+                yield return (date!.Value, match.Index, match.Length);
+        }
+    }
+
+    /// <summary>No date with the day first, but one with the month first: "3/31/2023".</summary>
+    public static bool IsMonthFirst(Cell cell) =>
+        !TryParse(cell, out var date)
+            ? Day().Match(HalfWidth.Of(cell.Text)) is { Success: true } match && IsTurned(match.Groups)
+            : date is { Doubt: DateDoubt.MonthFirst };
+
+    /// <summary>A text in which day and month could change places: "8/5/2024".</summary>
+    internal static bool IsEitherOrder(Cell cell) =>
+        cell.Text is not null
+        && TryParse(cell, out var date)
+        && date is { Precision: DatePrecision.Day, Day: { Day: <= 12 } day }
+        && day.Day != day.Month
+        && Day().Match(HalfWidth.Of(cell.Text).Trim(Around.ToCharArray())).Groups["either"].Success;
+
+    private static bool IsTurned(GroupCollection groups) =>
+        groups["either"].Success
+        && int.TryParse(groups["m"].ValueSpan, CultureInfo.InvariantCulture, out var day)
+        && int.TryParse(groups["d"].ValueSpan, CultureInfo.InvariantCulture, out var month)
+        && day is > 12 and <= 31
+        && month is >= 1 and <= 12;
 
     /// <summary>The day a spreadsheet's number stands for.</summary>
     public static DateOnly FromSerial(double serial) => epoch.AddDays((int)serial);
 
     public static double ToSerial(DateOnly day) => day.DayNumber - epoch.DayNumber;
 
+    /// <summary>A number in the range of a spreadsheet's days.</summary>
+    public static bool IsSerial(double number) => number is >= FirstSerial and < LastSerial;
+
     private static bool TryNumber(double number, out WrittenDate? date)
     {
         date = number switch
         {
             >= 1900 and < 2200 when number == Math.Floor(number) => new(new((int)number, 1, 1), DatePrecision.Year),
-            >= FirstSerial and < LastSerial => new(FromSerial(number), DatePrecision.Day),
+            _ when IsSerial(number) => new(FromSerial(number), DatePrecision.Day),
             _ => null,
         };
         return date is not null;
     }
 
-    private static bool TryMake(GroupCollection groups, out WrittenDate? date)
+    /// <param name="isHalfDay">An hour with AM or PM stands behind: an American program may have written the month first.</param>
+    private static bool TryMake(GroupCollection groups, bool isHalfDay, out WrittenDate? date)
     {
         date = null;
+        if (groups["y"].Success && !groups["m"].Success && !groups["name"].Success)
+            return TryNumber(Of("y"), out date);
         var (day, month, year) = (Of("d"), Of("m"), Of("y"));
-        if (groups["y"].Length == 2)
+        if (groups["name"].Success)
+            month = Array.IndexOf(months, groups["name"].Value[..3].ToLowerInvariant()) + 1;
+        var isShort = groups["y"].Length == 2;
+        if (isShort)
             year += 2000;
         var precision = groups["d"].Success ? DatePrecision.Day : DatePrecision.Month;
-        day = Math.Max(day, precision == DatePrecision.Month ? 1 : 0);
+        if (precision == DatePrecision.Month)
+            day = 1;
+        var isAmerican = isHalfDay && groups["either"].Success;
+        var doubt = isShort ? DateDoubt.ShortYear : DateDoubt.None;
+        if (isAmerican && month > 12 && day <= 12)
+            (day, month, doubt) = (month, day, DateDoubt.MonthFirst);
+        else if (isAmerican && day <= 12 && day != month)
+            doubt = DateDoubt.EitherOrder;
         if (year is < 1900 or > 2199 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
-        date = new(new(year, month, day), precision);
+        date = new(new(year, month, day), precision, doubt);
         return true;
 
         int Of(string name) =>
@@ -75,19 +149,36 @@ public static partial class DateText
                 : 0;
     }
 
+    private const string Parts =
+        @"(?:ngày\s*:?\s*)?(?<d>[0-9]{1,2})(?:(?<either>\s*[/\-.\\]\s*)|\s+|\s*tháng\s*)(?:tháng\s*)?(?<m>[0-9]{1,2})\s*(?:[/\-.\\]|,?\s+|,?\s*năm)\s*(?:năm\s*)?";
+
     [GeneratedRegex(
-        @"^(?:(?:ngày\s*)?(?<d>[0-9]{1,2})\s*(?:[/\-.]|\s|tháng)\s*(?:tháng\s*)?(?<m>[0-9]{1,2})\s*(?:[/\-.]|\s|năm)\s*(?:năm\s*)?(?<y>[0-9]{4}|[0-9]{2})"
-            + @"|(?<y>[0-9]{4})[/\-.](?<m>[0-9]{1,2})[/\-.](?<d>[0-9]{1,2})"
-            + @"|(?:tháng\s*)?(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>[0-9]{4}))$",
+        "^(?:(?:thứ\\s+\\w+|chủ nhật)\\s*,?\\s*)?(?:"
+            + Parts
+            + @"(?<y>[0-9]{4}|[0-9]{2})"
+            + @"|(?<y>[0-9]{4})\s*[/\-.\\]\s*(?<m>[0-9]{1,2})\s*[/\-.\\]\s*(?<d>[0-9]{1,2})"
+            + @"|(?<d>[0-9]{1,2})[\s\-/]+(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-/,]+(?<y>[0-9]{4}|[0-9]{2})"
+            + @"|(?:tháng\s*)?(?<m>[0-9]{1,2})\s*(?:[/\-.\\]|,?\s*năm)\s*(?<y>[0-9]{4})"
+            + @"|năm\s*:?\s*(?<y>[0-9]{4}))$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]
-    private static partial Regex Numbers();
+    private static partial Regex Day();
 
+    // Not within "05/12/2024/QĐ-UBND" or "1/2/3/2024": a figure or a sign beside it makes it some number.
     [GeneratedRegex(
-        @"(?:T|\s+)[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\.[0-9]+)?Z?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        @"(?<![0-9/\-.])(?:"
+            + Parts
+            + @"(?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2}))(?![0-9]|[/\-.][\w])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]
-    private static partial Regex Time();
+    private static partial Regex Inside();
+
+    [GeneratedRegex(
+        @"(?:T|\s+|\s*,\s*)[0-9]{1,2}[:h][0-9]{2}(:[0-9]{2})?(\.[0-9]+)?(\s*((?<half>am|pm)|sa|ch))?\s*(Z|[+\-][0-9]{2}:?[0-9]{2})?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Hour();
 }

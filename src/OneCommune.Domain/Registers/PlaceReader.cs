@@ -39,6 +39,9 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
         {
             { Commune.Length: > 0 } => Commune(place, day, within),
             { District.Length: > 0 } => District(place, day, within),
+            { SectionDistrict.Length: > 0 } => District(place with { District = place.SectionDistrict }, day, within),
+            { Address.Length: > 0 } when Resolve(place.Address, day, AdminLevel.Commune, within).Unit is { } unit =>
+                new(unit),
             _ when within is [{ } only] => Above(only),
             _ => new PlaceReading(null, Warning: new(RegisterColumn.Commune, new("register.no-place"))),
         };
@@ -50,6 +53,8 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
         var (unit, candidates, isAmbiguous) = Resolve(written, day, AdminLevel.Commune, within);
         if (unit is not null && (place.District.Length == 0 || LiesIn(unit, place.District, day)))
             return new(unit);
+        if (isAmbiguous && place is { District: "", SectionDistrict.Length: > 0 })
+            return Commune(place with { District = place.SectionDistrict }, day, within);
         if (isAmbiguous)
             return Refuse(RegisterColumn.Commune, new("register.commune-ambiguous", written, times.Named(candidates)));
         unit ??= place.District.Length > 0 ? Resolve(place.Commune, day, AdminLevel.Commune, within).Unit : null;

@@ -17,7 +17,7 @@ internal sealed class ProfileReader(RegisterHeader header)
             texts.Find(RegisterColumn.Representative),
             Gender(texts, remarks),
             texts.Find(RegisterColumn.Ethnicity),
-            Phone(texts),
+            Phone(texts, remarks),
             ModernChannel: channel.Length > 0 && Tick.Read(channel) != false
         );
     }
@@ -49,10 +49,14 @@ internal sealed class ProfileReader(RegisterHeader header)
         }
     }
 
-    /// <summary>Spreadsheets drop the zero that a number of ten digits begins with.</summary>
-    private static string? Phone(RowTexts texts)
+    /// <summary>Spreadsheets drop the zero that a number begins with; what was given back is told.</summary>
+    private static string? Phone(RowTexts texts, RowRemarks remarks)
     {
-        var phone = texts.Find(RegisterColumn.Phone);
-        return phone is { Length: 9 } && texts.Cell(RegisterColumn.Phone).Number is not null ? '0' + phone : phone;
+        if (texts.Find(RegisterColumn.Phone) is not { } written)
+            return null;
+        var phone = PhoneText.Read(written, out var gotZero);
+        if (gotZero)
+            remarks.Warn(RegisterColumn.Phone, "register.phone-zero", phone);
+        return phone;
     }
 }

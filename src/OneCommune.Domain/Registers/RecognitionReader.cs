@@ -1,10 +1,18 @@
+using System.Globalization;
+
 namespace OneCommune.Domain.Registers;
 
 /// <summary>
 /// Reads the recognitions of one row: the first, the one again, the current star, the expiry and the revocation, and holds them against
 /// each other. A star without any date brings no recognition; it is told in the note.
 /// </summary>
-internal sealed class RecognitionReader(RowTexts texts, RegisterHeader header, RowRemarks remarks, DateOnly today)
+internal sealed partial class RecognitionReader(
+    RowTexts texts,
+    RegisterHeader header,
+    RowRemarks remarks,
+    DateOnly today,
+    RegisterCustoms customs
+)
 {
     // The programme began as a trial in 2013; an earlier date is a slip of the hand.
     private static readonly DateOnly earliest = new(2013, 1, 1);
@@ -25,7 +33,7 @@ internal sealed class RecognitionReader(RowTexts texts, RegisterHeader header, R
         var current = Stars(RegisterColumn.CurrentStars);
         var first = Group(RegisterColumn.FirstStars);
         var again = Group(RegisterColumn.AgainStars);
-        var revoked = Date(RegisterColumn.RevokedOn);
+        var (revoked, revocation) = Revoked();
         if (remarks.Refused.Count > before)
             return;
 
@@ -38,7 +46,8 @@ internal sealed class RecognitionReader(RowTexts texts, RegisterHeader header, R
         if (!first.Says && !again.Says && current is { } alone)
             Undated(RegisterColumn.CurrentStars, $"Hạng sao hiện tại: {alone} (không ghi ngày công nhận)");
         HoldTogether();
-        ReadRevocation(revoked, current, on);
+        HoldAgainst(on);
+        ReadRevocation(revoked, revocation, current, on);
         HoldExpiry(current, on);
     }
 
@@ -51,57 +60,6 @@ internal sealed class RecognitionReader(RowTexts texts, RegisterHeader header, R
             remarks.Refuse(column, "recognition.stars", count);
         else
             return stars;
-        return null;
-    }
-
-    /// <summary>The five columns of one recognition; they stand in the order stars, date, year, number, authority.</summary>
-    private GroupReading Group(RegisterColumn stars) =>
-        new(stars, Stars(stars), Issued(stars + 1, stars + 2), texts.Find(stars + 3), texts.Find(stars + 4));
-
-    private WrittenDate? Issued(RegisterColumn dateColumn, RegisterColumn yearColumn)
-    {
-        var before = remarks.Refused.Count;
-        var date = Date(dateColumn);
-        if (remarks.Refused.Count > before)
-            return null;
-
-        var cell = texts.Cell(yearColumn);
-        var isYear = DateText.TryParse(cell, out var year) && !cell.IsBroken;
-        if (date is null && !cell.IsEmpty)
-        {
-            if (!isYear)
-                remarks.Refuse(yearColumn, "register.year");
-            else if (year is { } alone)
-            {
-                date = InRange(yearColumn, alone);
-                dateColumn = yearColumn;
-            }
-        }
-        else if (date is { } day && isYear && year is { } other && other.Day.Year != day.Day.Year)
-            remarks.Warn(yearColumn, "register.year-differs", other.Day.Year, day.Day);
-
-        if (date is { Precision: DatePrecision.Year } first)
-            remarks.Warn(dateColumn, "register.year-only", first.Day);
-        else if (date is { Precision: DatePrecision.Month } begins)
-            remarks.Warn(dateColumn, "register.month-only", begins.Day);
-        return date;
-    }
-
-    private WrittenDate? Date(RegisterColumn column)
-    {
-        var cell = texts.Cell(column);
-        if (cell.IsBroken || !DateText.TryParse(cell, out var date))
-            remarks.Refuse(column, "register.date");
-        else
-            return date is { } day ? InRange(column, day) : null;
-        return null;
-    }
-
-    private WrittenDate? InRange(RegisterColumn column, WrittenDate date)
-    {
-        if (date.Day >= earliest && date.Day <= today)
-            return date;
-        remarks.Refuse(column, "register.date-range", date.Day, earliest, today);
         return null;
     }
 
@@ -163,9 +121,8 @@ internal sealed class RecognitionReader(RowTexts texts, RegisterHeader header, R
         }
     }
 
-    private void ReadRevocation(WrittenDate? date, int? current, DateOnly on)
+    private void ReadRevocation(WrittenDate? date, string? number, int? current, DateOnly on)
     {
-        var number = texts.Find(RegisterColumn.RevocationNumber);
         if (date is null && number is not null)
             remarks.Refuse(RegisterColumn.RevocationNumber, "register.revocation-without-date");
         if (date is not { } revoked)
@@ -196,7 +153,7 @@ internal sealed class RecognitionReader(RowTexts texts, RegisterHeader header, R
         if (recognitions.Count == 0)
         {
             if (texts.Find(RegisterColumn.ExpiresOn) is { } written)
-                notes.Add($"Ngày hết hạn ghi trong sổ: {written}");
+                notes.Add($"Ngày hết hạn ghi trong sổ: {Shown(cell, written)}");
             return;
         }
 
@@ -211,6 +168,12 @@ internal sealed class RecognitionReader(RowTexts texts, RegisterHeader header, R
         else if (expiry is { } day)
             HoldExpiry(day, lawful, current, on);
     }
+
+    /// <summary>A day as people write it, whatever number the spreadsheet keeps of it.</summary>
+    private static string Shown(Cell cell, string written) =>
+        DateText.TryParse(cell, out var day) && day is { Precision: DatePrecision.Day } known
+            ? known.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : written;
 
     private void HoldExpiry(WrittenDate expiry, DateOnly lawful, int? current, DateOnly on)
     {

@@ -8,6 +8,8 @@ namespace OneCommune.Domain.Registers;
 /// </summary>
 public sealed record RegisterRow(int Number, string Product, string Producer, Profile Profile, RowPlace Place)
 {
+    /// <summary>The headings it stands under.</summary>
+    public required RegisterHeader Header { get; init; }
     public required Sector Sector { get; init; }
     public int? Set { get; init; }
     public string? Code { get; init; }
@@ -26,7 +28,16 @@ public sealed record RegisterRow(int Number, string Product, string Producer, Pr
 }
 
 /// <summary>The place columns; empty texts where the row does not say. <paramref name="On"/> names a catalogue other than the file's.</summary>
-public sealed record RowPlace(string Commune, string District, string Province, DateOnly? On = null)
+/// <param name="SectionDistrict">The district whose rows these are, by the heading above them.</param>
+/// <param name="Address">The whole address, in a register without columns of places.</param>
+public sealed record RowPlace(
+    string Commune,
+    string District,
+    string Province,
+    DateOnly? On = null,
+    string SectionDistrict = "",
+    string Address = ""
+)
 {
     public bool IsEmpty => Commune.Length + District.Length + Province.Length == 0;
 }

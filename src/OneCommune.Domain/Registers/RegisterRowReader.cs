@@ -18,29 +18,36 @@ public sealed record RowReading(
 /// <param name="today">No decision can be later.</param>
 public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors, DateOnly on, DateOnly today)
 {
+    /// <summary>What the file and the law say of dates and authorities.</summary>
+    public RegisterCustoms Customs { get; init; } = RegisterCustoms.None;
+
     private const int LongestName = 300;
     private const int LongestText = 1000;
     private const int LongestNote = 4000;
 
-    public RowReading Read(SheetRow row)
+    public RowReading Read(SheetRow row) => Read(row, Section.None);
+
+    /// <param name="section">What stands above the row; it counts where the row itself says nothing.</param>
+    public RowReading Read(SheetRow row, Section section)
     {
         var remarks = new RowRemarks(header, row);
         UnreadableCells.Refuse(header, row, remarks);
-        var texts = new RowTexts(header, row, remarks);
+        var texts = new RowTexts(header, row, section, remarks);
         var notes = new List<string>();
         var product = Name(texts, remarks, RegisterColumn.Product, "register.no-product");
         var producer = Name(texts, remarks, RegisterColumn.Producer, "register.no-producer");
         HoldOtherCells(texts, remarks);
         var sector = new SectorReader(header, sectors).Read(texts, remarks, notes);
         var profile = new ProfileReader(header).Read(texts, remarks, notes, producer);
-        var place = Place(texts, remarks);
-        var recognitions = new RecognitionReader(texts, header, remarks, today);
+        var place = Place(texts, section, remarks);
+        var recognitions = new RecognitionReader(texts, header, remarks, today, Customs);
         recognitions.Read(on);
         notes.AddRange(recognitions.Notes);
         if (remarks.Refused.Count > 0)
             return new(null, place, remarks.Refused, remarks.Warnings);
         var told = new RegisterRow(row.Number, product, producer, profile, place)
         {
+            Header = header,
             Sector = sector.Sector,
             Set = sector.Set,
             Code = texts.Find(RegisterColumn.ProductCode),
@@ -93,7 +100,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         return gtin;
     }
 
-    private static RowPlace Place(RowTexts texts, RowRemarks remarks)
+    private RowPlace Place(RowTexts texts, Section section, RowRemarks remarks)
     {
         if (!DateText.TryParse(texts.Cell(RegisterColumn.PlacesOn), out var date))
             remarks.Refuse(RegisterColumn.PlacesOn, "register.date");
@@ -101,7 +108,11 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             texts[RegisterColumn.Commune],
             texts[RegisterColumn.District],
             texts[RegisterColumn.Province],
-            date?.Day
+            date?.Day,
+            section.District,
+            header.Has(RegisterColumn.Commune) || header.Has(RegisterColumn.District)
+                ? ""
+                : texts[RegisterColumn.Address]
         );
     }
 

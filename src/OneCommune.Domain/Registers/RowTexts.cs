@@ -7,12 +7,13 @@ internal sealed class RowTexts
 {
     private readonly RegisterHeader header;
     private readonly SheetRow row;
+    private readonly Section section;
     private readonly bool isLegacy;
     private readonly string?[] known = new string?[RegisterHeader.AllColumns.Length];
 
-    public RowTexts(RegisterHeader header, SheetRow row, RowRemarks remarks)
+    public RowTexts(RegisterHeader header, SheetRow row, Section section, RowRemarks remarks)
     {
-        (this.header, this.row) = (header, row);
+        (this.header, this.row, this.section) = (header, row, section);
         foreach (var column in header.Columns)
         {
             if (header.Read(row, column).Text is not { } text)
@@ -27,7 +28,7 @@ internal sealed class RowTexts
     }
 
     /// <summary>The cell as text: tidy, in Unicode; "" when empty or a mere dash.</summary>
-    public string this[RegisterColumn column] => known[(int)column] ??= Read(header.Read(row, column));
+    public string this[RegisterColumn column] => known[(int)column] ??= Told(column, Read(header.Read(row, column)));
 
     /// <summary>As <see cref="this[RegisterColumn]"/>; null when empty.</summary>
     public string? Find(RegisterColumn column) => this[column] is { Length: > 0 } text ? text : null;
@@ -35,7 +36,9 @@ internal sealed class RowTexts
     public Cell Cell(RegisterColumn column)
     {
         var cell = header.Read(row, column);
-        return cell.Text is not null && isLegacy ? new(this[column]) : cell;
+        return cell.IsEmpty && FromSection(column) is { } told ? new(told)
+            : cell.Text is not null && isLegacy ? new(this[column])
+            : cell;
     }
 
     /// <summary>Columns the form does not know, with what they hold.</summary>
@@ -44,6 +47,17 @@ internal sealed class RowTexts
             .Others.Select(other => (other.Heading, Text: Read(row[other.Index])))
             .Where(other => other.Text.Length > 0)
             .Select(other => $"{other.Heading}: {other.Text}");
+
+    private string Told(RegisterColumn column, string own) => own.Length > 0 ? own : FromSection(column) ?? "";
+
+    /// <summary>A commune, or a rank in a register without any column of ranks.</summary>
+    private string? FromSection(RegisterColumn column) =>
+        column switch
+        {
+            RegisterColumn.Commune when section.Commune.Length > 0 => section.Commune,
+            RegisterColumn.CurrentStars when section.Stars.Length > 0 && !header.HasStars => section.Stars,
+            _ => null,
+        };
 
     private string Read(Cell cell)
     {

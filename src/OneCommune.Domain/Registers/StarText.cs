@@ -1,28 +1,18 @@
+using System.Text;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registers;
 
-/// <summary>Stars as offices write them: 3, 3 sao, 3*, ★★★, OCOP 4 sao, ba sao.</summary>
+/// <summary>Stars as offices write them: 3, 03, 3 sao, 3*, ★★★, ★★★☆☆, OCOP 4 sao, ba sao, 4 sao (nâng hạng).</summary>
 public static class StarText
 {
     private static readonly string[] numerals = ["khong", "mot", "hai", "ba", "bon", "nam"];
 
     private static readonly HashSet<string> silent =
     [
-        "sao",
-        "ocop",
-        "hang",
-        "dat",
-        "xep",
-        "phan",
-        "san",
-        "pham",
-        "cap",
-        "tinh",
-        "huyen",
-        "quoc",
-        "gia",
-        "tw",
+        .. "sao ocop hang dat duoc xep phan san pham cap tinh huyen quoc gia tw nang lai cong nhan lan dau moi".Split(
+            ' '
+        ),
     ];
 
     private static readonly HashSet<string> none =
@@ -30,15 +20,18 @@ public static class StarText
         "",
         "0",
         "khong",
+        "khong co",
         "chua",
         "chua xep hang",
         "chua phan hang",
+        "chua co",
+        "chua dat",
         "khong dat",
-        "x",
     ];
 
     /// <summary>
-    /// The number of stars, 1 to 5; null for an empty cell, a dash or "không". False when the text says something else or names two ranks.
+    /// The number of stars, 1 to 5; null for an empty cell, a dash or "không". False when the text says something else, names two ranks or
+    /// draws empty stars alone.
     /// </summary>
     public static bool TryParse(Cell cell, out int? stars)
     {
@@ -47,10 +40,9 @@ public static class StarText
             return TryTake(number == Math.Floor(number) && number is >= 1 and <= 5 ? (int)number : null, ref stars)
                 || number == 0;
 
-        var text = cell.Text ?? "";
-        var drawn = text.Count(c => c is '★' or '⭐' or '*' or '✭' or '✮' or '⋆');
-        var folded = VietnameseText.Fold(text);
-        if (drawn == 0 && none.Contains(folded))
+        var (words, drawn, hollow) = Apart(HalfWidth.Of(cell.Text));
+        var folded = VietnameseText.Fold(words);
+        if (drawn + hollow == 0 && none.Contains(folded))
             return true;
 
         var read = new HashSet<int>();
@@ -62,15 +54,44 @@ public static class StarText
                 return false;
         }
 
-        if (drawn > 0 && read.Count == 0)
+        // One star beside a figure is its sign ("3*"); several must be as many.
+        if (drawn > 1 || (drawn == 1 && read.Count == 0))
             read.Add(drawn);
-        return read is { Count: 1 } && TryTake(read.Single(), ref stars);
+        return drawn + hollow <= 5 && read is { Count: 1 } && TryTake(read.Single(), ref stars);
     }
 
-    /// <summary>3, "3sao", "ba".</summary>
+    /// <summary>The text says by itself that it means stars: a bare figure may count anything.</summary>
+    public static bool IsPlain(Cell cell)
+    {
+        if (cell.Text is not { } text || !TryParse(cell, out var stars) || stars is null)
+            return false;
+        return Apart(text).Drawn > 0 || VietnameseText.Fold(text).Contains("sao", StringComparison.Ordinal);
+    }
+
+    /// <summary>The words without the stars drawn among them, and how many are full and how many empty.</summary>
+    private static (string Words, int Drawn, int Hollow) Apart(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        var (drawn, hollow) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '★' or '⭐' or '*' or '✭' or '✮' or '⋆' or '✯' or '✰' or 0x1F31F)
+                drawn++;
+            else if (rune.Value is '☆' or '✩' or '⚝')
+                hollow++;
+            else if (rune.Value is not 0xFE0F)
+                words.Append(rune);
+        }
+
+        return (words.ToString(), drawn, hollow);
+    }
+
+    /// <summary>3, 03, "3sao", "ba".</summary>
     private static int? Value(string word)
     {
         var digits = word.EndsWith("sao", StringComparison.Ordinal) ? word[..^3] : word;
+        if (digits is ['0', >= '1' and <= '9'])
+            digits = digits[1..];
         if (digits is [>= '0' and <= '9'])
             return digits[0] - '0';
         var numeral = Array.IndexOf(numerals, digits);

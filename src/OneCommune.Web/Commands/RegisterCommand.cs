@@ -172,6 +172,13 @@ internal static class RegisterCommand
         const int most = 50;
         foreach (var sheet in report.Sheets.Where(sheet => !sheet.Read))
             Console.Error.WriteLine($"Không đọc trang “{sheet.Name}”: {ImportWords.WhyNotRead(sheet)}.");
+        var notTaken = NotTaken.Of(report);
+        if (notTaken.Columns.Count > 0)
+            Console.Error.WriteLine(
+                $"{notTaken.Columns.Count:N0} cột giữ trong ghi chú: {string.Join(", ", notTaken.Columns)}."
+            );
+        foreach (var (why, count, rows) in notTaken.Skipped)
+            Console.Error.WriteLine($"{count:N0} dòng không đọc, {ImportWords.Of(why)}: {rows}.");
         foreach (var cell in report.Rejected.Take(most))
             Console.Error.WriteLine(
                 $"{(cell.Sheet is { } sheet ? $"Trang “{sheet}”, dòng" : "Dòng")} {cell.Row}, cột “{cell.Column}”, “{cell.Value}”: {cell.Reason}"

@@ -10,7 +10,26 @@ public sealed class ReadingDates
     [InlineData("26/04/2024")]
     [InlineData("26-4-2024")]
     [InlineData("26.04.2024")]
-    [InlineData("26/4/24")]
+    [InlineData("26/04/2024.")]
+    [InlineData("26/4/2024;")]
+    [InlineData("(26/4/2024)")]
+    [InlineData("“26/4/2024”")]
+    [InlineData("26 / 04 / 2024 ")]
+    [InlineData("26\u00a0/\u00a04\u00a0/\u00a02024")]
+    [InlineData("\u200b26/4/2024\ufeff")]
+    [InlineData("２６／４／２０２４")]
+    [InlineData("26/04/2024 12:00:00 AM")]
+    [InlineData("26/4/2024 0:00")]
+    [InlineData("26/4/2024, 07h30")]
+    [InlineData("2024-04-26T00:00:00+07:00")]
+    [InlineData("2024/04/26")]
+    [InlineData("26\\4\\2024")]
+    [InlineData("Ngày 26/4/2024")]
+    [InlineData("Thứ Sáu, 26/4/2024")]
+    [InlineData("ngày 26 tháng 04 năm 2024.")]
+    [InlineData("26 tháng 4, 2024")]
+    [InlineData("26-Apr-2024")]
+    [InlineData("26 April 2024")]
     [InlineData("2024-04-26")]
     [InlineData("2024-04-26T00:00:00")]
     [InlineData("26/04/2024 0:00:00")]
@@ -32,7 +51,11 @@ public sealed class ReadingDates
     [InlineData("hôm qua")]
     [InlineData("123")]
     [InlineData("1/2/3/2024")]
-    [InlineData("１/１/2024")]
+    [InlineData("26/4/2024 và 27/4/2024")]
+    [InlineData("26/4/2024, số 5")]
+    [InlineData("26/4")]
+    [InlineData("30/2/24")]
+    [InlineData("năm ngoái")]
     [InlineData("٠١/٠١/2024")]
     public void An_impossible_date_is_refused(string text) => Assert.False(DateText.TryParse(new(text), out _));
 
@@ -46,6 +69,41 @@ public sealed class ReadingDates
         Assert.True(DateText.TryParse(new("4/2024"), out var month));
         Assert.Equal(new WrittenDate(new(2024, 4, 1), DatePrecision.Month), month);
     }
+
+    [Theory]
+    [InlineData("Năm 2024", DatePrecision.Year)]
+    [InlineData("năm: 2024", DatePrecision.Year)]
+    [InlineData("(2024)", DatePrecision.Year)]
+    [InlineData("01/2024", DatePrecision.Month)]
+    [InlineData("tháng 1/2024", DatePrecision.Month)]
+    [InlineData("Tháng 01 năm 2024", DatePrecision.Month)]
+    public void A_year_or_a_month_may_say_so(string text, DatePrecision precision)
+    {
+        Assert.True(DateText.TryParse(new(text), out var date));
+        Assert.Equal(new WrittenDate(new(2024, 1, 1), precision), date);
+    }
+
+    [Theory]
+    [InlineData("26/4/24", "2024-04-26", DateDoubt.ShortYear)]
+    [InlineData("26-Apr-24", "2024-04-26", DateDoubt.ShortYear)]
+    [InlineData("3/31/2023 12:00:00 AM", "2023-03-31", DateDoubt.MonthFirst)]
+    [InlineData("8/5/2024 12:00:00 AM", "2024-05-08", DateDoubt.EitherOrder)]
+    [InlineData("5/5/2024 12:00:00 AM", "2024-05-05", DateDoubt.None)]
+    [InlineData("8/5/2024 0:00:00", "2024-05-08", DateDoubt.None)]
+    public void What_could_be_meant_otherwise_says_so(string text, string day, DateDoubt doubt)
+    {
+        Assert.True(DateText.TryParse(new(text), out var date));
+        Assert.Equal(new WrittenDate(DateOnly.Parse(day), DatePrecision.Day, doubt), date);
+    }
+
+    [Theory]
+    [InlineData("3/31/2023", true)]
+    [InlineData("3/31/2023 12:00:00 AM", true)]
+    [InlineData("31/3/2023", false)]
+    [InlineData("31/31/2023", false)]
+    [InlineData("8/5/2024 12:00:00 AM", false)]
+    public void The_month_stands_first_only_where_the_day_cannot(string text, bool isMonthFirst) =>
+        Assert.Equal(isMonthFirst, DateText.IsMonthFirst(new(text)));
 
     [Theory]
     [InlineData("")]

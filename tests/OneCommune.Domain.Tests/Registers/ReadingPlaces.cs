@@ -44,6 +44,34 @@ public sealed class ReadingPlaces
         Assert.Equal("register.no-commune", reading.Warning?.Reason.Code);
     }
 
+    [Fact]
+    public void A_number_behind_the_name_makes_it_another_commune_and_the_nearest_is_offered()
+    {
+        foreach (var district in new[] { "", "Huyện Thủ Thừa" })
+        {
+            var refused = longAn.Read(new("Xã Mỹ Lạc 2", district, "")).Refused!.Reason;
+
+            Assert.Equal("register.place-nearly", refused.Code);
+            Assert.Equal("Xã Mỹ Lạc, Huyện Thủ Thừa, Tỉnh Long An", refused.Args[2]);
+        }
+    }
+
+    [Fact]
+    public void The_section_above_names_the_district_where_the_row_does_not()
+    {
+        Assert.Equal("27787", longAn.Read(new("Phường 2", "", "", SectionDistrict: "THỊ XÃ KIẾN TƯỜNG")).Unit?.Code);
+        Assert.Equal("28048", longAn.Read(new("Xã Mỹ Lạc", "", "", SectionDistrict: "HUYỆN CHÂU THÀNH")).Unit?.Code);
+        Assert.Equal("803", longAn.Read(new("", "", "", SectionDistrict: "HUYỆN THỦ THỪA")).Unit?.Code);
+    }
+
+    [Fact]
+    public void A_register_without_columns_of_places_says_them_in_the_address()
+    {
+        Assert.Equal("28048", longAn.Read(new("", "", "", Address: "Ấp 1, xã Mỹ Lạc, huyện Thủ Thừa")).Unit?.Code);
+        var unsaid = longAn.Read(new("", "", "", Address: "Ấp 1"));
+        Assert.Equal(("80", "register.no-commune"), (unsaid.Unit?.Code, unsaid.Warning?.Reason.Code));
+    }
+
     [Theory]
     [InlineData("Xã Không Có", "", "", "register.place-unknown")]
     [InlineData("Phường 2", "", "", "register.commune-ambiguous")]

@@ -6,9 +6,8 @@ namespace OneCommune.Domain.Tests.Registers;
 
 public sealed class ReadingSectors
 {
-    internal static readonly SectorNames Names = new(
-        new RegulationCatalogue(Packs.Readings.Select(reading => reading.Sound()))
-    );
+    internal static readonly RegulationCatalogue Laws = new(Packs.Readings.Select(reading => reading.Sound()));
+    internal static readonly SectorNames Names = new(Laws);
 
     [Theory]
     [InlineData("Thực phẩm", Domain.Sector.Food)]

@@ -15,6 +15,20 @@ public sealed class ReadingStars
     [InlineData("OCOP 4 sao", 4)]
     [InlineData("Đạt 5 SAO", 5)]
     [InlineData("hạng ba sao", 3)]
+    [InlineData("03", 3)]
+    [InlineData("Ba sao", 3)]
+    [InlineData("bốn sao", 4)]
+    [InlineData("năm sao", 5)]
+    [InlineData("03 (ba) sao", 3)]
+    [InlineData("３", 3)]
+    [InlineData("4 sao (nâng hạng)", 4)]
+    [InlineData("4 sao (công nhận lại)", 4)]
+    [InlineData("★★★☆☆", 3)]
+    [InlineData("★ ★ ★ ★", 4)]
+    [InlineData("⭐️⭐️⭐️", 3)]
+    [InlineData("🌟🌟🌟🌟", 4)]
+    [InlineData("3 ★★★", 3)]
+    [InlineData("4\u00a0sao\u200b", 4)]
     [InlineData("2 sao", 2)]
     public void Stars_are_read_as_offices_write_them(string text, int stars)
     {
@@ -41,6 +55,15 @@ public sealed class ReadingStars
     [InlineData("ba đồng")]
     [InlineData("★★★★★★")]
     [InlineData("33")]
+    [InlineData("☆☆☆")]
+    [InlineData("☆☆☆☆☆")]
+    [InlineData("★★★☆☆☆")]
+    [InlineData("4 ★★★")]
+    [InlineData("3/5 sao")]
+    [InlineData("4 sao hoặc 5 sao")]
+    [InlineData("x")]
+    [InlineData("đạt")]
+    [InlineData("85 điểm")]
     public void What_is_no_rank_or_two_ranks_is_not_guessed(string text) =>
         Assert.False(StarText.TryParse(new(text), out _));
 

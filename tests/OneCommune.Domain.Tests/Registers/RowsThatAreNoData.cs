@@ -4,32 +4,66 @@ namespace OneCommune.Domain.Tests.Registers;
 
 public sealed class RowsThatAreNoData
 {
-    private readonly NotData notData = new(
-        RegisterHeader.Find([Sheet.Row(1, "TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú")])!
-    );
+    private static readonly string[] Headings = ["TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú"];
 
     [Fact]
-    public void The_signatures_end_the_table()
+    public void The_signatures_end_the_table_and_a_product_below_them_is_still_read()
     {
-        Assert.False(notData.Is(Sheet.Row(2, "1", "Gạo", "Hộ An", "3")));
-        Assert.True(notData.Is(Sheet.Row(4, "", "Người lập biểu", "Thủ trưởng đơn vị")));
-        Assert.True(notData.Is(Sheet.Row(5, "", "(Ký, ghi rõ họ tên)")));
-        Assert.True(notData.Is(Sheet.Row(9, "", "Nguyễn Văn A", "Trần Thị B")));
-        Assert.False(notData.Is(Sheet.Row(12, "2", "Mắm", "Hộ Bình", "4")));
+        var (rows, skipped) = Read(
+            Headings,
+            ["1", "Gạo", "Hộ An", "3"],
+            ["", "Người lập biểu", "Thủ trưởng đơn vị"],
+            ["", "(Ký, ghi rõ họ tên)"],
+            ["", "Nguyễn Văn A", "Trần Thị B"],
+            ["2", "Mắm", "Hộ Bình", "4"]
+        );
+
+        Assert.Equal(["Gạo", "Mắm"], rows);
+        Assert.Equal(["3-5 Footer"], skipped);
     }
 
     [Theory]
-    [InlineData("", "", "", "Tân An, ngày 31 tháng 12 năm 2024", "")]
-    [InlineData("", "", "", "TM. ỦY BAN NHÂN DÂN", "")]
-    [InlineData("Tổng cộng", "", "", "235", "")]
-    [InlineData("", "Tổng số: 235 sản phẩm", "", "", "")]
-    [InlineData("(1)", "(2)", "(3)", "(4)", "(5)")]
-    [InlineData("1", "2", "3", "4", "5")]
-    [InlineData("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú")]
-    [InlineData("17", "", "", "", "")]
-    [InlineData("", "", "", "", "")]
-    public void Totals_numbers_of_columns_and_headings_printed_again_are_no_products(params string[] cells) =>
-        Assert.True(notData.Is(Sheet.Row(9, cells)));
+    [InlineData("", "", "", "Tân An, ngày 31 tháng 12 năm 2024", "", SkipReason.Footer)]
+    [InlineData("", "", "Ngày 31 tháng 12 năm 2024", "", "", SkipReason.Footer)]
+    [InlineData("", "", "", "TM. ỦY BAN NHÂN DÂN", "", SkipReason.Footer)]
+    [InlineData("Nơi nhận:", "", "", "KT. CHỦ TỊCH", "", SkipReason.Footer)]
+    [InlineData("Tổng cộng", "", "", "235", "", SkipReason.Total)]
+    [InlineData("", "Tổng số: 235 sản phẩm", "", "", "", SkipReason.Total)]
+    [InlineData("Cộng", "1", "", "", "", SkipReason.Total)]
+    [InlineData("", "Cộng:", "", "3", "", SkipReason.Total)]
+    [InlineData("", "Tổng cộng 5", "", "", "", SkipReason.Total)]
+    [InlineData("Cộng huyện Thủ Thừa", "", "108 chủ thể", "12", "", SkipReason.Total)]
+    [InlineData("TONG CONG", "", "", "12", "", SkipReason.Total)]
+    [InlineData("", "Tổng sản phẩm: 12", "", "", "", SkipReason.Total)]
+    [InlineData("(1)", "(2)", "(3)", "(4)", "(5)", SkipReason.Numbers)]
+    [InlineData("1", "2", "3", "4", "5", SkipReason.Numbers)]
+    [InlineData("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú", SkipReason.Heading)]
+    [InlineData("17", "", "", "", "", SkipReason.Blank)]
+    [InlineData("", "", "", "", "", SkipReason.Blank)]
+    [InlineData("I", "HUYỆN THỦ THỪA", "", "", "", SkipReason.Section)]
+    [InlineData("II.", "Nhóm thực phẩm", "", "", "", SkipReason.Section)]
+    [InlineData("A", "Xã Mỹ Lạc", "", "1 sản phẩm", "", SkipReason.Section)]
+    [InlineData("A. Xã Mỹ Lạc", "", "", "", "", SkipReason.Section)]
+    [InlineData("", "II - Thị xã Kiến Tường (02 sản phẩm)", "", "", "", SkipReason.Section)]
+    [InlineData("", "SẢN PHẨM ĐẠT 4 SAO", "", "", "12", SkipReason.Section)]
+    [InlineData("HUYỆN CẦN ĐƯỚC", "", "", "", "", SkipReason.Section)]
+    [InlineData("1", "Phường Tân An", "", "", "", SkipReason.Section)]
+    public void Whatever_is_no_product_is_told_with_its_reason(
+        string first,
+        string second,
+        string third,
+        string fourth,
+        string fifth,
+        SkipReason why
+    )
+    {
+        string[] cells = [first, second, third, fourth, fifth];
+
+        var (rows, skipped) = Read(Headings, ["1", "Gạo", "Hộ An", "3"], cells, ["2", "Mắm", "Hộ Bình", "4"]);
+
+        Assert.Equal(["Gạo", "Mắm"], rows);
+        Assert.Equal([$"3 {why}"], skipped);
+    }
 
     [Theory]
     [InlineData("3", "Gạo", "", "", "")]
@@ -37,10 +71,100 @@ public sealed class RowsThatAreNoData
     [InlineData("", "", "", "", "một ghi chú")]
     [InlineData("", "Chủ tịch nước mắm", "Hộ An", "3", "x")]
     [InlineData("", "Cộng hưởng trà", "Hộ An", "3", "")]
-    public void Any_other_text_is_a_row_that_must_be_whole(params string[] cells) =>
-        Assert.False(notData.Is(Sheet.Row(9, cells)));
+    [InlineData("", "Dưa lưới", "Hộ An", "", "Giám đốc Trần Văn Ví Dụ")]
+    [InlineData("", "Huyện Sử trà", "Hộ An", "", "")]
+    [InlineData("4", "Tổng hợp 3 vị", "", "", "")]
+    [InlineData("", "", "Hộ An", "3", "")]
+    [InlineData("", "Bánh tráng", "Công ty TNHH Tân Nhiên chi nhánh 1", "4", "")]
+    [InlineData("", "Xà phòng dừa", "", "", "")]
+    [InlineData("", "Tổng hợp 3 vị", "", "", "")]
+    [InlineData("", "Công ty cổ phần 3 Sao", "", "", "")]
+    public void Any_other_text_is_a_row_that_must_be_whole(params string[] cells)
+    {
+        var (rows, skipped) = Read(Headings, ["1", "Nếp", "Hộ An", "3"], cells);
+
+        Assert.Equal(2, rows.Count);
+        Assert.Empty(skipped);
+    }
 
     [Fact]
-    public void A_text_drawn_across_the_table_is_a_heading_between_rows() =>
-        Assert.True(notData.Is(Sheet.Row(3, "", "HUYỆN ĐỨC HÒA") with { IsBanner = true }));
+    public void A_second_list_below_the_signatures_of_the_first_is_read_though_nothing_numbers_it()
+    {
+        var (rows, skipped) = Read(
+            ["Tên sản phẩm", "Chủ thể", "Xã/phường"],
+            ["Gạo", "Hộ An", "Mỹ Lạc"],
+            ["Người lập biểu", ""],
+            ["Trần Văn Ví Dụ", ""],
+            ["- Như trên;", "Phạm Văn B"],
+            ["Khô cá", "Hộ Bình"],
+            ["Rượu đế", "Trần Thị C"],
+            ["Mắm", ""]
+        );
+
+        Assert.Equal(["Gạo", "Khô cá", "Rượu đế", "Mắm"], rows);
+        Assert.Equal(["3-5 Footer"], skipped);
+    }
+
+    [Fact]
+    public void Headings_printed_again_in_another_order_are_those_of_the_rows_below_them()
+    {
+        var (rows, skipped) = Read(
+            ["Danh sách"],
+            ["TT", "Tên sản phẩm", "Nhóm sản phẩm", "Chủ thể", "Hạng sao"],
+            ["1", "Gạo", "Thực phẩm", "Hộ An", "3"],
+            ["HUYỆN CẦN ĐƯỚC"],
+            ["TT", "Chủ thể", "Hạng sao", "Tên sản phẩm"],
+            ["1", "Hộ Bình", "4", "Mắm"],
+            ["TT", "Chủ thể", "Hạng sao", "Tên sản phẩm"],
+            ["2", "Hộ Cúc", "4", "Trà"]
+        );
+
+        Assert.Equal(["Gạo", "Mắm", "Trà"], rows);
+        Assert.Equal(["1 Title", "4 Section", "5 Heading", "7 Heading"], skipped);
+    }
+
+    [Fact]
+    public void Rows_that_are_not_there_between_others_are_told_as_blank()
+    {
+        var table = RegisterTable.Find(() =>
+            [Sheet.Row(1, Headings), Sheet.Row(5, "1", "Gạo", "Hộ An"), Sheet.Row(9, "2", "Mắm", "Hộ B")]
+        )!;
+
+        Assert.Equal(["2-4 Blank", "6-8 Blank"], TableSurvey.Of(table).Skipped.Select(one => $"{one} {one.Why}"));
+    }
+
+    [Fact]
+    public void A_text_drawn_across_the_table_is_a_heading_between_rows()
+    {
+        var banner = Sheet.Row(3, "", "HUYỆN ĐỨC HÒA") with { IsBanner = true };
+        var table = RegisterTable.Find(() =>
+            [Sheet.Row(1, Headings), Sheet.Row(2, "1", "Gạo", "Hộ An"), banner, Sheet.Row(4, "2", "Mắm", "Hộ B")]
+        )!;
+
+        Assert.Equal(["", "HUYỆN ĐỨC HÒA"], table.Rows().Select(row => row.Section.District));
+        Assert.Equal(["3 Section"], TableSurvey.Of(table).Skipped.Select(one => $"{one} {one.Why}"));
+    }
+
+    [Theory]
+    [InlineData("I. HUYỆN THỦ THỪA (5 sản phẩm)", "HUYỆN THỦ THỪA", "", "")]
+    [InlineData("2. Thị xã Kiến Tường: 02 SP", "Thị xã Kiến Tường", "", "")]
+    [InlineData("A - Xã Mỹ Lạc", "Huyện Trên", "Xã Mỹ Lạc", "")]
+    [InlineData("Phường 12 - 3 sản phẩm", "Huyện Trên", "Phường 12", "")]
+    [InlineData("II. Sản phẩm đạt 4 sao (12 sản phẩm)", "Huyện Trên", "Xã Trên", "Sản phẩm đạt 4 sao")]
+    [InlineData("III. NHÓM THỰC PHẨM", "Huyện Trên", "Xã Trên", "")]
+    public void A_section_tells_what_its_rows_belong_to(
+        string heading,
+        string district,
+        string commune,
+        string stars
+    ) => Assert.Equal(new Section(district, commune, stars), new Section("Huyện Trên", "Xã Trên").Then(heading));
+
+    private static (List<string> Products, List<string> Skipped) Read(params string[][] rows)
+    {
+        var table = RegisterTable.Find(() => rows.Select((cells, i) => Sheet.Row(i + 1, cells)))!;
+        return (
+            table.Rows().Select(row => row.Header.Read(row.Row, RegisterColumn.Product).ToString()).ToList(),
+            TableSurvey.Of(table).Skipped.Select(one => $"{one} {one.Why}").ToList()
+        );
+    }
 }

@@ -42,6 +42,8 @@ internal sealed class FindingsView
     public bool NamesSheets => Report.Sheets.Count(sheet => sheet.Read) > 1;
     public int Pages => (Total + ListQuery.PageSize - 1) / ListQuery.PageSize;
 
+    public NotTaken NotTaken => NotTaken.Of(Report);
+
     public int RefusedRows => Report.Rejected.Select(cell => (cell.Sheet, cell.Row)).Distinct().Count();
 
     /// <summary>Rows that add something to a product the register, or an earlier row, has already.</summary>

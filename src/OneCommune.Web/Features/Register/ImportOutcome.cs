@@ -41,6 +41,10 @@ internal sealed record ImportOutcome
     /// <summary>The sheets of the file, in its order, with what was read of each.</summary>
     public IReadOnlyList<SheetReport> Sheets { get; set; } = [];
 
+    /// <summary>Every heading, understood or not, and every row that is no product, sheet by sheet.</summary>
+    public List<ColumnReport> Columns { get; } = [];
+    public List<SkippedReport> Skipped { get; } = [];
+
     /// <summary>The sheet whose rows are read, as it is called.</summary>
     public string? Sheet { get; set; }
 

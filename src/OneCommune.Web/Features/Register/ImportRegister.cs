@@ -71,24 +71,28 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             .Select(s => s.Value)
             .SingleOrDefaultAsync(stop);
         var places = new PlaceReader(gazetteer, settings.Provinces(gazetteer, installed), settings.On);
-        var sectors = new SectorNames(await laws.ReadAsync(database, stop));
-        var readers = source.Sheets.ToDictionary(
-            sheet => sheet,
-            sheet => new RegisterRowReader(sheet.Header, sectors, settings.On, settings.Today)
-        );
         var outcome = new ImportOutcome();
+        foreach (var sheet in source.Sheets)
+            TellHeadings(sheet, outcome);
+        if (outcome.IsRefused)
+        {
+            // Under headings that are not understood every row would be refused, each for a reason that is none.
+            outcome.Rows = source.Sheets.Sum(sheet => sheet.Survey.Rows);
+            outcome.Sheets = source.Report(sheet => sheet.Survey.Rows);
+            return outcome;
+        }
+
+        var readers = new RegisterReaders(await laws.ReadAsync(database, stop), settings);
         var known = new KnownRegister(draft, gazetteer);
         var plan = new RegisterPlan(draft, known, outcome) { Sheet = source.Sheets[0] };
         var likely = new LikelyDuplicates(database, draft, plan);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var trace = new List<string>();
         var counts = source.Sheets.ToDictionary(sheet => sheet, _ => 0);
-        foreach (var sheet in source.Sheets)
-            TellHeadings(sheet, outcome);
         foreach (var rows in source.Rows().Chunk(RowsAtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            var readings = rows.Select(one => (one.Sheet, one.Row, Reading: readers[one.Sheet].Read(one.Row))).ToList();
+            var readings = rows.Select(one => (one.Sheet, one.Row, Reading: readers.Read(one.Sheet, one.Row))).ToList();
             await known.ReadAsync(readings.Select(one => one.Reading.Row?.Producer).OfType<string>(), stop);
             foreach (var (sheet, row, reading) in readings)
             {
@@ -99,7 +103,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
                     outcome.Warn(remark);
                 foreach (var remark in reading.Refused)
                     outcome.Refuse(remark);
-                var place = Place(sheet.Header, row, reading, places, outcome);
+                var place = Place(row.Header, row.Row, reading, places, outcome);
                 if (reading.Row is { } told && place is { Refused: null })
                     Add(plan, told, place.Unit, outcome, trace);
                 digest.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', trace) + '\n'));
@@ -124,8 +128,21 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
     private static void TellHeadings(RegisterSheet sheet, ImportOutcome outcome)
     {
         outcome.Sheet = sheet.Called;
-        foreach (var twice in sheet.Header.Others.Where(column => column.IsRepeated))
-            outcome.Warn(new(sheet.Header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
+        var survey = sheet.Survey;
+        foreach (var header in survey.Headers)
+        {
+            outcome.Columns.AddRange(header.All.Select(one => new ColumnReport(one.Heading, one.Column, sheet.Called)));
+            foreach (var twice in header.Others.Where(column => column.IsRepeated))
+                outcome.Warn(new(header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
+        }
+
+        outcome.Skipped.AddRange(
+            survey
+                .Skipped.Take(ImportOutcome.MostRemarks)
+                .Select(rows => new SkippedReport(rows.ToString(), rows.Why, rows.Count, sheet.Called))
+        );
+        foreach (var remark in survey.Refused)
+            outcome.Refuse(remark);
     }
 
     private static void Add(

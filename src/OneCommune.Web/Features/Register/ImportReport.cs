@@ -25,6 +25,10 @@ internal sealed record ImportReport(
     /// <summary>The sheets of the file, read or not; none in what was kept before they were told.</summary>
     public IReadOnlyList<SheetReport> Sheets { get; init; } = [];
 
+    /// <summary>Every heading of what was read, and the rows that are no products; none in what was kept before they were told.</summary>
+    public IReadOnlyList<ColumnReport> Columns { get; init; } = [];
+    public IReadOnlyList<SkippedReport> Skipped { get; init; } = [];
+
     /// <summary>Most of what is refused are places of another day: the register tells of that one.</summary>
     public OtherDay? OtherDay { get; init; }
 
@@ -43,6 +47,8 @@ internal sealed record ImportReport(
             RejectedCount = outcome.RejectedCount,
             WarningCount = outcome.WarningCount,
             Sheets = outcome.Sheets,
+            Columns = outcome.Columns,
+            Skipped = outcome.Skipped,
             OtherDay = OtherDay.Of(outcome),
         };
 }

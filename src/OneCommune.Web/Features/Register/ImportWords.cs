@@ -1,3 +1,4 @@
+using OneCommune.Domain.Registers;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Register;
@@ -26,6 +27,19 @@ internal static class ImportWords
             SheetReport.Chart => "trang chỉ có biểu đồ hoặc hộp thoại",
             SheetReport.NoRows => "có dòng tiêu đề nhưng chưa có sản phẩm nào",
             _ => "không có dòng tiêu đề gồm tên sản phẩm và chủ thể",
+        };
+
+    /// <summary>What rows are that were left out.</summary>
+    public static string Of(SkipReason why) =>
+        why switch
+        {
+            SkipReason.Title => "tiêu đề phía trên bảng",
+            SkipReason.Heading => "tiêu đề cột lặp lại",
+            SkipReason.Numbers => "số thứ tự của cột",
+            SkipReason.Section => "tên mục (huyện, xã, nhóm) giữa bảng",
+            SkipReason.Total => "cộng, tổng cộng",
+            SkipReason.Blank => "trống",
+            _ => "ngày ký, chữ ký, nơi nhận",
         };
 
     /// <summary>Which pill shows it.</summary>

@@ -195,7 +195,7 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
         outcome.Refuse(About(row, column, reason));
 
     public Remark About(RegisterRow row, RegisterColumn column, RefusalException reason) =>
-        new(row.Number, Sheet.Header.Heading(column), Sheet.Header.Index(column), Told(row, column), reason);
+        new(row.Number, row.Header.Heading(column), row.Header.Index(column), Told(row, column), reason);
 
     private static string Told(RegisterRow row, RegisterColumn column) =>
         column switch

@@ -6,7 +6,7 @@ using OneCommune.Web.Features.Register.Sheets;
 namespace OneCommune.Web.Features.Register;
 
 /// <summary>A sheet that is read as a register, or a part of one: its headings, and its rows one by one as often as asked.</summary>
-internal sealed class RegisterSheet(SheetFile file, int index, RegisterHeader header)
+internal sealed class RegisterSheet(SheetFile file, int index, RegisterTable table)
 {
     // Days between the two ways spreadsheets count.
     private const int From1904 = 1462;
@@ -15,26 +15,22 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterHeader he
 
     public int Index => index;
     public string Name => file.Sheets[index].Name;
-    public RegisterHeader Header => header;
+    public RegisterHeader Header => table.Header;
+
+    /// <summary>What a walk through the whole sheet shows of it; walks once.</summary>
+    public TableSurvey Survey => field ??= TableSurvey.Of(table);
 
     /// <summary>As it is called where the file has several.</summary>
     public string? Called => file.Sheets.Count > 1 ? Name : null;
 
     public static RegisterSheet? Find(SheetFile file, int index) =>
-        RegisterHeader.Find([.. file.Rows(index).Take(RegisterHeader.Deepest)]) is { } header
-            ? new(file, index, header)
-            : null;
+        RegisterTable.Find(() => file.Rows(index)) is { } table ? new(file, index, table) : null;
 
     /// <summary>Every row that holds anything, the headings too.</summary>
     public IEnumerable<SheetRow> AllRows() => file.Rows(index);
 
     /// <summary>The rows that are products.</summary>
-    public IEnumerable<SheetRow> Rows()
-    {
-        var notData = new NotData(Header);
-        var rows = AllRows().Where(row => row.Number > Header.LastRow && !notData.Is(row));
-        return file.CountsFrom1904 ? rows.Select(CountedFrom1900) : rows;
-    }
+    public IEnumerable<TableRow> Rows() => file.CountsFrom1904 ? table.Rows().Select(CountedFrom1900) : table.Rows();
 
     /// <summary>Shows how a list is to be filled in, by its name or by its first product: it is not the list.</summary>
     public bool IsSample()
@@ -44,14 +40,14 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterHeader he
         return Array.Exists(words, word => name.Contains($" {word} ", StringComparison.Ordinal))
             || Rows().FirstOrDefault() is { } first
                 && VietnameseText
-                    .Fold(header.Read(first, RegisterColumn.Product).ToString())
+                    .Fold(first.Header.Read(first.Row, RegisterColumn.Product).ToString())
                     .StartsWith("vi du", StringComparison.Ordinal);
     }
 
     /// <summary>Why the whole sheet is to be written anew: half of its first rows are in an encoding of before Unicode.</summary>
     public RefusalException? OldWriting()
     {
-        var first = Rows().Take(FirstRows).Select(OldWriting).ToList();
+        var first = Rows().Take(FirstRows).Select(row => OldWriting(row.Row)).ToList();
         var old = first.OfType<RefusalException>().ToList();
         return old.Count > 0 && old.Count * 2 >= first.Count ? old[0] : null;
     }
@@ -73,10 +69,10 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterHeader he
     }
 
     /// <summary>A plain number in a column of days is a day as this workbook counts them.</summary>
-    private SheetRow CountedFrom1900(SheetRow row)
+    private static TableRow CountedFrom1900(TableRow row)
     {
-        var cells = row.Cells.ToList();
-        foreach (var column in Days.Select(header.Index).OfType<int>().Where(column => column < cells.Count))
+        var cells = row.Row.Cells.ToList();
+        foreach (var column in Days.Select(row.Header.Index).OfType<int>().Where(column => column < cells.Count))
         {
             if (cells[column] is { IsDate: false, Number: >= 15_000 and < 80_000 } day)
                 cells[column] = Cell.OfDay(day.Number!.Value + From1904);
@@ -84,7 +80,7 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterHeader he
 
         return row with
         {
-            Cells = cells,
+            Row = row.Row with { Cells = cells },
         };
     }
 

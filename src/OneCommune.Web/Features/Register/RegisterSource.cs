@@ -45,7 +45,7 @@ internal sealed class RegisterSource
         ];
 
     /// <summary>The rows that are products, with their sheet.</summary>
-    public IEnumerable<(RegisterSheet Sheet, SheetRow Row)> Rows() =>
+    public IEnumerable<(RegisterSheet Sheet, TableRow Row)> Rows() =>
         Sheets.SelectMany(sheet => sheet.Rows().Select(row => (sheet, row)));
 
     private static (SheetTab Tab, RegisterSheet? Sheet, string? Why) Look(SheetFile file, int index, SheetTab tab)

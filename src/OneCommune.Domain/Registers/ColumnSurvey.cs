@@ -1,0 +1,95 @@
+using OneCommune.Domain.Text;
+
+namespace OneCommune.Domain.Registers;
+
+/// <summary>
+/// What the rows below some headings show of their columns: whether a column nobody knows holds the stars or the days that no known column
+/// has, and whether some dates stand with the month first.
+/// </summary>
+internal sealed class ColumnSurvey(RegisterHeader header)
+{
+    private static readonly RegisterColumn[] dates =
+    [
+        RegisterColumn.FirstDate,
+        RegisterColumn.AgainDate,
+        RegisterColumn.ExpiresOn,
+        RegisterColumn.RevokedOn,
+    ];
+
+    // A bare figure below these counts something, and a day below those is of something else than a recognition.
+    private static readonly string[] counts =
+        "so luong|thanh vien|lao dong|dien tich|diem|lan|so nguoi|quy mo|san luong|cong suat|so ho|gia ban|doanh thu|tt|thu tu|so mau|ty le".Split(
+            '|'
+        );
+    private static readonly string[] otherDays =
+        "sinh|dang ky|giay phep|kiem tra|hau kiem|nop|tiep nhan|cap nhat|san xuat|su dung|thanh lap|lay mau|kiem nghiem|hop dong|bao cao|ra mat|cccd|cmnd|gui".Split(
+            '|'
+        );
+
+    private readonly Dictionary<int, (int Filled, int Stars, int Plain, int Days)> held = [];
+    private bool hasDecidedDays;
+
+    public HashSet<RegisterColumn> MonthFirst { get; } = [];
+
+    public void Add(SheetRow row)
+    {
+        foreach (var column in dates)
+        {
+            if (header.Read(row, column) is { Text: not null } cell && DateText.IsMonthFirst(cell))
+                MonthFirst.Add(column);
+        }
+
+        if (header is { HasStars: true, HasDates: true })
+            return;
+        hasDecidedDays |= DateText.Within(header.Read(row, RegisterColumn.FirstNumber).ToString()).Any();
+        foreach (var other in header.Others)
+        {
+            if (row[other.Index] is { IsEmpty: false } cell)
+                held[other.Index] = Add(held.GetValueOrDefault(other.Index), cell);
+        }
+    }
+
+    /// <summary>Columns that hold what no known column tells, with why the file cannot be read so.</summary>
+    public IEnumerable<(OtherColumn Column, RefusalException Reason)> Faults()
+    {
+        foreach (var other in header.Others.Where(other => held.ContainsKey(other.Index)))
+        {
+            var seen = held[other.Index];
+            if (!header.HasStars && IsStars(seen, other.Heading))
+                yield return (other, new("register.stars-unnamed", other.Heading));
+            else if (
+                !header.HasDates
+                && !hasDecidedDays
+                && seen.Days * 2 > seen.Filled
+                && !Says(other.Heading, otherDays)
+            )
+                yield return (other, new("register.dates-unnamed", other.Heading));
+        }
+    }
+
+    private static bool IsStars((int Filled, int Stars, int Plain, int Days) seen, string heading) =>
+        seen.Plain * 2 > seen.Filled || (seen.Stars == seen.Filled && !Says(heading, counts));
+
+    private static (int, int, int, int) Add((int Filled, int Stars, int Plain, int Days) seen, Cell cell)
+    {
+        var isStar = StarText.TryParse(cell, out var stars) && stars is >= 3;
+        var isDay =
+            !isStar
+            && (cell.IsDate || cell.Text is not null)
+            && DateText.TryParse(cell, out var date)
+            && date is { Precision: DatePrecision.Day } day
+            && day.Day.Year is > 2012 and < 2100;
+        return (
+            seen.Filled + 1,
+            seen.Stars + (isStar ? 1 : 0),
+            seen.Plain + (isStar && StarText.IsPlain(cell) ? 1 : 0),
+            seen.Days + (isDay ? 1 : 0)
+        );
+    }
+
+    private static bool Says(string heading, string[] words)
+    {
+        var among = ' ' + VietnameseText.Fold(heading) + ' ';
+        return Array.Exists(words, word => among.Contains(' ' + word + ' ', StringComparison.Ordinal));
+    }
+}

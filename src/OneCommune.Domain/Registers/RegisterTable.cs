@@ -1,0 +1,77 @@
+namespace OneCommune.Domain.Registers;
+
+/// <summary>A product's row with the headings it stands under and what the section above it says.</summary>
+public sealed record TableRow(SheetRow Row, RegisterHeader Header, Section Section);
+
+/// <summary>
+/// One sheet of a register: headings, products, and everything between and around them, each row of which is either read or named. A second
+/// list below the first is read by its own headings.
+/// </summary>
+public sealed class RegisterTable
+{
+    private readonly Func<IEnumerable<SheetRow>> rows;
+
+    private RegisterTable(RegisterHeader header, Func<IEnumerable<SheetRow>> rows) =>
+        (Header, this.rows) = (header, rows);
+
+    /// <summary>The first headings.</summary>
+    public RegisterHeader Header { get; }
+
+    /// <param name="rows">The rows of the sheet that hold anything, from the top; asked again for each reading.</param>
+    /// <returns>null where no headings are found near the top.</returns>
+    public static RegisterTable? Find(Func<IEnumerable<SheetRow>> rows) =>
+        RegisterHeader.Find([.. rows().Take(RegisterHeader.Deepest)]) is { } header ? new(header, rows) : null;
+
+    /// <summary>The products, in their order.</summary>
+    /// <param name="skipped">Told of each row that is none, in their order; the headings at the top are not.</param>
+    /// <param name="headed">Told of further headings.</param>
+    public IEnumerable<TableRow> Rows(Action<int, SkipReason>? skipped = null, Action<RegisterHeader>? headed = null)
+    {
+        var (header, kinds, section) = (Header, new RowKinds(Header), Section.None);
+        var last = 0;
+        foreach (var (row, next) in WithNext(rows()))
+        {
+            for (var blank = last + 1; last >= Header.LastRow && blank < row.Number; blank++)
+                skipped?.Invoke(blank, SkipReason.Blank);
+            last = row.Number;
+            if (row.Number < header.FirstRow)
+                skipped?.Invoke(row.Number, SkipReason.Title);
+            else if (row.Number > header.LastRow)
+            {
+                if (RegisterHeader.Again(row, next) is { } again)
+                {
+                    for (var number = again.FirstRow; number <= again.LastRow; number++)
+                        skipped?.Invoke(number, SkipReason.Heading);
+                    if (!again.IsLike(header))
+                        headed?.Invoke(again);
+                    (header, kinds) = (again, new(again));
+                    continue;
+                }
+                if (kinds.Of(row) is not { } why)
+                {
+                    yield return new(row, header, section);
+                    continue;
+                }
+                if (why == SkipReason.Section)
+                    section = row
+                        .Cells.Where(cell => !cell.IsEmpty)
+                        .Aggregate(section, (above, cell) => above.Then(cell.ToString()));
+                skipped?.Invoke(row.Number, why);
+            }
+        }
+    }
+
+    private static IEnumerable<(SheetRow Row, SheetRow? Next)> WithNext(IEnumerable<SheetRow> rows)
+    {
+        SheetRow? before = null;
+        foreach (var row in rows)
+        {
+            if (before is not null)
+                yield return (before, row);
+            before = row;
+        }
+
+        if (before is not null)
+            yield return (before, null);
+    }
+}
