@@ -11,6 +11,12 @@ namespace OneCommune.Storage;
 public sealed record WrittenPlace(long Id, string Code, string Name, string Address, IReadOnlyList<string> Now)
 {
     public bool IsPast => Now.Count > 0;
+
+    /// <summary><see cref="Address"/> inside a sentence, or after a street: "xã Mỹ Lạc, huyện Thủ Thừa, tỉnh Long An".</summary>
+    public string Inside => PlaceText.Inside(Address);
+
+    /// <summary><see cref="Now"/> inside a sentence.</summary>
+    public IEnumerable<string> NowInside => Now.Select(PlaceText.Inside);
 }
 
 public static class WrittenPlacesQuery
@@ -23,13 +29,10 @@ public static class WrittenPlacesQuery
         {
             yield return Name;
             if (Parent is not null && Parent != Province)
-                yield return Inside(Parent);
+                yield return PlaceText.Inside(Parent);
             if (Province is not null && Province != Name)
-                yield return Inside(Province);
+                yield return PlaceText.Inside(Province);
         }
-
-        // "Huyện Thủ Thừa" is "huyện Thủ Thừa" inside an address.
-        private static string Inside(string name) => char.ToLowerInvariant(name[0]) + name[1..];
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ public sealed class TestApp : IAsyncLifetime
     public const string Password = "mat-khau-thu-nghiem";
 
     // Few rounds: hundreds of accounts sign in.
-    private static readonly PasswordHasher<Account> Hasher = new(
+    internal static readonly PasswordHasher<Account> Hasher = new(
         Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1000 })
     );
 

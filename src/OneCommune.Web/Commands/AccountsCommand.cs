@@ -6,6 +6,7 @@ using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Accounts;
 using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Outside;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Commands;
@@ -42,7 +43,7 @@ internal static class AccountsCommand
                 var found =
                     await database.UnitOnAsync(code, TimeProvider.System.Today(), stop)
                     ?? throw new RefusalException("place.unknown-code", code);
-                var account = Account.Open(parsed.GetValue(Name)!, parsed.GetValue(fullName)!);
+                var account = Account.Open(Telephone.UserName(parsed.GetValue(Name)!), parsed.GetValue(fullName)!);
                 var grant = Grant.InUnit(account.Id, parsed.GetValue(role), found);
                 var passwords = new Passwords(Passwords.Strong);
                 var act = Does("account.open", account.Id.ToString());

@@ -6,6 +6,19 @@ internal static class SecurityHeaders
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>A page that shows a file of ours in a frame.</summary>
+    public static void FrameOwn(HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = Policy + "; frame-src 'self'";
+
+    /// <summary>
+    /// A file from outside shown in a frame of ours: it runs nothing and reaches nothing. Browsers draw no PDF in a sandbox; their
+    /// reader is one already, and what came as a PDF can be nothing else (nosniff).
+    /// </summary>
+    public static void ForShownFile(HttpResponse response, bool sandboxed) =>
+        response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+            + (sandboxed ? "; sandbox" : "");
+
     public static void Use(WebApplication app) =>
         app.Use(
             (context, next) =>

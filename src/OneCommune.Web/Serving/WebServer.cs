@@ -11,6 +11,7 @@ using OneCommune.Web.Features.Catalogue;
 using OneCommune.Web.Features.Certificates;
 using OneCommune.Web.Features.Councils;
 using OneCommune.Web.Features.Decisions;
+using OneCommune.Web.Features.DossierFiles;
 using OneCommune.Web.Features.DossierLists;
 using OneCommune.Web.Features.Dossiers;
 using OneCommune.Web.Features.Duplicates;
@@ -161,6 +162,8 @@ internal static class WebServer
         Robots.Map(app);
         DossiersCsv.Map(app);
         Downloads.Map(app);
+        InlineFile.Map(app);
+        DossierZip.Map(app);
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -149,6 +150,34 @@ internal sealed partial class DossierScene : IDisposable
             dossier.Answer(criterion, criterion.Options.Length, "Có hồ sơ");
         await database.SaveAsync(app.Act("dossier.fill"), default);
         return this;
+    }
+
+    /// <summary>A file put to a criterion at once; its bytes lie where the program keeps them.</summary>
+    public async Task AttachAsync(string criterion, string name, byte[] bytes, string? mediaType = null)
+    {
+        var content = new FileContent(
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            mediaType ?? (name.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "application/pdf"),
+            bytes.Length
+        );
+        var set = (await RegulationAsync(app)).Set(3);
+        await using var database = app.Open();
+        if (!await database.Files.AnyAsync(f => f.Sha256 == content.Sha256))
+            database.Files.Add(
+                new()
+                {
+                    Sha256 = content.Sha256,
+                    Size = content.Size,
+                    MediaType = content.MediaType,
+                    StoredAt = app.Clock.Now,
+                }
+            );
+        var dossier = await database.Dossiers.SingleAsync(d => d.Id == Id);
+        dossier.Attach(set.Criteria.Single(c => c.Code == criterion), content, name, app.Clock.Now);
+        await database.SaveAsync(app.Act("dossier.add-file"), default);
+        var folder = Path.Combine(app.Store.Folder, "files", content.Sha256[..2]);
+        Directory.CreateDirectory(folder);
+        await File.WriteAllBytesAsync(Path.Combine(folder, content.Sha256), bytes);
     }
 
     public async Task<Page> TryLodgeAsync() =>

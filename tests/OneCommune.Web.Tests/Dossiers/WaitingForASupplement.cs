@@ -36,7 +36,7 @@ public sealed class WaitingForASupplement(TestApp app) : IClassFixture<TestApp>
             await scene.Browser.GetAsync($"{scene.Address}/phieu-dang-ky"),
             new() { ["Form.Representative"] = "Người đại diện mới" }
         );
-        await AttachAsync(scene, "A1.1", "nua-chung.pdf");
+        await scene.AttachAsync("A1.1", "nua-chung.pdf", [1]);
 
         var form = await commune.GetAsync($"{scene.Address}/rut-yeu-cau");
         Assert.Contains("Chủ thể đã sửa 2 chỗ mà chưa nộp", form.Text);
@@ -69,7 +69,7 @@ public sealed class WaitingForASupplement(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         using var commune = await AskedAsync(scene, "Giấy tờ");
-        await AttachAsync(scene, "A1.1", "dang-soan.pdf");
+        await scene.AttachAsync("A1.1", "dang-soan.pdf", [2]);
 
         var form = await commune.GetAsync($"{scene.Address}/tra-lai");
         Assert.Contains("chủ thể chưa nộp lại", form.Text);
@@ -125,7 +125,7 @@ public sealed class WaitingForASupplement(TestApp app) : IClassFixture<TestApp>
             await scene.Browser.GetAsync($"{scene.Address}/bao-cao/ket-qua"),
             new() { ["markets"] = "Trong tỉnh,\nsiêu thị" }
         );
-        await AttachAsync(scene, "A1.1", "hop-dong.pdf");
+        await scene.AttachAsync("A1.1", "hop-dong.pdf", [3]);
 
         var writing = await scene.Browser.GetAsync(scene.Address);
         Assert.Contains("Đã sửa 2 chỗ so với bản đã nộp.", writing.Text);
@@ -172,32 +172,4 @@ public sealed class WaitingForASupplement(TestApp app) : IClassFixture<TestApp>
             new() { ["Of"] = of, ["What"] = "Ảnh nhãn" },
             "Gửi yêu cầu"
         );
-
-    /// <summary>A file kept by the domain itself: how the producer's page takes files is another matter.</summary>
-    private async Task AttachAsync(DossierScene scene, string criterion, string name)
-    {
-        await using var database = app.Open();
-        var set = (await DossierScene.RegulationAsync(app)).Set(3);
-        var sha256 = Convert.ToHexStringLower(
-            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))
-        );
-        if (!await database.Files.AnyAsync(f => f.Sha256 == sha256))
-            database.Files.Add(
-                new()
-                {
-                    Sha256 = sha256,
-                    Size = 1,
-                    MediaType = "application/pdf",
-                    StoredAt = app.Clock.Now,
-                }
-            );
-        var dossier = await database.Dossiers.SingleAsync(d => d.Id == scene.Id);
-        dossier.Attach(
-            set.Criteria.Single(c => c.Code == criterion),
-            new(sha256, "application/pdf", 1),
-            name,
-            app.Clock.Now
-        );
-        await database.SaveAsync(app.Act("dossier.add-file"), default);
-    }
 }

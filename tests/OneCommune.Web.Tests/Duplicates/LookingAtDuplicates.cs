@@ -22,7 +22,7 @@ public sealed class LookingAtDuplicates(TestApp app) : IClassFixture<TestApp>
             "cùng tên, chỉ khác cách ghi loại hình (như HTX và Hợp tác xã); nay cùng xã, phường sau sáp nhập",
             panel
         );
-        Assert.Contains("Xã Mỹ Thử, huyện Thử Thừa, tỉnh Long An (nay là Xã Thử Thừa, tỉnh Tây Ninh)", panel);
+        Assert.Contains("Xã Mỹ Thử, huyện Thử Thừa, tỉnh Long An (nay là xã Thử Thừa, tỉnh Tây Ninh)", panel);
         Assert.Contains("Xã Bình Thử", panel);
     }
 

@@ -10,8 +10,8 @@ internal static partial class SourceTexts
 
     // Paper forms, files for Excel and the command line speak Vietnamese; the rest either speaks both or is kept as it is.
     private const string Vietnamese =
-        @"^(Commands|Demo|Features/Register/Sheets)/|Csv\.cs$|Print\w+\.cshtml$|Decisions/Certificate\.cshtml$"
-        + @"|(TrailFiles|AddressAnswer|ImportBoundaries|FormReading|ExportRegister|ExportScope|PlainCopy|Set(Search|Words)|Register(Files|Plan|Workbook))\.cs$";
+        @"^(Commands|Demo|Features/Register/Sheets)/|Csv\.cs$|Print\w+\.cshtml$|Shared/_?(Letterhead|Nation)\.cs(html)?$|Decisions/Certificate\.cshtml$"
+        + @"|(TrailFiles|DossierZip|AddressAnswer|ImportBoundaries|FormReading|ExportRegister|ExportScope|PlainCopy|Set(Search|Words)|Register(Files|Plan|Workbook))\.cs$";
 
     private static readonly string[] KeptAsTheyAre =
     [
@@ -24,7 +24,7 @@ internal static partial class SourceTexts
         "Thành phố Hồ Chí Minh",
         "{vietnamese} (nhiều)",
         "{vietnamese} (một)",
-        "Chủ tịch UBND {char.ToLowerInvariant(name[0])}{name[1..]}",
+        "Chủ tịch UBND {PlaceText.Inside(name)}",
     ];
 
     /// <summary>As they stand in the file: a text given twice is there twice.</summary>

@@ -17,9 +17,9 @@ public sealed class PlacingAProducer(TestApp app) : IClassFixture<TestApp>
 
         var page = await MoveAsync(province, producer, new() { ["Place.Typed"] = typed, ["On"] = "2026-03-01" });
 
-        Assert.Contains("Đã chuyển đến Phường Tân Thử, tỉnh Tây Ninh", page.Text);
+        Assert.Contains("Đã chuyển đến phường Tân Thử, tỉnh Tây Ninh", page.Text);
         Assert.Contains(
-            "01/03/2026 Chuyển nơi từ Xã Thử Thừa, tỉnh Tây Ninh đến Phường Tân Thử, tỉnh Tây Ninh",
+            "01/03/2026 Chuyển nơi từ xã Thử Thừa, tỉnh Tây Ninh đến phường Tân Thử, tỉnh Tây Ninh",
             page.Text
         );
         await using var database = app.Open();
@@ -41,7 +41,7 @@ public sealed class PlacingAProducer(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(2, asked.Document.QuerySelectorAll("input[name='Place.Code']").Length);
         var answered = await province.SubmitAsync(asked, new() { ["Place.Code"] = "28060" });
 
-        Assert.Contains("Đã chuyển đến Phường Tân Thử", answered.Text);
+        Assert.Contains("Đã chuyển đến phường Tân Thử", answered.Text);
     }
 
     [Fact]
@@ -56,12 +56,12 @@ public sealed class PlacingAProducer(TestApp app) : IClassFixture<TestApp>
             new() { ["Place.Typed"] = "Xã Thử Thừa, Tây Ninh", ["Place.Code"] = "28060" }
         );
 
-        Assert.Contains("Đã chuyển đến Xã Thử Thừa", answered.Text);
+        Assert.Contains("Đã chuyển đến xã Thử Thừa", answered.Text);
     }
 
     [Theory]
     [InlineData("Xã Không Có, tỉnh Tây Ninh", "Không có xã, phường nào")]
-    [InlineData("Xã Thử Thừa, tỉnh Tây Ninh", "Chủ thể đang ở Xã Thử Thừa")]
+    [InlineData("Xã Thử Thừa, tỉnh Tây Ninh", "Chủ thể đang ở xã Thử Thừa")]
     [InlineData("Xã Xa Thử, tỉnh Đồng Tháp", "thuộc địa bàn khác")]
     [InlineData("", "Chưa ghi xã, phường")]
     public async Task A_place_that_cannot_be_is_refused(string typed, string why)

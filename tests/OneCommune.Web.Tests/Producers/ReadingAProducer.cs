@@ -25,7 +25,7 @@ public sealed class ReadingAProducer(TestApp app) : IClassFixture<TestApp>
         var page = await officer.GetAsync($"/lam-viec/chu-the/{producer.Id}");
 
         Assert.Contains("1 sản phẩm còn hạn", page.Text);
-        Assert.Contains("Xã Mỹ Thử, huyện Thử Thừa, tỉnh Long An (nay là Xã Thử Thừa, tỉnh Tây Ninh)", page.Text);
+        Assert.Contains("Xã Mỹ Thử, huyện Thử Thừa, tỉnh Long An (nay là xã Thử Thừa, tỉnh Tây Ninh)", page.Text);
         Assert.Contains("Hợp tác xã", page.Text);
         Assert.Contains("Gạo nói đủ", page.Text);
         Assert.Contains("Còn hạn đến 01/03/2028", page.Text);
@@ -40,7 +40,7 @@ public sealed class ReadingAProducer(TestApp app) : IClassFixture<TestApp>
 
         var page = await officer.GetAsync($"/lam-viec/chu-the/{producer.Id}");
 
-        Assert.Contains("nay chia về Phường Tân Thử, tỉnh Tây Ninh; Xã Thử Thừa, tỉnh Tây Ninh", page.Text);
+        Assert.Contains("nay chia về phường Tân Thử, tỉnh Tây Ninh; xã Thử Thừa, tỉnh Tây Ninh", page.Text);
         Assert.Contains("cần xác định nơi hiện nay", page.Text);
     }
 

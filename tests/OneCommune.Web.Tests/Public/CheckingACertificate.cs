@@ -93,7 +93,7 @@ public sealed class CheckingACertificate(TestApp app) : IClassFixture<TestApp>
                 "Gạo thử",
                 "Cơ sở Thử",
                 "Xã Mỹ Thử, huyện Thử Thừa, tỉnh Long An",
-                "nay là Xã Thử Thừa, tỉnh Tây Ninh",
+                "nay là xã Thử Thừa, tỉnh Tây Ninh",
                 "3 sao",
                 "123/QĐ-UBND",
                 "UBND tỉnh",

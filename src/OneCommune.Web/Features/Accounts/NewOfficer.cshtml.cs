@@ -4,6 +4,7 @@ using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Accounts;
@@ -38,7 +39,7 @@ internal sealed class NewOfficerPage(Database database, Person person, Passwords
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var role = AskedRole ?? throw new RefusalException("account.role");
-        var account = Account.Open(UserName, FullName);
+        var account = Account.Open(Telephone.UserName(UserName), FullName);
         var grant = await new AccountReach(Database, Person).OfficeAsync(account.Id, role, Unit, stop);
         var opened = await OpenAccount.OnceAsync(Database, Person, passwords, account, grant, Drawn, stop);
         Given = opened.Given;

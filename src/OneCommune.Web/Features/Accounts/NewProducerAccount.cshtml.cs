@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Features.SignIn;
+using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Accounts;
@@ -31,13 +33,23 @@ internal sealed class NewProducerAccountPage(Database database, Person person, P
     {
         var producers = new AccountReach(Database, Person).Producers();
         Search = await ProducerSearch.OfAsync(producers, Words, Producer, stop);
+        if (HttpMethods.IsGet(Request.Method) && Producer is { } chosen)
+            await OfferAsync(producers.Where(p => p.Id == chosen), stop);
         return true;
+    }
+
+    /// <summary>Who comes from a producer's page: its representative, to sign in by the telephone number.</summary>
+    private async Task OfferAsync(IQueryable<Domain.Producers.Producer> chosen, CancellationToken stop)
+    {
+        var known = await chosen.Select(p => new { p.Representative, p.Phone }).SingleOrDefaultAsync(stop);
+        FullName = known?.Representative ?? "";
+        UserName = Telephone.Number(known?.Phone?.Split(';', ',', '/')[0]) ?? "";
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var producer = Producer ?? throw new RefusalException("account.producer");
-        var account = Account.Open(UserName, FullName);
+        var account = Account.Open(Telephone.UserName(UserName), FullName);
         var grant = await new AccountReach(Database, Person).OfProducerAsync(account.Id, producer, stop);
         var opened = await OpenAccount.OnceAsync(Database, Person, passwords, account, grant, Drawn, stop);
         Given = opened.Given;

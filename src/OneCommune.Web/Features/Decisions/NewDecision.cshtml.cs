@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Decisions;
+using OneCommune.Domain.Places;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
 
@@ -37,7 +38,7 @@ internal sealed class NewDecisionPage(Database database, Person person) : Loaded
     public async Task OnGetAsync(CancellationToken stop)
     {
         var name = await Database.Units.Where(unit => unit.Id == province).Select(unit => unit.Name).SingleAsync(stop);
-        Form.Authority = $"Chủ tịch UBND {char.ToLowerInvariant(name[0])}{name[1..]}";
+        Form.Authority = $"Chủ tịch UBND {PlaceText.Inside(name)}";
         Form.Date = Person.Today;
         Session ??= Waiting.Select(row => row.SessionId.ToString()).FirstOrDefault();
         Add = [.. Waiting.Where(row => Session == All || IsChosen(row.SessionId)).Select(row => row.Hearing)];

@@ -48,7 +48,7 @@ internal sealed class LodgePage(Database database, Person person, LawBook laws, 
         var copy = Dossier.Lodge(await LodgingAsync(frozen: true, stop), Pledged, Person.Occasion);
         Database.LodgedCopies.Add(copy);
         await KeepAsync("dossier.lodge", transaction, stop);
-        Done = text["Đã nộp hồ sơ lần {0} đến {1}. {2}", copy.Number, Place.Address, Promise()];
+        Done = text["Đã nộp hồ sơ lần {0} đến {1}. {2}", copy.Number, Place.Inside, Promise()];
         return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
     }
 
@@ -59,8 +59,8 @@ internal sealed class LodgePage(Database database, Person person, LawBook laws, 
             { Status: DossierStatus.SupplementAsked, SupplementBy: Desk.Province } => text[
                 "Bản bổ sung gửi lại cơ quan OCOP tỉnh."
             ],
-            { Status: DossierStatus.SupplementAsked } => text["Bản bổ sung gửi lại {0}.", Place.Address],
-            _ => text["Nộp tại {0}.", Place.Address],
+            { Status: DossierStatus.SupplementAsked } => text["Bản bổ sung gửi lại {0}.", Place.Inside],
+            _ => text["Nộp tại {0}.", Place.Inside],
         };
 
     // The clock that stands: a new one begins with the commune's receipt, one that was stopped for a supplement goes on.

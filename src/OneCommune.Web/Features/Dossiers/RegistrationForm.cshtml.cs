@@ -5,6 +5,7 @@ using OneCommune.Domain.Dossiers;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
+using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 
@@ -56,7 +57,7 @@ internal sealed class RegistrationFormPage(
         foreach (var file in Removed.Take(Evidence.MostPerDossier))
             await remove.RunAsync(Dossier, file, stop);
         var before = Dossier.Registration;
-        Dossier.Register(Form);
+        Dossier.Register(Form with { Phone = Telephone.Tidy(Form.Phone) });
         if (Dossier.Registration != before && Shown != MarkOf(before))
         {
             ModelState.Clear();

@@ -93,6 +93,8 @@ internal sealed class RecordSides(Database database, Person person, Texts.Texts 
     {
         if (producer.UnitId is not { } unit || places.GetValueOrDefault(unit) is not { } place)
             return null;
-        return place.IsPast ? text["{0} (nay là {1})", place.Address, string.Join("; ", place.Now)] : place.Address;
+        return place.IsPast
+            ? text["{0} (nay là {1})", place.Address, string.Join("; ", place.NowInside)]
+            : place.Address;
     }
 }

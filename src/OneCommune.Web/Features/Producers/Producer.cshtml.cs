@@ -30,6 +30,9 @@ internal sealed class ProducerPage(Database database, Person person, Texts.Texts
     public bool ShowsPersonal { get; private set; }
     public bool MayChange { get; private set; }
     public bool MayManage { get; private set; }
+
+    /// <summary>Names to sign in by of those who speak for it; null for who does not open accounts here.</summary>
+    public IReadOnlyList<string>? Accounts { get; private set; }
     public DateOnly Today => person.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
@@ -46,6 +49,12 @@ internal sealed class ProducerPage(Database database, Person person, Texts.Texts
         ShowsPersonal = await scope.ReadsPersonalAsync(producer, stop);
         MayChange = Kept is null && await scope.ChangesAsync(producer, stop);
         MayManage = Kept is null && await scope.ManagesAsync(producer.UnitId, stop);
+        if (MayManage && person.Is(Role.Commune, Role.Province))
+            Accounts = await database
+                .Users.Where(a => database.Grants.Any(g => g.AccountId == a.Id && g.ProducerId == producer.Id))
+                .OrderBy(a => a.NormalizedUserName)
+                .Select(a => a.UserName!)
+                .ToListAsync(stop);
         await ReadProductsAsync(stop);
         return Page();
     }

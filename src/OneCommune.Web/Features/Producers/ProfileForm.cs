@@ -1,5 +1,6 @@
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Text;
+using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Features.Producers;
 
@@ -40,7 +41,7 @@ internal sealed class ProfileForm
             Entry.Line(Representative, "Người đại diện", 200),
             Gender,
             Entry.Line(Ethnicity, "Dân tộc", 50),
-            Contact.Phone(Entry.Line(Phone, "Điện thoại", 60)),
+            Contact.Phone(Telephone.Tidy(Entry.Line(Phone, "Điện thoại", 60))),
             Contact.Email(Entry.Line(Email, "Thư điện tử", 200)),
             Entry.Line(RegistrationNumber, "Số đăng ký kinh doanh", 50),
             ModernChannel,

@@ -1,4 +1,5 @@
 using OneCommune.Domain;
+using OneCommune.Domain.Places;
 using OneCommune.Domain.Recognition;
 using OneCommune.Web.Texts;
 
@@ -55,7 +56,9 @@ internal static class Moments
             HistoryKind.Place => new(
                 entry.OnDate,
                 text["Chuyển nơi"],
-                entry.FromValue is null ? entry.ToValue : text["từ {0} đến {1}", entry.FromValue, entry.ToValue],
+                entry.FromValue is { } from
+                    ? text["từ {0} đến {1}", PlaceText.Inside(from), PlaceText.Inside(entry.ToValue!)]
+                    : entry.ToValue,
                 "info",
                 link
             ),

@@ -29,7 +29,7 @@ internal sealed class SignInPage(Passwords passwords, Database database, Person 
     {
         if (!ModelState.IsValid || UserName.Length > 100 || Password.Length > 200)
             return Refuse();
-        var name = Account.Normal(UserName);
+        var name = await SignInName.OfAsync(database, UserName, stop);
         var known = await database.Users.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop);
         var right = passwords.Verify(known, Password);
 

@@ -62,7 +62,7 @@ internal sealed class ChangesPage(Database database, Person person, LawBook laws
     /// <summary>Where a file opens; null for one that was never lodged and is gone.</summary>
     public string? Open(ContentFile file) =>
         Dossier.Evidence.FirstOrDefault(e => e.Sha256 == file.Sha256 && e.Criterion == file.Criterion) is { } found
-            ? $"/lam-viec/ho-so/{Dossier.Id}/tep/{found.Id}"
+            ? $"/lam-viec/ho-so/{Dossier.Id}/xem/{found.Id}"
             : null;
 
     private async Task<DossierContents> CopyAsync(int number, CancellationToken stop) =>

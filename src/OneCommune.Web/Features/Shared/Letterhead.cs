@@ -1,0 +1,37 @@
+using System.Globalization;
+using OneCommune.Domain.Places;
+
+namespace OneCommune.Web.Features.Shared;
+
+/// <summary>
+/// The head of an office's paper (Decree 30/2020, annex I): who issues it, the nation and its motto, number and symbol, place and date.
+/// What is not known yet is left open for the pen.
+/// </summary>
+/// <param name="Issuer">Lines of the issuing body, as written in words; they are printed in capitals.</param>
+/// <param name="Symbol">"BC-UBND".</param>
+/// <param name="Unit">Whose name stands before the date.</param>
+internal sealed record Letterhead(
+    IReadOnlyList<string> Issuer,
+    string Symbol,
+    string? Unit,
+    DateOnly? On,
+    string? Number = null
+)
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>The people's committee of a unit; it names no body above it.</summary>
+    public static Letterhead OfCommittee(string unit, string symbol, DateOnly? on) =>
+        new(["Ủy ban nhân dân", unit], symbol, unit, on);
+
+    public static string Capitals(string words) => words.ToUpper(Vietnamese);
+
+    /// <summary>"Mỹ Lạc, ngày 05 tháng 02 năm 2026": days under 10 and the first two months with a nought.</summary>
+    public string Dateline =>
+        (Unit is null ? "Ngày " : PlaceText.Bare(Unit) + ", ngày ")
+        + (
+            On is { } on
+                ? $"{on.Day:00} tháng {(on.Month < 3 ? $"{on.Month:00}" : $"{on.Month}")} năm {on.Year}"
+                : "…… tháng …… năm ………"
+        );
+}
