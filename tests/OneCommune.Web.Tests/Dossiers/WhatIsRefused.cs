@@ -308,7 +308,7 @@ public sealed class WhatIsRefused(TestApp app) : IClassFixture<TestApp>
     }
 
     [Theory]
-    [InlineData("revenue", "ba tỷ", "không phải số tiền")]
+    [InlineData("revenue", "ba tỷ", "Không đọc được số tiền “ba tỷ”")]
     [InlineData("markets", "x", null)]
     public async Task What_was_typed_is_kept_when_a_field_is_refused(string field, string value, string? sentence)
     {
