@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneCommune.Storage;
@@ -14,18 +13,9 @@ public sealed record Durability(string Engine, IReadOnlyDictionary<string, strin
     /// <summary>"SQLite: journal_mode = wal, synchronous = full".</summary>
     public override string ToString() => $"{Engine}: {string.Join(", ", Settings.Select(s => $"{s.Key} = {s.Value}"))}";
 
-    public static async Task<Durability> ReadAsync(Database database, CancellationToken stop)
-    {
-        await database.Database.OpenConnectionAsync(stop);
-        try
-        {
-            return database.IsPostgres ? await PostgresAsync(database, stop) : await SqliteAsync(database, stop);
-        }
-        finally
-        {
-            await database.Database.CloseConnectionAsync();
-        }
-    }
+    /// <param name="connection">Open.</param>
+    public static Task<Durability> ReadAsync(DbConnection connection, CancellationToken stop) =>
+        connection is SqliteConnection ? SqliteAsync(connection, stop) : PostgresAsync(connection, stop);
 
     /// <summary>
     /// Before the first change of every connection. SQLite may be built with another default; FULL waits for the disk at each commit, so
@@ -40,10 +30,10 @@ public sealed record Durability(string Engine, IReadOnlyDictionary<string, strin
         command.ExecuteNonQuery();
     }
 
-    private static async Task<Durability> SqliteAsync(Database database, CancellationToken stop)
+    private static async Task<Durability> SqliteAsync(DbConnection connection, CancellationToken stop)
     {
-        var journal = await AskAsync(database, "pragma journal_mode", stop);
-        var synchronous = await AskAsync(database, "pragma synchronous", stop) switch
+        var journal = await AskAsync(connection, "pragma journal_mode", stop);
+        var synchronous = await AskAsync(connection, "pragma synchronous", stop) switch
         {
             "0" => "off",
             "1" => "normal",
@@ -57,17 +47,17 @@ public sealed record Durability(string Engine, IReadOnlyDictionary<string, strin
         );
     }
 
-    private static async Task<Durability> PostgresAsync(Database database, CancellationToken stop)
+    private static async Task<Durability> PostgresAsync(DbConnection connection, CancellationToken stop)
     {
         var settings = new Dictionary<string, string>();
         foreach (var name in new[] { "fsync", "synchronous_commit", "full_page_writes" })
-            settings[name] = await AskAsync(database, $"show {name}", stop);
+            settings[name] = await AskAsync(connection, $"show {name}", stop);
         return new("PostgreSQL", settings, settings.Values.All(value => value != "off"));
     }
 
-    private static async Task<string> AskAsync(Database database, string question, CancellationToken stop)
+    private static async Task<string> AskAsync(DbConnection connection, string question, CancellationToken stop)
     {
-        await using var command = database.Database.GetDbConnection().CreateCommand();
+        await using var command = connection.CreateCommand();
         command.CommandText = question;
         return Convert.ToString(
             await command.ExecuteScalarAsync(stop),

@@ -106,12 +106,21 @@ public static class Store
         return connection;
     }
 
+    private static void MakeFiles(StoreSettings settings)
+    {
+        PrivateFiles.MakeFolder(settings.Folder);
+        PrivateFiles.Shut(settings);
+        // SQLite gives its other files the rights of this one. Once it is there it is SQLite's alone: closing it here would undo its locks.
+        if (!settings.Exists)
+            PrivateFiles.Create(settings.SqliteFile).Dispose();
+    }
+
     private static async Task<DbConnection> ReachAsync(StoreSettings settings, bool makes, CancellationToken stop)
     {
         try
         {
             if (makes)
-                Directory.CreateDirectory(settings.Folder);
+                MakeFiles(settings);
             var connection = Connect(settings);
             await connection.OpenAsync(stop);
             // WAL: readers never wait for the writer.

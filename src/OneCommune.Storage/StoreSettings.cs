@@ -19,6 +19,9 @@ public sealed record StoreSettings(string Folder, string? Postgres = null)
     /// <summary>Whether there is a database to ask; a verb that needs none must not make one.</summary>
     public bool Exists => IsPostgres || File.Exists(SqliteFile);
 
+    /// <summary>A secret outside the data that locks the sign-in keys; null where they are kept open.</summary>
+    public string? KeyFile { get; init; }
+
     /// <summary>Nothing can be written through it, and no file is made beside the database that was not there.</summary>
     public bool IsForReading { get; init; }
 

@@ -10,6 +10,12 @@ public sealed class StoredFile
     public long Size { get; init; }
     public required string MediaType { get; init; }
     public DateTime StoredAt { get; init; }
+
+    /// <summary>Since when nobody names it; swept some days later. Null while somebody does.</summary>
+    public DateTime? UnusedSince { get; set; }
+
+    /// <summary>"gone" or "altered", as it was found when somebody asked for it; null while it is sound.</summary>
+    public string? Fault { get; set; }
 }
 
 internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>

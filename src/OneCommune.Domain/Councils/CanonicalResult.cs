@@ -9,7 +9,7 @@ namespace OneCommune.Domain.Councils;
 
 /// <summary>
 /// The file of a council result. Its "council" is the very line `score council` reads, its "result" what that answers, and
-/// "previous" the SHA-256 of the file of the round before. One line, no spaces, fixed order: the same result gives the same bytes.
+/// "previous" the SHA-256 of the file of the round before, "trail" the newest row of the audit trail until then. One line, no spaces, fixed order: the same result gives the same bytes.
 /// </summary>
 internal static class CanonicalResult
 {
@@ -20,7 +20,8 @@ internal static class CanonicalResult
         CouncilSession session,
         ProductSet set,
         Sitting sitting,
-        CouncilAssessment assessment
+        CouncilAssessment assessment,
+        string? trail
     )
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -34,6 +35,8 @@ internal static class CanonicalResult
             to.WriteNumber("set", set.Number);
             to.WriteNumber("round", hearing.Round);
             to.WriteString("previous", hearing.Results.MaxBy(result => result.Round)?.Sha256);
+            if (trail is not null)
+                to.WriteString("trail", trail);
             WriteMembers(hearing, session, to);
             to.WritePropertyName("council");
             CouncilQuestion.Write(session.Rules, sitting, Sheets(hearing, session, set), to);

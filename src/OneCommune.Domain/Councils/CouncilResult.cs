@@ -18,7 +18,8 @@ public sealed class CouncilResult
         ProductSet set,
         Sitting sitting,
         CouncilAssessment assessment,
-        DateTime at
+        DateTime at,
+        string? trail
     )
     {
         HearingId = hearing.Id;
@@ -34,7 +35,7 @@ public sealed class CouncilResult
         Band = assessment.Band;
         MinimumsMet = assessment.MinimumsMet;
         Stars = assessment.Stars;
-        Canonical = CanonicalResult.Write(hearing, session, set, sitting, assessment);
+        Canonical = CanonicalResult.Write(hearing, session, set, sitting, assessment, trail);
         Sha256 = HashOf(Canonical);
     }
 

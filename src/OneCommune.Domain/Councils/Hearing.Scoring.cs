@@ -55,7 +55,7 @@ public sealed partial class Hearing
     /// recorded and the result stands. Refuses "council.not-open", "council.not-scoring", "council.other-form",
     /// "council.chair-absent", "council.no-quorum" (sheets closed, members, recused, per cent).
     /// </summary>
-    public CouncilResult Conclude(CouncilSession session, ProductSet set, DateTime at)
+    public CouncilResult Conclude(CouncilSession session, ProductSet set, DateTime at, string? trail = null)
     {
         session.RefuseUnlessOpen();
         RefuseUnlessScoring();
@@ -66,7 +66,7 @@ public sealed partial class Hearing
         var assessment = CouncilAssessment.Of(set, session.Rules, sitting, sheets);
         RefuseWithoutQuorum(session, sitting, assessment);
 
-        var result = new CouncilResult(this, session, set, sitting, assessment, at);
+        var result = new CouncilResult(this, session, set, sitting, assessment, at, trail);
         results.Add(result);
         if (result.DemandsAnotherRound)
             Round++;

@@ -24,12 +24,21 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    public static readonly Option<string?> KeyFile = new("--key-file")
+    {
+        Description =
+            "Tệp bí mật ngoài thư mục dữ liệu, khóa các khóa đăng nhập / a secret file outside the data that locks the sign-in keys",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ONECOMMUNE_KEY_FILE"),
+        Recursive = true,
+    };
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("OneCommune: chương trình OCOP của một tỉnh / a province's OCOP programme")
         {
             Data,
             Postgres,
+            KeyFile,
             RunCommand.Create(),
             ServeCommand.Create(),
             AccountsCommand.Create(),
@@ -75,7 +84,10 @@ internal static class CommandLine
 
     /// <summary>Where the parsed options keep the data.</summary>
     public static StoreSettings Store(this ParseResult parsed) =>
-        new(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Postgres));
+        new(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Postgres))
+        {
+            KeyFile = parsed.GetValue(KeyFile) is { Length: > 0 } file ? Path.GetFullPath(file) : null,
+        };
 
     /// <summary>The database that the options name, its schema brought up to date.</summary>
     /// <exception cref="RefusalException">store.unreachable.</exception>

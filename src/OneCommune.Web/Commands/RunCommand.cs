@@ -24,6 +24,7 @@ internal static class RunCommand
                 var store = parsed.Store();
                 SocketThreads.Prepare(store);
                 await Store.PrepareAsync(store, stop);
+                StartNotes.CheckKeys(store);
                 if (!parsed.GetValue(empty) && await IsNewAsync(store))
                 {
                     Console.Error.WriteLine("Đang nạp tỉnh minh họa…");
@@ -35,6 +36,7 @@ internal static class RunCommand
                 Console.WriteLine($"Listening on {url}");
                 if (await IsDemoAsync(store, stop))
                     TellSignIns();
+                await StartNotes.TellAsync(store, stop);
                 await app.WaitForShutdownAsync(stop);
                 return 0;
             }

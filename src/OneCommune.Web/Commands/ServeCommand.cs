@@ -18,10 +18,12 @@ internal static class ServeCommand
             {
                 SocketThreads.Prepare(parsed.Store());
                 await Storage.Store.PrepareAsync(parsed.Store(), stop);
+                StartNotes.CheckKeys(parsed.Store());
                 var url = $"http://{parsed.GetValue(address)}:{parsed.GetValue(port)}";
                 await using var app = WebServer.Build(parsed.Store(), url, TimeProvider.System);
                 await StartAsync(app, url, stop);
                 Console.WriteLine($"Listening on {url}");
+                await StartNotes.TellAsync(parsed.Store(), stop);
                 await app.WaitForShutdownAsync(stop);
                 return 0;
             }

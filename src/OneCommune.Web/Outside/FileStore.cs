@@ -35,12 +35,12 @@ internal sealed class FileStore(StoreSettings settings)
         CancellationToken stop
     )
     {
-        var incoming = Directory.CreateDirectory(Path.Combine(root, "incoming"));
+        var incoming = MakeFolder("incoming");
         SweepOld(incoming);
         var side = Path.Combine(incoming.FullName, Path.GetRandomFileName());
         try
         {
-            await using var file = new FileStream(side, FileMode.CreateNew, FileAccess.ReadWrite);
+            await using var file = PrivateFiles.Create(side);
             var (sha256, size) = await CopyAsync(name, content, file, stop);
             if (size == 0)
                 throw new RefusalException("file.empty", name);
@@ -63,7 +63,7 @@ internal sealed class FileStore(StoreSettings settings)
         var place = PathOf(file.Content.Sha256);
         if (File.Exists(place))
             return false;
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        MakeFolder(file.Content.Sha256[..2]);
         File.Move(file.Side, place);
         return true;
     }
@@ -108,6 +108,22 @@ internal sealed class FileStore(StoreSettings settings)
     {
         Pictures.Forget(settings, sha256);
         File.Delete(PathOf(sha256));
+    }
+
+    /// <summary>Names of contents that were last written before then.</summary>
+    public IEnumerable<string> Older(DateTime before) =>
+        !Directory.Exists(root)
+            ? []
+            : new DirectoryInfo(root)
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(f => f.Name.Length == 64 && f.LastWriteTimeUtc < before)
+                .Select(f => f.Name);
+
+    private DirectoryInfo MakeFolder(string name)
+    {
+        // One by one: of a path the system shuts the last alone.
+        PrivateFiles.MakeFolder(root);
+        return PrivateFiles.MakeFolder(Path.Combine(root, name));
     }
 
     /// <summary>What a crash left half-way in.</summary>

@@ -69,10 +69,12 @@ internal sealed class Pictures(StoreSettings settings, FileStore files)
         if (decoded is null)
             return false;
         using var picture = Turned(decoded, codec.EncodedOrigin, edge);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        var folder = new DirectoryInfo(Path.GetDirectoryName(place)!);
+        PrivateFiles.MakeFolder(folder.Parent!.FullName);
+        PrivateFiles.MakeFolder(folder.FullName);
         var side = place + Path.GetRandomFileName();
         using (var bytes = picture.Encode(SKEncodedImageFormat.Webp, Quality))
-        using (var file = File.Create(side))
+        using (var file = PrivateFiles.Create(side))
             bytes.SaveTo(file);
         File.Move(side, place, overwrite: true);
         return true;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using OneCommune.Storage;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Serving;
@@ -11,8 +9,8 @@ internal static class Health
         app.MapGet("/healthz", () => "ok").AllowVisitor();
         app.MapGet(
                 "/readyz",
-                async (Database database, CancellationToken stop) =>
-                    await database.Database.CanConnectAsync(stop) ? Results.Text("ok") : Results.StatusCode(503)
+                async (Readiness readiness, CancellationToken stop) =>
+                    await readiness.IsReadyAsync(stop) ? Results.Text("ok") : Results.StatusCode(503)
             )
             .AllowVisitor();
     }

@@ -77,6 +77,7 @@ internal static class WebServer
         services.AddSingleton<KeptGazetteer>();
         services.AddSingleton<KeptSearch>();
         services.AddSingleton<LatestChange>();
+        services.AddSingleton<Readiness>();
         services.AddSingleton<PublicTags>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton(LawBook.BesideTheProgram());
@@ -85,6 +86,10 @@ internal static class WebServer
         services.AddScoped<AttachFiles>();
         services.AddScoped<RemoveFile>();
         services.AddScoped<DiscardDraft>();
+        services.AddScoped<SoundFiles>();
+        services.AddScoped<SweepFiles>();
+        services.AddHostedService<DailySweep>();
+        services.AddSingleton<RunningCheck>();
         services.AddScoped<ReceiveRegister>();
         services.AddScoped<CancelRegister>();
         services.AddScoped<RegisterJob>();
@@ -158,6 +163,7 @@ internal static class WebServer
         CatalogueApi.Map(app);
         CertificateApi.Map(app);
         OpenProductsCsv.Map(app);
+        TrailHead.Map(app);
         OpenApi.Map(app);
         Robots.Map(app);
         DossiersCsv.Map(app);

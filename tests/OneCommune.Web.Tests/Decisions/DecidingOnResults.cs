@@ -35,6 +35,8 @@ public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
         await room.SubmitAsync();
 
         var signed = await room.SignAsync();
+        // Whoever holds the paper holds the row of the trail that signing wrote.
+        Assert.Matches("Dòng nhật ký khi ký ?[0-9]+:[0-9a-f]{64}", signed.Text);
 
         Assert.Contains("Đã ký", signed.Text);
         var (three, four) = (await room.RecognitionAsync(0), await room.RecognitionAsync(1));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Web.Features.Dossiers;
+using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Tests.Dossiers;
 
@@ -174,8 +175,9 @@ public sealed class BeginningAgain(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Đã bỏ bản nháp và sản phẩm “Nuoc mám gõ sai”.", done.Text);
         Assert.DoesNotContain("rút", done.Text);
         Assert.Equal(404, (await scene.Browser.GetAsync(address)).Status);
-        Assert.Equal(onDisk - 1, DossierScene.OnDisk(app).Length);
         await using var database = app.Open();
+        await new SweepFiles(database, new FileStore(app.Store)).RunAsync(app.Clock.Now.AddDays(31), default);
+        Assert.Equal(onDisk - 1, DossierScene.OnDisk(app).Length);
         Assert.False(await database.Products.AnyAsync(p => p.Name == "Nuoc mám gõ sai"));
         Assert.True(await database.Audit.AnyAsync(r => r.Act == "dossier.discard" && r.Changes.Contains("gõ sai")));
         // The same form again is the same answer.

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Web.Features.Dossiers;
+using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Tests.Dossiers;
 
@@ -305,7 +306,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_file_taken_out_of_a_draft_leaves_the_disk_unless_somebody_else_has_the_same()
+    public async Task A_file_taken_out_of_a_draft_leaves_the_disk_days_later_unless_somebody_has_the_same()
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
@@ -324,6 +325,9 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         }
 
         Assert.Empty((await scene.ReadAsync()).Evidence);
+        await SweepAsync(app.Clock.Now + SweepFiles.Kept);
+        Assert.Equal(before, DossierScene.OnDisk(app).Length);
+        await SweepAsync(app.Clock.Now + SweepFiles.Kept + TimeSpan.FromMinutes(1));
         Assert.Equal(before - 1, DossierScene.OnDisk(app).Length);
         var kept = (await other.ReadAsync()).Evidence.Single();
         Assert.Equal(200, (int)(await other.Browser.Client.GetAsync($"{other.Address}/tep/{kept.Id}")).StatusCode);
@@ -350,6 +354,58 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         var after = await scene.ReadAsync();
         Assert.Empty(after.Evidence);
         Assert.Equal("Chủ nhiệm", after.Position);
+    }
+
+    [Fact]
+    public async Task A_file_brought_again_before_it_is_swept_stays()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        byte[] bytes = [.. DossierScene.Pdf, 7, 7, 7];
+        await UploadAsync(scene, ("bo.pdf", bytes));
+        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
+        var file = (await scene.ReadAsync()).Evidence.Single();
+        await scene.Browser.SubmitAsync(page, new() { ["file"] = file.Id.ToString() }, "Bỏ tệp");
+        await UploadAsync(scene, ("them-lai.pdf", bytes));
+
+        await SweepAsync(app.Clock.Now.AddDays(90));
+
+        Assert.Contains(DossierScene.OnDisk(app), path => path.EndsWith(file.Sha256));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_or_altered_is_a_sentence_and_waits_for_the_office_until_it_is_sound()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+        await UploadAsync(scene, ("chung-nhan.pdf", [.. DossierScene.Pdf, 9, 8, 7]));
+        var file = (await scene.ReadAsync()).Evidence.Single();
+        var place = DossierScene.OnDisk(app).Single(path => path.EndsWith(file.Sha256));
+        var bytes = await File.ReadAllBytesAsync(place);
+        var address = $"{scene.Address}/tep/{file.Id}";
+        using var office = await app.SignedInAsync(Role.Province);
+        const string waiting = "tệp đã lưu bị mất hoặc bị thay";
+
+        await File.WriteAllBytesAsync(place, [.. bytes[..^1], 6]);
+        var altered = await scene.Browser.GetAsync(address);
+        Assert.Equal(422, altered.Status);
+        Assert.Contains("“chung-nhan.pdf” trên máy chủ không còn đúng nội dung đã nộp", altered.Text);
+        Assert.Contains(waiting, (await office.GetAsync("/lam-viec")).Text);
+
+        File.Delete(place);
+        var gone = await scene.Browser.GetAsync(address);
+        Assert.Equal(410, gone.Status);
+        Assert.Contains("“chung-nhan.pdf” không còn trên máy chủ", gone.Text);
+
+        await File.WriteAllBytesAsync(place, bytes);
+        Assert.Equal(200, (int)(await scene.Browser.Client.GetAsync(address)).StatusCode);
+        Assert.DoesNotContain(waiting, (await office.GetAsync("/lam-viec")).Text);
+    }
+
+    private async Task SweepAsync(DateTime now)
+    {
+        await using var database = app.Open();
+        await new SweepFiles(database, new FileStore(app.Store)).RunAsync(now, default);
     }
 
     [Fact]

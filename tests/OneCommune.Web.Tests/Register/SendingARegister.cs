@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Register.Sheets;
+using OneCommune.Web.Outside;
 using static OneCommune.Web.Tests.Register.RegisterScene;
 
 namespace OneCommune.Web.Tests.Register;
@@ -107,7 +108,7 @@ public sealed partial class SendingARegister(TestApp app) : IClassFixture<TestAp
     }
 
     [Fact]
-    public async Task Cancelled_it_leaves_the_disk_and_can_no_longer_be_confirmed()
+    public async Task Cancelled_it_leaves_the_disk_days_later_and_can_no_longer_be_confirmed()
     {
         using var office = await app.SignedInAsync(Role.Province);
         var shown = await SendAsync(office, Line("Gạo", producer));
@@ -120,6 +121,7 @@ public sealed partial class SendingARegister(TestApp app) : IClassFixture<TestAp
         Assert.Equal(404, (await office.GetAsync(shown.Path + "/tep")).Status);
         await using var database = app.Open();
         var import = await ImportAsync(database, shown);
+        await new SweepFiles(database, new FileStore(app.Store)).RunAsync(app.Clock.Now.AddDays(31), default);
         Assert.False(await database.Files.AnyAsync(f => f.Sha256 == import.Sha256));
         Assert.False(await database.RegisterFindings.AnyAsync(f => f.ImportId == import.Id));
         Assert.False(File.Exists(Path.Combine(app.Store.Folder, "files", import.Sha256[..2], import.Sha256)));

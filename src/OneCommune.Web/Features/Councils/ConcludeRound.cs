@@ -18,7 +18,9 @@ internal static class ConcludeRound
         CancellationToken stop
     )
     {
-        var result = hearing.Conclude(session, set, person.Now);
+        // The file that people take away also holds the trail as it stood: "number:hash" of its newest row.
+        var trail = await database.TrailHeadAsync(stop);
+        var result = hearing.Conclude(session, set, person.Now, trail?.ToString());
         if (hearing.State == HearingState.Concluded)
         {
             var dossier = await database

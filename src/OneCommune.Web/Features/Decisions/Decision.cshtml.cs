@@ -12,11 +12,15 @@ internal sealed class DecisionOverviewPage(Database database, Person person, Law
 {
     public IReadOnlyList<Settlement> Items { get; private set; } = [];
 
+    /// <summary>The row of the trail that signing wrote; null until then.</summary>
+    public TrailMark? Mark { get; private set; }
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
             return false;
         Items = await Settlement.OfAsync(Database, await laws.ReadAsync(Database, stop), Decision, stop);
+        Mark = await Database.TrailMarkAsync("decision.sign", Id, stop);
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Domain.Regulations;
@@ -85,18 +84,15 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         }
     }
 
-    private async Task NoteAsync(FileContent content, DateTime at, CancellationToken stop)
-    {
-        if (await database.Files.AnyAsync(f => f.Sha256 == content.Sha256, stop))
-            return;
-        database.Files.Add(
+    private Task NoteAsync(FileContent content, DateTime at, CancellationToken stop) =>
+        database.UseFileAsync(
             new()
             {
                 Sha256 = content.Sha256,
                 MediaType = content.MediaType,
                 Size = content.Size,
                 StoredAt = at,
-            }
+            },
+            stop
         );
-    }
 }

@@ -3,7 +3,6 @@ using OneCommune.Domain;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Domain.Products;
 using OneCommune.Storage;
-using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Dossiers;
@@ -12,7 +11,7 @@ namespace OneCommune.Web.Features.Dossiers;
 /// A draft thrown away is gone: what was written, its files, and on wish the product it was begun for, where nothing else speaks of that.
 /// The trail keeps what it said.
 /// </summary>
-internal sealed class DiscardDraft(Database database, FileStore store, Person person)
+internal sealed class DiscardDraft(Database database, Person person)
 {
     /// <summary>The product was made for this draft, as far as anybody can tell: it may go with it.</summary>
     public async Task<bool> MayTakeProductAsync(Dossier dossier, Product product, CancellationToken stop) =>
@@ -37,10 +36,10 @@ internal sealed class DiscardDraft(Database database, FileStore store, Person pe
         database.Dossiers.Remove(dossier);
         if (takesProduct)
             database.Products.Remove(product);
-        database.Files.RemoveRange(orphans);
+        // Swept some days later, as is a file taken out.
+        orphans.ForEach(file => file.UnusedSince = person.Now);
         await database.SaveAsync(person.Does("dossier.discard", "dossier", dossier.Id), stop);
         await transaction.CommitAsync(stop);
-        orphans.ForEach(file => store.Remove(file.Sha256));
     }
 
     /// <summary>Whoever asks threw it away before: the same form came twice.</summary>

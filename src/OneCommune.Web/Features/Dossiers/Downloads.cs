@@ -24,7 +24,7 @@ internal static class Downloads
         Guid file,
         Database database,
         Person person,
-        FileStore store,
+        SoundFiles files,
         HttpContext context,
         CancellationToken stop
     )
@@ -44,7 +44,12 @@ internal static class Downloads
         if (found is null)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(await store.OpenAsync(found.Sha256, found.FileName, stop), found.MediaType, found.FileName);
+        var act = person.Does("file.fault", "dossier", id);
+        return Results.File(
+            await files.OpenAsync(found.Sha256, found.FileName, act, stop),
+            found.MediaType,
+            found.FileName
+        );
     }
 
     /// <summary>A picture drawn anew for the page, so that nothing of the file itself reaches it; "nho" for a list.</summary>

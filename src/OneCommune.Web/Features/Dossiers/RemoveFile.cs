@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
-using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Dossiers;
 
-/// <summary>Takes a file out of an open dossier; content nobody names any more leaves the disk too.</summary>
-internal sealed class RemoveFile(Database database, FileStore store, Person person)
+/// <summary>Takes a file out of an open dossier; content nobody names any more is swept some days later.</summary>
+internal sealed class RemoveFile(Database database, Person person)
 {
     public async Task RunAsync(Dossier dossier, Guid id, CancellationToken stop)
     {
@@ -16,12 +15,9 @@ internal sealed class RemoveFile(Database database, FileStore store, Person pers
         var file = dossier.Evidence.FirstOrDefault(e => e.Id == id && e.RemovedAt is null);
         if (!dossier.Detach(id, person.Now))
             return;
-        var orphan = !file!.Lodged && !await database.IsFileUsedAsync(file.Sha256, but: id, stop);
-        if (orphan)
-            database.Files.Remove(await database.Files.SingleAsync(f => f.Sha256 == file.Sha256, stop));
+        if (!file!.Lodged)
+            await database.LeaveFileAsync(file.Sha256, of: id, person.Now, stop);
         await database.SaveAsync(person.Does("dossier.remove-file", "dossier", dossier.Id), stop);
         await transaction.CommitAsync(stop);
-        if (orphan)
-            store.Remove(file.Sha256);
     }
 }

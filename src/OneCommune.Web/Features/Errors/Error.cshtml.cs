@@ -67,7 +67,7 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
                 text["Quá nhiều lần thử"],
                 text["Từ địa chỉ mạng này có quá nhiều lần đăng nhập trong một phút. Hãy chờ một phút rồi thử lại."]
             ),
-            422 => (text["Chưa thực hiện được"], refusal ?? ""),
+            410 or 422 => (text["Chưa thực hiện được"], refusal ?? ""),
             503 => (
                 text["Hệ thống tạm dừng"],
                 text["Cơ sở dữ liệu đang dừng hoặc quá tải. Chưa có gì được lưu; hãy thử lại sau ít phút."]

@@ -15,9 +15,15 @@ internal sealed class OpenDataModel(Database database, TimeProvider time) : Page
     /// <summary>The licence in the province's own words; null where it has not set any.</summary>
     public string? Licence { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken stop) =>
+    /// <summary>The newest row of the audit trail; null before the first change.</summary>
+    public TrailMark? Head { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
         Licence = await database
             .Settings.Where(s => s.Name == Setting.OpenDataLicence)
             .Select(s => s.Value)
             .SingleOrDefaultAsync(stop);
+        Head = await database.TrailHeadAsync(stop);
+    }
 }

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Storage;
-using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Register;
 
-/// <summary>Takes an upload back: what was found in it goes, and the file too where nothing else names it.</summary>
-internal sealed class CancelRegister(Database database, FileStore store, RegisterQueue queue, Person person)
+/// <summary>Takes an upload back: what was found in it goes, and some days later the file where nothing else names it.</summary>
+internal sealed class CancelRegister(Database database, RegisterQueue queue, Person person)
 {
     public async Task RunAsync(Guid id, CancellationToken stop)
     {
@@ -18,13 +17,9 @@ internal sealed class CancelRegister(Database database, FileStore store, Registe
             ?? throw new RefusalException("record.gone");
         await database.Entry(import).ReloadAsync(stop);
         import.Cancel(person.Now);
-        var isOrphan = !await database.IsFileUsedAsync(import.Sha256, but: id, stop);
-        if (isOrphan)
-            database.Files.RemoveRange(database.Files.Where(f => f.Sha256 == import.Sha256));
+        await database.LeaveFileAsync(import.Sha256, of: id, person.Now, stop);
         await database.RegisterFindings.Where(f => f.ImportId == id).ExecuteDeleteAsync(stop);
         await database.SaveAsync(person.Does("register.cancel", "register-import", id), stop);
         await transaction.CommitAsync(stop);
-        if (isOrphan)
-            store.Remove(import.Sha256);
     }
 }

@@ -76,16 +76,16 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
         var isNew = store.Keep(received);
         try
         {
-            if (!await database.Files.AnyAsync(f => f.Sha256 == import.Sha256, stop))
-                database.Files.Add(
-                    new()
-                    {
-                        Sha256 = import.Sha256,
-                        MediaType = received.Content.MediaType,
-                        Size = received.Content.Size,
-                        StoredAt = person.Now,
-                    }
-                );
+            await database.UseFileAsync(
+                new()
+                {
+                    Sha256 = import.Sha256,
+                    MediaType = received.Content.MediaType,
+                    Size = received.Content.Size,
+                    StoredAt = person.Now,
+                },
+                stop
+            );
             database.RegisterImports.Add(import);
             await database.SaveAsync(person.Does("register.send", "register-import", import.Id), stop);
             await transaction.CommitAsync(CancellationToken.None);

@@ -42,18 +42,15 @@ internal static class RegisterFiles
         HttpContext context,
         Database database,
         Person person,
-        FileStore store,
+        SoundFiles files,
         CancellationToken stop
     )
     {
-        if (await KeptAsync(id, database, person, store, stop) is not { } import)
+        if (await KeptAsync(id, database, person, stop) is not { } import)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(
-            await store.OpenAsync(import.Sha256, import.FileName, stop),
-            FileType.Any.MediaType,
-            import.FileName
-        );
+        var content = await OpenAsync(import, files, person, stop);
+        return Results.File(content, FileType.Any.MediaType, import.FileName);
     }
 
     private static async Task<IResult> MarkedAsync(
@@ -62,6 +59,7 @@ internal static class RegisterFiles
         Database database,
         Person person,
         FileStore store,
+        SoundFiles files,
         CancellationToken stop
     )
     {
@@ -70,11 +68,12 @@ internal static class RegisterFiles
             .Select(f => f.Findings)
             .SingleOrDefaultAsync(stop);
         if (
-            await KeptAsync(id, database, person, store, stop) is not { } import
+            await KeptAsync(id, database, person, stop) is not { } import
             || json is null
             || Findings.Read(json).Report is not { RejectedCount: > 0 } report
         )
             return Results.NotFound();
+        await using var sound = await OpenAsync(import, files, person, stop);
         return await WorkbookAsync(
             context,
             Path.GetFileNameWithoutExtension(import.FileName) + " (đánh dấu ô sai).xlsx",
@@ -82,22 +81,24 @@ internal static class RegisterFiles
         );
     }
 
-    /// <summary>The upload, while its file is kept.</summary>
+    private static Task<Stream> OpenAsync(
+        RegisterImport import,
+        SoundFiles files,
+        Person person,
+        CancellationToken stop
+    ) => files.OpenAsync(import.Sha256, import.FileName, person.Does("file.fault", "register-import", import.Id), stop);
+
+    /// <summary>The upload, unless it was taken back.</summary>
     private static async Task<RegisterImport?> KeptAsync(
         Guid id,
         Database database,
         Person person,
-        FileStore store,
         CancellationToken stop
     )
     {
         var imports = await database.OfficeImportsAsync(person, stop);
         var import = await imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, stop);
-        return
-            import is { AccountId: not null, State: not ImportState.Cancelled }
-            && File.Exists(store.PathOf(import.Sha256))
-            ? import
-            : null;
+        return import is { AccountId: not null, State: not ImportState.Cancelled } ? import : null;
     }
 
     /// <summary>Written beside first: a workbook's parts are put together out of order.</summary>

@@ -44,7 +44,7 @@ internal sealed class RegisterJob(
     {
         try
         {
-            using var file = Open(import);
+            using var file = await OpenAsync(import, stop);
             var outcome = await (await UseAsync(import, progress, stop)).CheckAsync(file, stop);
             await ShowAsync(import, outcome, isSecondLook: false, stop);
         }
@@ -62,7 +62,7 @@ internal sealed class RegisterJob(
     {
         try
         {
-            using var file = Open(import);
+            using var file = await OpenAsync(import, stop);
             var who = await database.Users.SingleAsync(a => a.Id == import.ConfirmedBy, stop);
             var act = new Act(
                 Now,
@@ -101,13 +101,13 @@ internal sealed class RegisterJob(
         return rights.Count > 0 ? rights : throw new RefusalException("right.gone");
     }
 
-    private SheetFile Open(RegisterImport import)
-    {
-        var path = files.PathOf(import.Sha256);
-        return File.Exists(path)
-            ? SheetFile.Open(path)
-            : throw new RefusalException("register.file-gone", import.FileName);
-    }
+    private async Task<SheetFile> OpenAsync(RegisterImport import, CancellationToken stop) =>
+        await files.LookAsync(import.Sha256, stop) switch
+        {
+            FileState.Missing => throw new RefusalException("register.file-gone", import.FileName),
+            FileState.Altered => throw new RefusalException("file.altered", import.FileName),
+            _ => SheetFile.Open(files.PathOf(import.Sha256)),
+        };
 
     private async Task<ImportRegister> UseAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
     {

@@ -59,7 +59,13 @@ internal static class TrailWords
     public static string Act(string act) => Words["acts"].GetValueOrDefault(act, act);
 
     /// <summary>Whence an act came: an address of the net as it is, else the command line.</summary>
-    public static string Source(string source) => source == "command line" ? "dòng lệnh" : source;
+    public static string Source(string source) =>
+        source switch
+        {
+            "command line" => "dòng lệnh",
+            "server" => "máy chủ",
+            _ => source,
+        };
 
     public static string Subject(string type) => Words["subjects"].GetValueOrDefault(type, type);
 

@@ -28,7 +28,7 @@ internal sealed record WholeVerdict(AuditVerdict Trail, bool? Noted, RecordVerdi
 internal sealed class WholeCheck(Database database, FileStore files)
 {
     /// <summary>Told now and then what is being read, and how far.</summary>
-    public Action<CheckStep, long> Progress { get; init; } = (_, _) => { };
+    public Action<CheckStep, long> Progress { get; set; } = (_, _) => { };
 
     public async Task<WholeVerdict> RunAsync(bool records, NotedHash? noted, CancellationToken stop)
     {

@@ -1,0 +1,121 @@
+using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Features.SignIn;
+
+namespace OneCommune.Web.Tests.Security;
+
+/// <summary>The data are the server's alone, the sign-in keys those of who holds the key file.</summary>
+public sealed class WhatLiesOnTheDisk : IAsyncLifetime
+{
+    private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private readonly TestApp app = new();
+
+    public ValueTask InitializeAsync() => app.InitializeAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Folders_and_files_are_for_the_server_alone()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        using var form = new MultipartFormDataContent();
+        await new Web.Outside.FileStore(app.Store)
+            .ReceiveAnyAsync("so.csv", new MemoryStream([1, 2, 3]), default)
+            .ContinueWith(
+                received => new Web.Outside.FileStore(app.Store).Keep(received.Result),
+                TaskScheduler.Default
+            );
+
+        foreach (var path in Directory.EnumerateFileSystemEntries(app.Store.Folder, "*", SearchOption.AllDirectories))
+            Assert.Equal(Directory.Exists(path) ? Mine | UnixFileMode.UserExecute : Mine, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_program_left_open_is_shut_unless_other_things_lie_beside()
+    {
+        var file = Path.Combine(app.Store.Folder, "files", "x");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, "x");
+        File.SetUnixFileMode(file, Mine | Others);
+        File.SetUnixFileMode(app.Store.Folder, Mine | UnixFileMode.UserExecute | Others);
+        var other = Path.Combine(app.Store.Folder, "mine.txt");
+        await File.WriteAllTextAsync(other, "x");
+
+        await Store.PrepareAsync(app.Store, default);
+        Assert.True(PrivateFiles.IsOpenToOthers(app.Store.Folder));
+        File.Delete(other);
+        await Store.PrepareAsync(app.Store, default);
+
+        Assert.False(PrivateFiles.IsOpenToOthers(app.Store.Folder));
+        Assert.Equal(Mine, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public async Task Keys_are_locked_with_a_file_and_nobody_reads_them_without_it()
+    {
+        var (file, other) = (Path.GetTempFileName(), Path.GetTempFileName());
+        await File.WriteAllBytesAsync(file, new byte[32]);
+        await File.WriteAllBytesAsync(other, [.. Enumerable.Repeat((byte)1, 32)]);
+        var locked = app.Store with { KeyFile = file };
+        new ProtectionKeys(app.Store).StoreElement(new XElement("key", "bí mật cũ"), "old");
+        new ProtectionKeys(locked).StoreElement(new XElement("key", "bí mật mới"), "new");
+
+        Assert.Contains("bí mật cũ", new ProtectionKeys(locked).GetAllElements().Select(one => one.Value));
+        Assert.Contains("bí mật mới", new ProtectionKeys(locked).GetAllElements().Select(one => one.Value));
+        await using (var database = app.Open())
+            foreach (
+                var xml in await database.Database.SqlQuery<string>($"select xml from protection_keys").ToListAsync()
+            )
+                Assert.StartsWith("<locked>", xml);
+        Assert.Equal("keys.locked", RefusalOf(app.Store));
+        Assert.Equal("keys.other-file", RefusalOf(app.Store with { KeyFile = other }));
+        Assert.Equal("keys.file", RefusalOf(app.Store with { KeyFile = Path.Combine(app.Store.Folder, "key") }));
+        var serve = await CommandLineRun.OfAsync(app, "serve", "--port", "0");
+        Assert.Equal(2, serve.Exit);
+        Assert.Contains("--key-file", serve.Errors);
+    }
+
+    [Fact]
+    public async Task What_was_answered_outlives_a_power_failure()
+    {
+        await using var connection = Store.Connect(app.Store);
+        await connection.OpenAsync();
+        var direct = await Durability.ReadAsync(connection, default);
+        await using var database = app.Open();
+        await database.Database.OpenConnectionAsync();
+        var mapped = await Durability.ReadAsync(database.Database.GetDbConnection(), default);
+
+        if (!app.Store.IsPostgres)
+            Assert.Equal("SQLite: journal_mode = wal, synchronous = full", direct.ToString());
+        Assert.Equal(direct.ToString(), mapped.ToString());
+        using var office = await app.SignedInAsync(Role.Auditor);
+        Assert.Contains(direct.ToString(), (await office.GetAsync("/lam-viec/nhat-ky/kiem-tra")).Text);
+    }
+
+    [Fact]
+    public async Task Readiness_is_asked_by_writing_and_fails_when_the_store_cannot_be_written()
+    {
+        await using var database = app.Open();
+        var rows = await database.Audit.CountAsync();
+        Assert.Equal(200, (await app.Visitor.GetAsync("/readyz")).Status);
+        Assert.Equal(rows, await database.Audit.CountAsync());
+
+        await database.Database.ExecuteSqlRawAsync(
+            app.Store.IsPostgres
+                ? "create rule shut as on update to readiness do instead nothing"
+                : "create trigger shut before update on readiness begin select raise(abort, 'disk I/O error'); end"
+        );
+        await Task.Delay(TimeSpan.FromSeconds(2.1));
+
+        Assert.Equal(503, (await app.Visitor.GetAsync("/readyz")).Status);
+        Assert.Equal(200, (await app.Visitor.GetAsync("/healthz")).Status);
+    }
+
+    private static string RefusalOf(StoreSettings store) =>
+        Assert.Throws<RefusalException>(() => new ProtectionKeys(store).GetAllElements()).Code;
+}
