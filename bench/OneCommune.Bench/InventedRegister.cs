@@ -68,10 +68,10 @@ internal sealed class InventedRegister(int recognitions, IReadOnlyList<AdminUnit
         await RowStream.InsertAsync(database, producers);
         var products = producers.Count == 0 ? [] : Products(producers).ToList();
         await RowStream.InsertAsync(database, products);
-        var places = producers.ToDictionary(p => p.Id, p => p.UnitId);
+        var makers = producers.ToDictionary(p => p.Id);
         await RowStream.InsertAsync(
             database,
-            products.SelectMany(p => Recognitions(p, places[p.ProducerId])).Take(recognitions)
+            products.SelectMany(p => Recognitions(p, makers[p.ProducerId])).Take(recognitions)
         );
     }
 
@@ -107,7 +107,7 @@ internal sealed class InventedRegister(int recognitions, IReadOnlyList<AdminUnit
         }
     }
 
-    private IEnumerable<Recognition> Recognitions(Product product, long? place)
+    private IEnumerable<Recognition> Recognitions(Product product, Producer producer)
     {
         Recognition? latest = null;
         var day = new DateOnly(2018, 1, 1).AddDays(random.Next(Last.DayNumber - new DateOnly(2018, 1, 1).DayNumber));
@@ -122,9 +122,10 @@ internal sealed class InventedRegister(int recognitions, IReadOnlyList<AdminUnit
                 : RecognitionKind.Upgraded;
             stars =
                 kind == RecognitionKind.Upgraded ? Math.Min(5, stars + 1) : latest?.Stars ?? 3 + (Chance(0.3) ? 1 : 0);
-            var unit = day < Merger ? Pick(old).Id : place;
+            var unit = day < Merger ? Pick(old).Id : producer.UnitId;
             latest = Recognition.Of(
                 product,
+                Named.Of(product, producer),
                 kind,
                 stars,
                 day,

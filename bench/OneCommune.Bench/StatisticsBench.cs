@@ -24,7 +24,7 @@ internal static class StatisticsBench
         var same = true;
         foreach (var unit in new string?[] { null, "80", "28036" })
         foreach (var day in Days)
-            same &= await CompareAsync(store, new(day, unit, Boundaries));
+            same &= await CompareAsync(store, new(day, unit, Boundaries, Today: day));
         return same ? 0 : 1;
     }
 

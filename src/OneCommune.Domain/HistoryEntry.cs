@@ -1,8 +1,9 @@
+using OneCommune.Domain.Producers;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain;
 
-/// <summary>A change of name or place, or a merge, on the timeline of a producer or product.</summary>
+/// <summary>A change of name, place, street or legal form, or a merge, on the timeline of a producer or product.</summary>
 public sealed class HistoryEntry
 {
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -14,6 +15,12 @@ public sealed class HistoryEntry
     /// <summary>Accent-blind form of <see cref="FromValue"/>: who searches for a former name finds the subject.</summary>
     public string? FoldedFrom { get; private set; }
     public string? ToValue { get; private set; }
+
+    /// <summary>Of a move: where the producer was before. Null where that is not known.</summary>
+    public long? FromUnitId { get; private set; }
+
+    /// <summary>Of a move: house, street, hamlet there.</summary>
+    public string? FromAddress { get; private set; }
     public string? Note { get; private set; }
 
     private static readonly DateOnly Earliest = new(2000, 1, 1);
@@ -31,8 +38,27 @@ public sealed class HistoryEntry
     public static HistoryEntry Renamed(Guid subject, DateOnly on, string from, string to) =>
         Of(subject, HistoryKind.Name, on, from, to);
 
-    public static HistoryEntry Moved(Guid subject, DateOnly on, string? from, string to) =>
-        Of(subject, HistoryKind.Place, on, from, to);
+    /// <param name="from">The former place as written, for the timeline.</param>
+    public static HistoryEntry Moved(
+        Guid subject,
+        DateOnly on,
+        string? from,
+        string to,
+        long? fromUnit,
+        string? fromAddress
+    )
+    {
+        var entry = Of(subject, HistoryKind.Place, on, from, to);
+        (entry.FromUnitId, entry.FromAddress) = (fromUnit, fromAddress);
+        return entry;
+    }
+
+    /// <summary>Another house, street or hamlet in the same commune.</summary>
+    public static HistoryEntry AtAnotherAddress(Guid subject, DateOnly on, string from, string? to) =>
+        Of(subject, HistoryKind.Address, on, from, to);
+
+    public static HistoryEntry OfAnotherForm(Guid subject, DateOnly on, LegalForm from, LegalForm to) =>
+        Of(subject, HistoryKind.LegalForm, on, from.ToString(), to.ToString());
 
     public static HistoryEntry Merged(Guid subject, DateOnly on, string from, string to, string? note = null) =>
         Of(subject, HistoryKind.Merge, on, from, to, note);
@@ -51,7 +77,8 @@ public sealed class HistoryEntry
             Kind = kind,
             OnDate = on,
             FromValue = from,
-            FoldedFrom = from is null ? null : VietnameseText.Fold(from),
+            FoldedFrom =
+                from is null || kind is HistoryKind.Address or HistoryKind.LegalForm ? null : VietnameseText.Fold(from),
             ToValue = to,
             Note = note,
         };
@@ -62,4 +89,6 @@ public enum HistoryKind
     Name,
     Place,
     Merge,
+    Address,
+    LegalForm,
 }

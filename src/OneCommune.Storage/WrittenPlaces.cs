@@ -69,6 +69,24 @@ public static class WrittenPlacesQuery
         return found.ToDictionary(u => u.Id, u => new WrittenPlace(u.Id, u.Code, u.Name, u.Address, [.. now[u.Id]]));
     }
 
+    /// <summary>The place a paper names, and where its holder is today if that is on other ground.</summary>
+    public static async Task<(WrittenPlace? Place, WrittenPlace? MovedTo)> PlaceAndMoveAsync(
+        this Database database,
+        long? named,
+        long? holder,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var places = await database.WrittenPlacesAsync([named, holder], today, stop);
+        var place = named is { } id ? places.GetValueOrDefault(id) : null;
+        var there = holder is { } other && other != named ? places.GetValueOrDefault(other) : null;
+        // A unit and what its ground belongs to today are no move.
+        var same =
+            place is null || there is null || place.Now.Contains(there.Address) || there.Now.Contains(place.Address);
+        return (place, same ? null : there);
+    }
+
     private static async Task<ILookup<long, string>> NowAsync(
         Database database,
         List<long> past,

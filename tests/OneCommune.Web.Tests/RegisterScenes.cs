@@ -54,9 +54,16 @@ internal static class RegisterScenes
     )
     {
         await using var database = app.Open();
-        var unit = database.Producers.Where(p => p.Id == product.ProducerId).Select(p => p.UnitId).Single();
+        var producer = database.Producers.Single(p => p.Id == product.ProducerId);
         var number = $"{Random.Shared.Next(1, 4000)}/QĐ-UBND";
-        var recognition = Recognition.Of(product, kind, stars, on, new(number, "UBND tỉnh", UnitId: unit));
+        var recognition = Recognition.Of(
+            product,
+            Named.Of(product, producer),
+            kind,
+            stars,
+            on,
+            new(number, "UBND tỉnh", UnitId: producer.UnitId)
+        );
         foreach (var earlier in database.Recognitions.Where(r => r.ProductId == product.Id && r.IssuedOn < on))
             earlier.ReplaceBy(on);
         then?.Invoke(recognition);

@@ -51,6 +51,7 @@ internal sealed class TestRegister(TestApp app, Database database)
     {
         var recognition = Recognition.Of(
             product,
+            Named.Of(product, database.Producers.Local.Single(one => one.Id == product.ProducerId)),
             kind,
             stars,
             DateOnly.Parse(issued),

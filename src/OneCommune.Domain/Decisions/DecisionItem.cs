@@ -31,6 +31,8 @@ public sealed class DecisionItem
     public Guid HearingId { get; private set; }
     public Guid DossierId { get; private set; }
     public Guid ProductId { get; private set; }
+
+    /// <summary>As of the agenda until signed, then as of the decision's day.</summary>
     public string ProductName { get; private set; } = "";
     public string ProducerName { get; private set; } = "";
 
@@ -65,13 +67,15 @@ public sealed class DecisionItem
 
     /// <summary>
     /// Settles the item of a signed decision: gives the dossier its outcome and, where the product is recognised, the recognition
-    /// that replaces any earlier one in force. <paramref name="certificate"/> is asked for a number only then. Refuses
+    /// that replaces any earlier one in force. <paramref name="certificate"/> is asked for a number only then. The decision and its
+    /// certificates say the names of the decision's day, <paramref name="named"/>. Refuses
     /// "dossier.not-submitted" and "decision.older-than-recognition".
     /// </summary>
     public Recognition.Recognition? Settle(
         Decision decision,
         Dossier dossier,
         Product product,
+        Named named,
         Regulation regulation,
         RecognitionHistory history,
         Func<CertificateNumber> certificate,
@@ -79,6 +83,7 @@ public sealed class DecisionItem
     )
     {
         Outcome = Foresee(dossier, regulation, history, decision.Date);
+        (ProductName, ProducerName) = (named.Product, named.Producer);
         dossier.Decide(Status(Outcome.Value), decision.Number!, occasion);
         if (Outcome != Decisions.Outcome.Recognised)
             return null;
@@ -89,6 +94,7 @@ public sealed class DecisionItem
         var set = regulation.Set(dossier.SetNumber);
         var recognition = Recognition.Recognition.Of(
             product,
+            named,
             Kind.Value,
             Stars.Value,
             decision.Date,

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Recognition;
 
 namespace OneCommune.Domain.Dossiers;
 
@@ -23,6 +26,22 @@ public sealed class LodgedCopy
     /// <summary>What the producer's own answers come to.</summary>
     public int Total { get; private set; }
     public int? Stars { get; private set; }
+
+    /// <summary>Product and producer as it names them.</summary>
+    public Named Named
+    {
+        get
+        {
+            using var document = JsonDocument.Parse(Json);
+            var producer = document.RootElement.GetProperty("producer");
+            return new(
+                document.RootElement.GetProperty("product").GetProperty("name").GetString()!,
+                producer.GetProperty("name").GetString()!,
+                Enum.Parse<LegalForm>(producer.GetProperty("legalForm").GetString()!, ignoreCase: true),
+                document.RootElement.GetProperty("form01").GetProperty("address").GetString()
+            );
+        }
+    }
 
     private LodgedCopy() { }
 

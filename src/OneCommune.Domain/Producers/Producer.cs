@@ -58,6 +58,21 @@ public sealed class Producer
         Version++;
     }
 
+    /// <summary>
+    /// The same for what became different on a day; another street or legal form leaves a trace. What was not known before was no
+    /// other.
+    /// </summary>
+    public IReadOnlyList<HistoryEntry> Change(Profile profile, DateOnly on)
+    {
+        List<HistoryEntry> changes = [];
+        if (Address is { } street && street != profile.Address)
+            changes.Add(HistoryEntry.AtAnotherAddress(Id, on, street, profile.Address));
+        if (LegalForm != LegalForm.Other && LegalForm != profile.LegalForm)
+            changes.Add(HistoryEntry.OfAnotherForm(Id, on, LegalForm, profile.LegalForm));
+        Describe(profile);
+        return changes;
+    }
+
     /// <summary>What the profile says now, for a form to start from.</summary>
     public Profile AsProfile() =>
         new(
@@ -82,15 +97,19 @@ public sealed class Producer
         return before == Name ? null : HistoryEntry.Renamed(Id, on, before, Name);
     }
 
-    /// <summary>Moves to another unit; <paramref name="from"/> and <paramref name="to"/> are the written places for the timeline.</summary>
-    public HistoryEntry? Move(long unit, DateOnly on, string? from, string to)
+    /// <summary>
+    /// Moves to another unit and the house, street or hamlet there; <paramref name="from"/> and <paramref name="to"/> are the written
+    /// places for the timeline.
+    /// </summary>
+    public HistoryEntry? Move(long unit, string? address, DateOnly on, string? from, string to)
     {
         RefuseIfMerged();
         if (UnitId == unit)
             return null;
-        UnitId = unit;
+        var entry = HistoryEntry.Moved(Id, on, from, to, UnitId, Address);
+        (UnitId, Address) = (unit, address);
         Version++;
-        return HistoryEntry.Moved(Id, on, from, to);
+        return entry;
     }
 
     /// <summary>This record was a duplicate: its products and recognitions now belong to <paramref name="kept"/>.</summary>

@@ -1,3 +1,4 @@
+using OneCommune.Domain.Producers;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Recognition;
@@ -10,6 +11,14 @@ public sealed class Recognition
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid ProductId { get; private set; }
     public Guid ProducerId { get; private set; }
+
+    /// <summary>Product and holder as the certificate names them, see <see cref="Named"/>.</summary>
+    public string ProductName { get; private set; } = "";
+    public string ProducerName { get; private set; } = "";
+    public LegalForm LegalForm { get; private set; }
+
+    /// <summary>House, street, hamlet in <see cref="UnitId"/>.</summary>
+    public string? Address { get; private set; }
 
     /// <summary>The place the certificate names; figures by place count it there.</summary>
     public long? UnitId { get; private set; }
@@ -46,6 +55,7 @@ public sealed class Recognition
     /// <param name="expiresOn">Null for the law's validity: <paramref name="months"/> after issue, the same day clamped to the month's end.</param>
     public static Recognition Of(
         Products.Product product,
+        Named named,
         RecognitionKind kind,
         int stars,
         DateOnly issuedOn,
@@ -63,6 +73,10 @@ public sealed class Recognition
         {
             ProductId = product.Id,
             ProducerId = product.ProducerId,
+            ProductName = named.Product,
+            ProducerName = named.Producer,
+            LegalForm = named.LegalForm,
+            Address = named.Address,
             UnitId = by.UnitId,
             Sector = by.Sector ?? product.Sector,
             Kind = kind,
@@ -160,6 +174,24 @@ public sealed class Recognition
 
     /// <summary>Its certificate was entered a second time with another record, see <see cref="Absorb"/>.</summary>
     public bool WasNeverIssued => ReplacedOn == IssuedOn;
+
+    /// <summary>Its decision was signed in this system; of any other the register tells, and the paper is elsewhere.</summary>
+    public bool IsSignedHere => DossierId is not null;
+
+    /// <summary>
+    /// The product or producer had another name already before the certificate was issued: the register's extract says so. What was
+    /// signed here stays as it was signed.
+    /// </summary>
+    public void Learn(HistoryEntry rename)
+    {
+        if (IsSignedHere || rename.Kind != HistoryKind.Name || rename.OnDate >= IssuedOn)
+            return;
+        if (rename.SubjectId == ProductId)
+            ProductName = rename.ToValue!;
+        else if (rename.SubjectId == ProducerId)
+            ProducerName = rename.ToValue!;
+        Version++;
+    }
 
     /// <summary>What a recognition is that follows one of <paramref name="before"/> stars.</summary>
     public static RecognitionKind KindAfter(int before, int stars) =>

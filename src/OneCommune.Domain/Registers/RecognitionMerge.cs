@@ -16,6 +16,7 @@ public static class RecognitionMerge
     public static bool Tell(
         List<Recognition> known,
         Product product,
+        Named named,
         long? unit,
         WrittenRecognition written,
         Action<Recognition> touch,
@@ -43,6 +44,7 @@ public static class RecognitionMerge
             : RecognitionKind.First;
         var told = Recognition.Of(
             product,
+            named,
             kind,
             written.Stars,
             written.IssuedOn,

@@ -19,7 +19,12 @@ public sealed record ProgrammeStatistics(
     long WomenLed,
     long ModernChannel,
     long Online
-);
+)
+{
+    /// <summary>Says in words that the day has not come; absent where it has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Projection { get; init; }
+}
 
 public sealed record StarCounts(
     [property: JsonPropertyName("3")] long Three,

@@ -70,6 +70,7 @@ internal sealed class DossierMapping
     {
         builder.ToTable("lodged_copies");
         builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Ignore(c => c.Named);
         builder.References<LodgedCopy, Dossier>(c => c.DossierId);
     }
 }

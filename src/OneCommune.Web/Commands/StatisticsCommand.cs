@@ -36,13 +36,17 @@ internal static class StatisticsCommand
                     parsed.GetValue(boundaries),
                     TimeProvider.System.Today()
                 );
-                var figures = (await question.ReportAsync(database, stop)).Summary();
+                var figures = (await question.ReportAsync(database, stop)).Summary() with
+                {
+                    Projection = question.Projection,
+                };
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(figures, stop);
                 else
                     await Console.Out.WriteLineAsync(
                         $"{figures.AsOf:dd/MM/yyyy}: {figures.Products} sản phẩm còn hiệu lực (3 sao: {figures.Stars.Three}, "
                             + $"4 sao: {figures.Stars.Four}, 5 sao: {figures.Stars.Five}) của {figures.Producers} chủ thể."
+                            + (figures.Projection is { } projection ? $" {projection}." : "")
                     );
                 return 0;
             }

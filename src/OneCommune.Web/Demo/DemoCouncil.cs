@@ -162,10 +162,12 @@ internal sealed class DemoCouncil(Database database, LawBook laws, DemoCast cast
         {
             var (_, dossier) = heard.Single(d => d.Dossier.Id == item.DossierId);
             var product = (await database.Products.FindAsync([item.ProductId], stop))!;
+            var producer = (await database.Producers.FindAsync([product.ProducerId], stop))!;
             var recognition = item.Settle(
                 signed,
                 dossier,
                 product,
+                Named.Of(product, producer),
                 regulation,
                 new RecognitionHistory([]),
                 book.Next,

@@ -188,6 +188,7 @@ public class DecidingOnResults
             if (had is { } held)
                 written.Latest = Earlier = Domain.Recognition.Recognition.Of(
                     written.Product,
+                    Named.Of(written.Product, written.Producer),
                     RecognitionKind.First,
                     held,
                     issued ?? new(2023, 10, 20),
@@ -216,6 +217,7 @@ public class DecidingOnResults
                 Decision,
                 Dossier,
                 written.Product,
+                Named.Of(written.Product, written.Producer),
                 written.Regulation,
                 new RecognitionHistory(Earlier is null ? [] : [Earlier]),
                 () => new CertificateNumber("80", day.Year, ++NumbersGiven),

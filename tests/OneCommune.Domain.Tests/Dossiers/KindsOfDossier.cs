@@ -8,11 +8,8 @@ namespace OneCommune.Domain.Tests.Dossiers;
 
 public sealed class KindsOfDossier
 {
-    private static readonly Product Product = new(
-        "Gạo thử",
-        new Producer("HTX Thử", LegalForm.Cooperative, 12),
-        Sector.Food
-    );
+    private static readonly Producer Producer = new("HTX Thử", LegalForm.Cooperative, 12);
+    private static readonly Product Product = new("Gạo thử", Producer, Sector.Food);
 
     /// <summary>In force to <paramref name="expires"/>.</summary>
     private static Domain.Recognition.Recognition Star(string expires, int stars = 3)
@@ -20,6 +17,7 @@ public sealed class KindsOfDossier
         var last = DateOnly.Parse(expires);
         return Domain.Recognition.Recognition.Of(
             Product,
+            Named.Of(Product, Producer),
             RecognitionKind.First,
             stars,
             last.AddMonths(-36),

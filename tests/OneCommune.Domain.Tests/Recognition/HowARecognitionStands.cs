@@ -7,8 +7,11 @@ namespace OneCommune.Domain.Tests.Recognition;
 public sealed class HowARecognitionStands
 {
     private static readonly DateOnly Issued = new(2022, 6, 10);
+    private static readonly Producer Producer = new("Hộ Thử", LegalForm.Household, 1);
+    private static readonly Product Product = new("Mật ong rừng", Producer, Sector.Food);
     private readonly Domain.Recognition.Recognition recognition = Domain.Recognition.Recognition.Of(
-        new Product("Mật ong rừng", new Producer("Hộ Thử", LegalForm.Household, 1), Sector.Food),
+        Product,
+        Named.Of(Product, Producer),
         RecognitionKind.First,
         3,
         Issued,

@@ -24,6 +24,8 @@ public sealed class JoiningRecognitions
         JoinedRecognitions.Join(kept, [early], [late]);
 
         Assert.Equal(kept.Id, late.ProductId);
+        // What its certificate says stays.
+        Assert.Equal("Mat ong", late.ProductName);
         Assert.Equal(new DateOnly(2024, 4, 30), early.LastDay);
         Assert.Equal((RecognitionKind.First, RecognitionKind.Upgraded), (early.Kind, late.Kind));
     }
@@ -128,6 +130,7 @@ public sealed class JoiningRecognitions
     ) =>
         Star.Of(
             product,
+            new(product.Name, "Hộ Thử", LegalForm.Household, null),
             RecognitionKind.First,
             stars,
             DateOnly.Parse(on),

@@ -6,7 +6,8 @@ namespace OneCommune.Domain.Tests.Recognition;
 
 public sealed class RecognisingAgain
 {
-    private readonly Product product = new("Mật ong", new Producer("Hộ Thử", LegalForm.Household, 1), Sector.Food);
+    private static readonly Producer Producer = new("Hộ Thử", LegalForm.Household, 1);
+    private readonly Product product = new("Mật ong", Producer, Sector.Food);
 
     [Fact]
     public void What_had_run_out_is_no_longer_the_latest_but_still_ran_out()
@@ -23,5 +24,12 @@ public sealed class RecognisingAgain
     }
 
     private Domain.Recognition.Recognition Star(DateOnly on) =>
-        Domain.Recognition.Recognition.Of(product, RecognitionKind.First, 3, on, new("1/QĐ", "UBND tỉnh"));
+        Domain.Recognition.Recognition.Of(
+            product,
+            Named.Of(product, Producer),
+            RecognitionKind.First,
+            3,
+            on,
+            new("1/QĐ", "UBND tỉnh")
+        );
 }

@@ -9,7 +9,8 @@ using Recognition = Domain.Recognition.Recognition;
 
 public sealed class PuttingRecognitionsTogether
 {
-    private readonly Product product = new("Gạo", new Producer("Hộ An", LegalForm.Household, null), Sector.Food);
+    private static readonly Producer Producer = new("Hộ An", LegalForm.Household, null);
+    private readonly Product product = new("Gạo", Producer, Sector.Food);
     private readonly List<Recognition> known = [];
 
     [Fact]
@@ -115,6 +116,7 @@ public sealed class PuttingRecognitionsTogether
         RecognitionMerge.Tell(
             known,
             product,
+            Named.Of(product, Producer),
             null,
             new(stars, DateOnly.Parse(on), dayIsKnown, isAgain, number, null),
             _ => { },

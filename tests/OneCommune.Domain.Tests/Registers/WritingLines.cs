@@ -9,7 +9,8 @@ using Recognition = Domain.Recognition.Recognition;
 
 public sealed class WritingLines
 {
-    private readonly Product product = new("Gạo", new Producer("Hộ An", LegalForm.Household, null), Sector.Food);
+    private static readonly Producer Producer = new("Hộ An", LegalForm.Household, null);
+    private readonly Product product = new("Gạo", Producer, Sector.Food);
 
     [Fact]
     public void Two_recognitions_stand_in_one_row_and_further_ones_in_rows_of_their_own()
@@ -60,6 +61,7 @@ public sealed class WritingLines
             RecognitionMerge.Tell(
                 known,
                 product,
+                Named.Of(product, Producer),
                 null,
                 new(3, DateOnly.Parse(day), true, false, null, null),
                 _ => { },

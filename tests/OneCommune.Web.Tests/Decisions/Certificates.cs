@@ -105,6 +105,7 @@ public sealed class Certificates(TestApp app) : IClassFixture<TestApp>
             database.Recognitions.Add(
                 Recognition.Of(
                     product,
+                    Named.Of(product, await database.Producers.SingleAsync(one => one.Id == product.ProducerId)),
                     RecognitionKind.First,
                     3,
                     new(2022, 1, 1),

@@ -57,6 +57,7 @@ internal sealed partial class DossierScene : IDisposable
         database.Recognitions.Add(
             Recognition.Of(
                 Product,
+                Named.Of(Product, Producer),
                 RecognitionKind.First,
                 stars,
                 issued,

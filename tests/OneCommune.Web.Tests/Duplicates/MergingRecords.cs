@@ -139,6 +139,7 @@ public sealed class MergingRecords(TestApp app) : IClassFixture<TestApp>
                 database.Recognitions.Add(
                     Recognition.Of(
                         product,
+                        Named.Of(product, producer),
                         RecognitionKind.First,
                         3,
                         new(2025, 5, 5),

@@ -73,7 +73,7 @@ public sealed class ReadingAProducer(TestApp app) : IClassFixture<TestApp>
         {
             var kept = database.Producers.Single(p => p.Id == producer.Id);
             database.HistoryEntries.Add(kept.Rename("Hộ Nay", new(2024, 5, 1))!);
-            database.HistoryEntries.Add(kept.Move(13, new(2025, 8, 1), "Xã Thử Thừa", "Phường Tân Thử")!);
+            database.HistoryEntries.Add(kept.Move(13, "Ấp 1", new(2025, 8, 1), "Xã Thử Thừa", "Phường Tân Thử")!);
             await database.SaveAsync(app.Act("producer.change"), default);
         }
         using var officer = await app.SignedInAsync(Role.Province);
@@ -114,7 +114,9 @@ public sealed class ReadingAProducer(TestApp app) : IClassFixture<TestApp>
         await app.IsRecognisedAsync(await app.HasProductAsync(producer, "Chả dời"), new(2025, 1, 1));
         await using (var database = app.Open())
         {
-            database.Producers.Single(p => p.Id == producer.Id).Move(13, new(2025, 9, 1), null, "Phường Tân Thử");
+            database
+                .Producers.Single(p => p.Id == producer.Id)
+                .Move(13, "Ấp 1", new(2025, 9, 1), null, "Phường Tân Thử");
             await database.SaveAsync(app.Act("producer.move"), default);
         }
         using var commune = await app.SignedInAsync(Role.Commune, "28040");

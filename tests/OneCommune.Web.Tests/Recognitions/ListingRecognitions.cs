@@ -14,11 +14,19 @@ public sealed class ListingRecognitions(TestApp app) : IClassFixture<TestApp>
     [InlineData("1850")]
     public async Task A_decision_is_found_as_people_type_its_number(string typed)
     {
-        var product = await app.HasProductAsync(await app.HasProducerAsync("Hộ quyết"), "Quyết định một");
+        var producer = await app.HasProducerAsync("Hộ quyết");
+        var product = await app.HasProductAsync(producer, "Quyết định một");
         await using (var database = app.Open())
         {
             database.Recognitions.Add(
-                Recognition.Of(product, RecognitionKind.First, 3, new(2024, 5, 2), new("1850/QĐ-UBND", "UBND tỉnh"))
+                Recognition.Of(
+                    product,
+                    Named.Of(product, producer),
+                    RecognitionKind.First,
+                    3,
+                    new(2024, 5, 2),
+                    new("1850/QĐ-UBND", "UBND tỉnh")
+                )
             );
             await database.SaveAsync(app.Act("recognition.add"), default);
         }

@@ -51,6 +51,7 @@ public sealed class FindingProducts(FindingProducts.Scene scene) : IClassFixture
                 database.Recognitions.Add(
                     Recognition.Of(
                         product,
+                        Named.Of(product, database.Producers.Local.Single(one => one.Id == product.ProducerId)),
                         RecognitionKind.First,
                         3,
                         new(2025, 1, 1),

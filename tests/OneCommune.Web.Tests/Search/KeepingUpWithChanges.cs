@@ -35,7 +35,7 @@ public sealed class KeepingUpWithChanges(TestApp app) : IClassFixture<TestApp>
         {
             var producer = await database.Producers.SingleAsync(p => p.Id == product.ProducerId);
             database.HistoryEntries.Add(producer.Rename("Cơ sở Bà Bảy", new(2026, 1, 1))!);
-            database.HistoryEntries.Add(producer.Move(15, new(2026, 1, 1), null, "Xã Xa Thử")!);
+            database.HistoryEntries.Add(producer.Move(15, null, new(2026, 1, 1), null, "Xã Xa Thử")!);
         });
 
         Assert.Equal(1, await CountAsync("muoi ot ba bay"));
@@ -72,6 +72,7 @@ public sealed class KeepingUpWithChanges(TestApp app) : IClassFixture<TestApp>
             var brought = new Domain.Products.Product(name, producer, Domain.Sector.Food);
             var star = Domain.Recognition.Recognition.Of(
                 brought,
+                Domain.Recognition.Named.Of(brought, producer),
                 Domain.Recognition.RecognitionKind.First,
                 3,
                 new(2025, 3, 1),

@@ -103,8 +103,10 @@ public sealed class LookingUpNumbers(TestApp app) : IClassFixture<TestApp>
             }
         )
         {
+            var product = register.Product(producer, name);
             var recognition = Recognition.Of(
-                register.Product(producer, name),
+                product,
+                Named.Of(product, producer),
                 RecognitionKind.First,
                 3,
                 new(2025, 3, 1),

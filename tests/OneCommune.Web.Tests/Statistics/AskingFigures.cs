@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using OneCommune.Domain;
+using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
 using OneCommune.Domain.Statistics;
@@ -108,6 +109,23 @@ public sealed class AskingFigures : IAsyncLifetime
         Assert.Equal(new ProducerTypeCounts(0, 1, 0, 0, 0, 1), figures.ProducerTypes);
         Assert.Equal(new SectorCounts(1, 1, 0, 0, 0, 1, 0), figures.Sectors);
         Assert.Equal((1L, 1L, 1L), (figures.WomenLed, figures.ModernChannel, figures.Online));
+    }
+
+    [Fact]
+    public async Task Figures_of_a_day_to_come_say_that_they_are_a_projection()
+    {
+        await SetAsync(r => r.Star(r.Product(r.Producer()), "2024-01-01"));
+        using var office = await app.SignedInAsync(Role.Province);
+        const string words = "Dự kiến: tính từ những gì đã ghi đến ngày 15/06/2026";
+
+        Assert.StartsWith(words, (await FiguresAsync("?asOf=2026-06-16")).Projection);
+        Assert.Null((await FiguresAsync("?asOf=2026-06-15")).Projection);
+        Assert.DoesNotContain("projection", await app.Visitor.Client.GetStringAsync("/api/v1/statistics"));
+        Assert.Contains(words, (await office.GetAsync("/lam-viec/so-lieu?ngay=2026-06-16")).Text);
+        Assert.DoesNotContain("Dự kiến", (await office.GetAsync("/lam-viec/so-lieu?ngay=2026-06-15")).Text);
+        var file = await office.Client.GetAsync("/lam-viec/so-lieu.csv?ngay=2026-06-16");
+        Assert.Contains("so-lieu-du-kien-2026-06-16", file.Content.Headers.ContentDisposition!.ToString());
+        Assert.Contains(words, await file.Content.ReadAsStringAsync());
     }
 
     [Fact]

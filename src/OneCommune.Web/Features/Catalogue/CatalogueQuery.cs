@@ -71,6 +71,7 @@ internal static class CatalogueQuery
         {
             Id = r.Id,
             ProductId = p.Id,
+            ProducerId = m.Id,
             Slug = p.Slug,
             Name = p.Name,
             NameOrder = p.NameOrder,

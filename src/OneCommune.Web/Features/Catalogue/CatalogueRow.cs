@@ -10,6 +10,7 @@ internal sealed class CatalogueRow
 {
     public required Guid Id { get; init; }
     public required Guid ProductId { get; init; }
+    public required Guid ProducerId { get; init; }
     public required string Slug { get; init; }
     public required string Name { get; init; }
     public required string NameOrder { get; init; }

@@ -4,6 +4,7 @@ using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Certificates;
 
@@ -16,6 +17,9 @@ internal sealed class CertificateModel(Database database, KeptSearch search, Tim
     public string Number { get; private set; } = "";
     public CertificateFacts? Facts { get; private set; }
     public WrittenPlace? Place { get; private set; }
+
+    /// <summary>Where the producer is today, where it has moved since.</summary>
+    public WrittenPlace? MovedTo { get; private set; }
 
     /// <summary>The certificate that took this one's place.</summary>
     public CertificateFacts? Newer { get; private set; }
@@ -30,14 +34,22 @@ internal sealed class CertificateModel(Database database, KeptSearch search, Tim
     /// <summary>How many products a search finds by what was typed.</summary>
     public int Named { get; private set; }
 
+    /// <summary>The holder's name and legal form today, as far as they are others.</summary>
+    public string? HolderNow(Texts.Texts text) =>
+        (Facts!.ProducerNow, Facts.LegalFormNow) switch
+        {
+            (null, { } form) => text[Words.Of(form)],
+            (var name, { } form) => $"{name} ({text[Words.Of(form)]})",
+            (var name, null) => name,
+        };
+
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken stop)
     {
         Number = number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         Facts = await CertificateFacts.FindAsync(database, Number, stop);
         if (Facts is null)
             return await InsteadAsync(stop);
-        var places = await database.WrittenPlacesAsync([Facts.UnitId], Today, stop);
-        Place = Facts.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        (Place, MovedTo) = await database.PlaceAndMoveAsync(Facts.UnitId, Facts.UnitToday, Today, stop);
         var all = await CertificateFacts.OfProductAsync(database, Facts.ProductId, Today, stop);
         Newer = all.FirstOrDefault(c => c.Days.Issued > Facts.Days.Issued);
         return Page();

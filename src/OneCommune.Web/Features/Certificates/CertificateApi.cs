@@ -34,8 +34,7 @@ internal static class CertificateApi
         if (await CertificateFacts.FindAsync(database, number, stop) is not { } facts)
             return await InsteadAsync(number, database, search, today, text, stop);
         var all = await CertificateFacts.OfProductAsync(database, facts.ProductId, today, stop);
-        var places = await database.WrittenPlacesAsync([facts.UnitId], today, stop);
-        var place = facts.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+        var (place, movedTo) = await database.PlaceAndMoveAsync(facts.UnitId, facts.UnitToday, today, stop);
         return TypedResults.Ok(
             new Certificate(
                 facts.Number,
@@ -57,7 +56,11 @@ internal static class CertificateApi
                 facts.Days.Expires,
                 facts.Days.Revoked <= today ? facts.Days.Revoked : null,
                 facts.Days.Replaced <= today ? facts.Days.Replaced : null,
-                all.FirstOrDefault(c => c.Days.Issued > facts.Days.Issued)?.Asked
+                all.FirstOrDefault(c => c.Days.Issued > facts.Days.Issued)?.Asked,
+                facts.ProductNow,
+                facts.ProducerNow,
+                facts.LegalFormNow,
+                movedTo?.Address
             )
         );
     }
@@ -130,7 +133,10 @@ internal sealed record Decided(
         );
 }
 
-/// <summary>PlaceNow: what the ground of the place belongs to today; empty while the unit still stands.</summary>
+/// <summary>
+/// Names, legal form and place are the certificate's own. ProductNow, ProducerNow, LegalFormNow, ProducerMovedTo: what they are today where
+/// that is something else. PlaceNow: what the ground of the place belongs to today; empty while the unit still stands.
+/// </summary>
 internal sealed record Certificate(
     string? Number,
     string CheckCode,
@@ -151,5 +157,9 @@ internal sealed record Certificate(
     DateOnly ExpiresOn,
     DateOnly? RevokedOn,
     DateOnly? ReplacedOn,
-    string? NewerCertificate
+    string? NewerCertificate,
+    string? ProductNow,
+    string? ProducerNow,
+    LegalForm? LegalFormNow,
+    string? ProducerMovedTo
 );

@@ -7,7 +7,7 @@ using OneCommune.Web.Features.Shared;
 
 namespace OneCommune.Web.Features.Certificates;
 
-/// <summary>What the public may know of one certificate.</summary>
+/// <summary>What the public may know of one certificate: names as it carries them, and beside them those of the records today.</summary>
 internal sealed record CertificateFacts(
     string? Number,
     CheckCode CheckCode,
@@ -25,9 +25,18 @@ internal sealed record CertificateFacts(
     string? RevocationNumber,
     RevocationGround? RevokedFor,
     string? RevocationReason,
-    long? UnitId
+    long? UnitId,
+    string ProductToday,
+    string ProducerToday,
+    LegalForm LegalFormToday,
+    long? UnitToday
 )
 {
+    /// <summary>The product's name today where it is another one, as are the next two.</summary>
+    public string? ProductNow => ProductToday == Product ? null : ProductToday;
+    public string? ProducerNow => ProducerToday == Producer ? null : ProducerToday;
+    public LegalForm? LegalFormNow => LegalFormToday == LegalForm ? null : LegalFormToday;
+
     /// <summary>What it is asked for by: the number it carries, else the check code.</summary>
     public string Asked => Number ?? CheckCode.ToString();
 
@@ -83,9 +92,9 @@ internal sealed record CertificateFacts(
             r.CheckCode,
             p.Id,
             p.Slug,
-            p.Name,
-            m.Name,
-            m.LegalForm,
+            r.ProductName,
+            r.ProducerName,
+            r.LegalForm,
             r.Sector,
             r.Kind,
             r.Stars,
@@ -95,6 +104,10 @@ internal sealed record CertificateFacts(
             r.RevocationNumber,
             r.RevokedFor,
             r.RevocationReason,
-            r.UnitId
+            r.UnitId,
+            p.Name,
+            m.Name,
+            m.LegalForm,
+            m.UnitId
         );
 }

@@ -8,7 +8,7 @@ namespace OneCommune.Web.Features.CommuneDesk;
 /// <summary>Form 03, the commune's report, as it is printed and signed.</summary>
 [Allow(Role.Commune, Role.Province, Role.Secretary, Role.Council, Role.Leader, Role.Auditor, Change = [])]
 internal sealed class PrintFindingsPage(Database database, Person person, LawBook laws)
-    : DossierPage(database, person, laws)
+    : DossierPaperPage(database, person, laws)
 {
     public void OnGet() { }
 }

@@ -10,7 +10,10 @@ using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Decisions;
 
-/// <summary>The certificate as it is printed. The QR code leads to its public page, which tells its state on the day of the scan.</summary>
+/// <summary>
+/// The certificate as it is printed, with the names, street and commune of the day of issue. One that was not signed here is told by an
+/// extract of the register. The QR code leads to its public page, which tells its state on the day of the scan.
+/// </summary>
 [Allow(Role.Producer, Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor, Change = [])]
 internal sealed class CertificatePaperPage(Database database, Person person) : PageModel
 {
@@ -18,9 +21,14 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
     private const int WordyProducer = 160;
 
     public Recognition Recognition { get; private set; } = null!;
-    public string Product { get; private set; } = "";
-    public string Producer { get; private set; } = "";
+    public string Product => Recognition.ProductName;
+    public string Producer => Recognition.ProducerName;
     public string? Address { get; private set; }
+
+    /// <summary>What they are called today, and where the holder is, where that is something else.</summary>
+    public string? ProductNow { get; private set; }
+    public string? ProducerNow { get; private set; }
+    public string? AddressNow { get; private set; }
     public string SignerName { get; private set; } = "";
     public string SignerTitle { get; private set; } = "";
     public string PublicAddress { get; private set; } = "";
@@ -43,13 +51,15 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
         if (await CertificateAccess.FindAsync(database, person, id, stop) is not { } found)
             return NotFound();
         Recognition = found;
-        Product = await database.Products.Where(p => p.Id == found.ProductId).Select(p => p.Name).SingleAsync(stop);
+        var product = await database.Products.Where(p => p.Id == found.ProductId).Select(p => p.Name).SingleAsync(stop);
         var producer = await database.Producers.AsNoTracking().SingleAsync(p => p.Id == found.ProducerId, stop);
-        Producer = producer.Name;
-        var places = await database.WrittenPlacesAsync([found.UnitId], found.IssuedOn, stop);
-        var place = found.UnitId is { } unit ? places.GetValueOrDefault(unit)?.Address : null;
-        Address = string.Join(", ", new[] { producer.Address, place }.OfType<string>()) is { Length: > 0 } text
-            ? text
+        ProductNow = product == Product ? null : product;
+        ProducerNow = producer.Name == Producer ? null : producer.Name;
+        var (place, movedTo) = await database.PlaceAndMoveAsync(found.UnitId, producer.UnitId, Today, stop);
+        Address = Written(found.Address, place?.Address);
+        AddressNow =
+            movedTo is not null ? Written(producer.Address, movedTo.Address)
+            : place?.Now is { Count: > 0 } now ? string.Join("; ", now)
             : null;
         var decided = await (
             from item in database.Set<DecisionItem>()
@@ -67,6 +77,9 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
         MayRevoke = await RevokePage.MayAsync(database, person, found, stop);
         return Page();
     }
+
+    private static string? Written(string? street, string? place) =>
+        string.Join(", ", new[] { street, place }.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     private async Task<string?> TownAsync(long? unit, CancellationToken stop)
     {

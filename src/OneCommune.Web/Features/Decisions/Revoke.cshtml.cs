@@ -31,7 +31,7 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
     public string? Reason { get; set; }
 
     public Recognition Recognition { get; private set; } = null!;
-    public string Product { get; private set; } = "";
+    public string Product => Recognition.ProductName;
 
     /// <summary>Province and leader, for certificates that name a place in their province or, without one, of its producers.</summary>
     public static async Task<bool> MayAsync(
@@ -56,10 +56,6 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
         if (found is null || !await MayAsync(Database, Person, found, stop))
             return false;
         Recognition = found;
-        Product = await Database
-            .Products.Where(one => one.Id == found.ProductId)
-            .Select(one => one.Name)
-            .SingleAsync(stop);
         return true;
     }
 

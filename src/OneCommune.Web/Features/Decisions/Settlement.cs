@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Decisions;
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
 using OneCommune.Domain.Regulations;
@@ -9,18 +11,30 @@ using OneCommune.Storage;
 namespace OneCommune.Web.Features.Decisions;
 
 /// <summary>An item of a decision with all its outcome is settled from.</summary>
+/// <param name="Past">What product and producer were before.</param>
 /// <param name="Commune">Where the dossier was lodged.</param>
 /// <param name="Mean">Of the council's points; null after a knock-out.</param>
 internal sealed record Settlement(
     DecisionItem Item,
     Dossier Dossier,
     Product Product,
+    Producer Producer,
+    PastRecords Past,
     Regulation Regulation,
     RecognitionHistory History,
     string Commune,
     ExactMean? Mean
 )
 {
+    /// <summary>The names a decision of that day says.</summary>
+    public Named Named(DateOnly on) => Domain.Recognition.Named.On(on, Product, Producer, Past);
+
+    /// <summary>What is written in the decision's list: once signed, for good; until then as it would be signed on that day.</summary>
+    public (string Product, string Producer) Says(Decision decision, DateOnly on) =>
+        decision.State == DecisionState.Signed
+            ? (Item.ProductName, Item.ProducerName)
+            : (Past.NameOn(on, Product), Past.NameOn(on, Producer));
+
     public ProductSet Set => Regulation.Set(Dossier.SetNumber);
 
     /// <summary>What stands, or would stand if it were signed as it is.</summary>
@@ -42,6 +56,12 @@ internal sealed record Settlement(
         var products = await database
             .Products.Where(one => productIds.Contains(one.Id))
             .ToDictionaryAsync(one => one.Id, stop);
+        var producerIds = dossiers.Values.Select(one => one.ProducerId).Distinct().ToList();
+        var producers = await database
+            .Producers.AsNoTracking()
+            .Where(one => producerIds.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, stop);
+        var past = await database.PastOfAsync([.. productIds, .. producerIds], stop);
         var unitIds = dossiers.Values.Select(one => one.UnitId).Distinct().ToList();
         var communes = await database
             .Units.Where(one => unitIds.Contains(one.Id))
@@ -69,6 +89,8 @@ internal sealed record Settlement(
                     item,
                     dossier,
                     products[item.ProductId],
+                    producers[dossier.ProducerId],
+                    past,
                     regulations.Get(dossier.RegulationId),
                     new RecognitionHistory(earlier),
                     communes[dossier.UnitId],

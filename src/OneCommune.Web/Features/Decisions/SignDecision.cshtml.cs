@@ -68,6 +68,7 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
                     Decision,
                     one.Dossier,
                     one.Product,
+                    one.Named(date),
                     one.Regulation,
                     one.History,
                     numbers.Next,

@@ -17,7 +17,7 @@ namespace OneCommune.Web.Features.Dossiers;
     Change = []
 )]
 internal sealed class PrintRegistrationPage(Database database, Person person, LawBook laws)
-    : DossierPage(database, person, laws)
+    : DossierPaperPage(database, person, laws)
 {
     public void OnGet() { }
 }
@@ -34,7 +34,7 @@ internal sealed class PrintRegistrationPage(Database database, Person person, La
     Change = []
 )]
 internal sealed class PrintReportPage(Database database, Person person, LawBook laws)
-    : DossierPage(database, person, laws)
+    : DossierPaperPage(database, person, laws)
 {
     public IReadOnlyDictionary<(string Criterion, int Option), string> Wording { get; private set; } =
         new Dictionary<(string, int), string>();

@@ -18,9 +18,9 @@ internal static class OpenProductsCsv
     /// <summary>The columns in order, each with what it holds, for the page that documents them.</summary>
     public static readonly IReadOnlyList<(string Name, string Meaning)> Columns =
     [
-        ("san_pham", "Tên sản phẩm"),
+        ("san_pham", "Tên sản phẩm tại ngày hỏi"),
         ("nganh", "Ngành: food, drinks, medicinal, handicraft, ornamental, tourism hoặc unknown"),
-        ("chu_the", "Tên chủ thể"),
+        ("chu_the", "Tên chủ thể tại ngày hỏi"),
         ("loai_hinh", "Loại hình: enterprise, cooperative, cooperativeGroup, household, farm, association hoặc other"),
         ("noi_cap", "Nơi sản xuất ghi trên giấy chứng nhận, theo địa giới lúc đó"),
         ("ma_noi_cap", "Mã đơn vị hành chính của nơi đó"),
@@ -47,19 +47,26 @@ internal static class OpenProductsCsv
         var day = StatisticsQuestion.Read(asOf, null, null, today).AsOf;
         var units = await database.Recognitions.Select(r => r.UnitId).Distinct().ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(units, today, stop);
+        var past = await database.PastAsync(day, stop);
         var rows = database.Rows(database.LatestRecognitions(day)).InOrder(CatalogueOrder.Name).AsAsyncEnumerable();
         var site = await PublicSite.OfAsync(database, context.Request, stop);
-        await Csv.WriteAsync(context, "san-pham-ocop-" + day.Iso(), [.. Columns.Select(c => c.Name)], rows, Cells);
+        await Csv.WriteAsync(
+            context,
+            (day > today ? "san-pham-ocop-du-kien-" : "san-pham-ocop-") + day.Iso(),
+            [.. Columns.Select(c => c.Name)],
+            rows,
+            Cells
+        );
 
         IEnumerable<object?> Cells(CatalogueRow row)
         {
             var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
             return
             [
-                row.Name,
+                past.NameOn(day, row.ProductId, row.Name),
                 Words.Key(row.Sector),
-                row.Producer,
-                Words.Key(row.LegalForm),
+                past.NameOn(day, row.ProducerId, row.Producer),
+                Words.Key(past.LegalFormOn(day, row.ProducerId, row.LegalForm)),
                 place?.Address,
                 place?.Code,
                 place is null ? null : string.Join("; ", place.Now),

@@ -37,7 +37,8 @@ internal sealed class EditProducerPage(Database database, Person person, Texts.T
             .Distinct()
             .ToListAsync(stop);
         LegalForms.RefuseChoice(Form.LegalForm, Producer.LegalForm, sectors);
-        Producer.Describe(Form.Read(ByOffice ? Form.ReadNote() : Producer.Note));
+        var profile = Form.Read(ByOffice ? Form.ReadNote() : Producer.Note);
+        Database.HistoryEntries.AddRange(Producer.Change(profile, Person.Today));
         return await KeepAsync(transaction, "producer.describe", text["Đã lưu hồ sơ chủ thể."], stop);
     }
 }

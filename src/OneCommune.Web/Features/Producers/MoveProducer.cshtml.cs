@@ -51,13 +51,12 @@ internal sealed class MoveProducerPage(Database database, KeptGazetteer gazettee
         var unit = Place.Read(await gazetteer.ReadAsync(Database, stop), on);
         await Scope.RefuseUnmanagedAsync(unit.Id, stop);
         var to = (await Database.WrittenPlacesAsync([unit.Id], Person.Today, stop))[unit.Id];
-        var entry =
-            Producer.Move(unit.Id, on, Current?.Address, to.Address)
-            ?? throw new RefusalException("producer.same-place", to.Inside);
-        Database.HistoryEntries.Add(entry);
         var typed = Entry.Line(Address, "Địa chỉ", 300);
         var address = Place.Detail.Length > 0 && typed == Producer.Address ? Place.Detail : typed;
-        Producer.Describe(Producer.AsProfile() with { Address = address });
+        var entry =
+            Producer.Move(unit.Id, address, on, Current?.Address, to.Address)
+            ?? throw new RefusalException("producer.same-place", to.Inside);
+        Database.HistoryEntries.Add(entry);
         return await KeepAsync(transaction, "producer.move", text["Đã chuyển đến {0}.", to.Inside], stop);
     }
 }

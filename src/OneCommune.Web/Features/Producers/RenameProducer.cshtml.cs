@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Producers;
@@ -41,6 +42,9 @@ internal sealed class RenameProducerPage(Database database, Person person, Texts
         if (neighbours.Find(p => p.MatchName == Producer.MatchName) is { } twin)
             throw new RefusalException("producer.twin", twin.Name);
         Database.HistoryEntries.Add(entry);
+        await Database
+            .Recognitions.Where(r => r.ProducerId == Id && r.IssuedOn > on)
+            .ForEachAsync(r => r.Learn(entry), stop);
         return await KeepAsync(transaction, "producer.rename", text["Đã đổi tên thành “{0}”.", Producer.Name], stop);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Producers;
@@ -40,6 +41,9 @@ internal sealed class RenameProductPage(Database database, Person person, Texts.
         if (await Database.NamesakeAsync(Product, stop) is { } twin)
             throw new RefusalException("product.twin", twin.Name);
         Database.HistoryEntries.Add(entry);
+        await Database
+            .Recognitions.Where(r => r.ProductId == Id && r.IssuedOn > on)
+            .ForEachAsync(r => r.Learn(entry), stop);
         return await KeepAsync(transaction, "product.rename", text["Đã đổi tên thành “{0}”.", Product.Name], stop);
     }
 }

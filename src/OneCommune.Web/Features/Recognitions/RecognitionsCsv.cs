@@ -25,6 +25,8 @@ internal static class RecognitionsCsv
         "Ngày hết hạn",
         "Ngày thu hồi",
         "Trạng thái",
+        "Tên sản phẩm nay là",
+        "Tên chủ thể nay là",
     ];
 
     public static void Map(WebApplication app) =>
@@ -74,6 +76,8 @@ internal static class RecognitionsCsv
             StandingMark
                 .Of(day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, Texts.Texts.Vietnamese)
                 .Text,
+            row.ProductNow,
+            row.ProducerNow,
         ];
     }
 }

@@ -11,22 +11,28 @@ using OneCommune.Web.Texts;
 namespace OneCommune.Web.Features.Register;
 
 /// <summary>
-/// Writes the register as a workbook that can be imported again and then changes nothing: every product with its recognitions by a day, in
-/// the places as they were recorded. Facts that have no dates (phone, channel …) are today's.
+/// Writes the register as a workbook that can be imported again and then changes nothing: every product with its recognitions by a day, under
+/// the names, legal form and place of that day. Facts that have no dates (phone, channel …) are today's.
 /// </summary>
 internal sealed class ExportRegister(Database database, Gazetteer gazetteer, SectorNames sectors, DateOnly asOf)
 {
     private const int Batch = 500;
 
-    /// <summary>Whose products: all that are asked for. Narrowed by unit and by what a person may read.</summary>
+    private PastRecords past = new([]);
+
+    /// <summary>Whose products: all that are asked for, as far as a person may read.</summary>
     public IQueryable<Producer> Producers { get; init; } = database.Producers;
+
+    /// <summary>Only of producers that were in one of these on the day; null for all.</summary>
+    public IReadOnlySet<long>? Within { get; init; }
 
     /// <summary>The number of rows written.</summary>
     public async Task<int> WriteAsync(Stream stream, string title, CancellationToken stop)
     {
+        past = await database.PastAsync(asOf, stop);
         var ids = await (
             from product in database.Products
-            join producer in Producers on product.ProducerId equals producer.Id
+            join producer in InReach() on product.ProducerId equals producer.Id
             where product.MergedInto == null && producer.MergedInto == null
             where
                 database.Recognitions.Any(r => r.ProductId == product.Id && r.IssuedOn <= asOf)
@@ -52,6 +58,8 @@ internal sealed class ExportRegister(Database database, Gazetteer gazetteer, Sec
             ).ToLookup(r => r.ProductId);
             foreach (var product in batch.Select(id => products[id]))
             {
+                if (!WasWithin(producers[product.ProducerId]))
+                    continue;
                 foreach (var line in RegisterLines.Of([.. recognitions[product.Id]], asOf))
                     book.Add(Values(++rows, producers[product.ProducerId], product, line));
             }
@@ -60,25 +68,42 @@ internal sealed class ExportRegister(Database database, Gazetteer gazetteer, Sec
         return rows;
     }
 
+    /// <summary>Who is within, and whoever changed since: where they were is told by <see cref="WasWithin"/>.</summary>
+    private IQueryable<Producer> InReach()
+    {
+        if (Within is null)
+            return Producers;
+        var units = Within.ToList();
+        return Producers.Where(p =>
+            EF.Parameter(units).Contains(p.UnitId!.Value)
+            || database.HistoryEntries.Any(h => h.SubjectId == p.Id && h.Kind == HistoryKind.Place && h.OnDate > asOf)
+        );
+    }
+
+    private bool WasWithin(Producer producer) =>
+        Within is null || (past.PlaceOn(asOf, producer).Unit is { } unit && Within.Contains(unit));
+
     private Dictionary<RegisterColumn, object> Values(int number, Producer producer, Product product, RegisterLine line)
     {
         var values = new Dictionary<RegisterColumn, object> { [RegisterColumn.Ordinal] = number };
-        Put(RegisterColumn.Product, product.Name);
+        var form = past.LegalFormOn(asOf, producer.Id, producer.LegalForm);
+        var (unit, address) = past.PlaceOn(asOf, producer);
+        Put(RegisterColumn.Product, past.NameOn(asOf, product));
         Put(RegisterColumn.Sector, product.Sector == Sector.Unknown ? null : Words.Of(product.Sector));
         Put(RegisterColumn.Set, product.SetNumber is { } set ? sectors.OfSet(set) : null);
         Put(RegisterColumn.ProductCode, product.Code);
         Put(RegisterColumn.Gtin, product.Gtin);
         Put(RegisterColumn.Online, product.Online);
         Put(RegisterColumn.Note, product.Note);
-        Put(RegisterColumn.Producer, producer.Name);
-        Put(RegisterColumn.LegalForm, producer.LegalForm == LegalForm.Other ? null : Words.Of(producer.LegalForm));
-        Put(RegisterColumn.Address, producer.Address);
+        Put(RegisterColumn.Producer, past.NameOn(asOf, producer));
+        Put(RegisterColumn.LegalForm, form == LegalForm.Other ? null : Words.Of(form));
+        Put(RegisterColumn.Address, address);
         Put(RegisterColumn.Representative, producer.Representative);
         Put(RegisterColumn.Gender, producer.RepresentativeGender is { } gender ? Words.Of(gender) : null);
         Put(RegisterColumn.Ethnicity, producer.RepresentativeEthnicity);
         Put(RegisterColumn.Phone, producer.Phone);
         Put(RegisterColumn.ModernChannel, producer.ModernChannel ? "x" : null);
-        PutPlace(producer.UnitId is { } unit ? gazetteer.Unit(unit) : null);
+        PutPlace(unit is { } id ? gazetteer.Unit(id) : null);
         PutRecognition(RegisterColumn.FirstStars, line.First);
         PutRecognition(RegisterColumn.AgainStars, line.Again);
         Put(RegisterColumn.RevokedOn, line.Revoked?.RevokedOn);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Places;
 using OneCommune.Domain.Registers;
@@ -41,16 +42,11 @@ internal sealed class ExportScope
     public async Task<int> WriteAsync(Stream stream, LawBook laws, CancellationToken stop)
     {
         var producers = database.Producers.AsQueryable();
-        if (unit is not null)
-        {
-            var within = database.UnitsWithin(unit.Id, asOf);
-            producers = producers.Where(p => p.UnitId != null && within.Contains(p.UnitId.Value));
-        }
-
         if (Readable is { } readable)
             producers = producers.Where(p => readable.Contains(p.Id));
         var sectors = new SectorNames(await laws.ReadAsync(database, stop));
-        var export = new ExportRegister(database, gazetteer, sectors, asOf) { Producers = producers };
+        var within = unit is null ? null : await database.UnitsWithin(unit.Id, asOf).ToHashSetAsync(stop);
+        var export = new ExportRegister(database, gazetteer, sectors, asOf) { Producers = producers, Within = within };
         var title = "SỔ SẢN PHẨM OCOP" + (unit is null ? "" : " – " + gazetteer.Address(unit).ToUpperInvariant());
         return await export.WriteAsync(stream, title, stop);
     }

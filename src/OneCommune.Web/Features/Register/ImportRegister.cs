@@ -83,7 +83,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         }
 
         var readers = new RegisterReaders(await laws.ReadAsync(database, stop), settings);
-        var known = new KnownRegister(draft, gazetteer);
+        var known = new KnownRegister(database, draft, gazetteer, settings.On);
         var plan = new RegisterPlan(draft, known, outcome) { Sheet = source.Sheets[0] };
         var likely = new LikelyDuplicates(database, draft, plan);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -93,7 +93,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         {
             stop.ThrowIfCancellationRequested();
             var readings = rows.Select(one => (one.Sheet, one.Row, Reading: readers.Read(one.Sheet, one.Row))).ToList();
-            await known.ReadAsync(readings.Select(one => one.Reading.Row?.Producer).OfType<string>(), stop);
+            await known.ReadAsync([.. readings.Select(one => one.Reading.Row?.Producer).OfType<string>()], stop);
             foreach (var (sheet, row, reading) in readings)
             {
                 (plan.Sheet, outcome.Sheet) = (sheet, sheet.Called);

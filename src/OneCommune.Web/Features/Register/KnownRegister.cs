@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
@@ -17,20 +18,25 @@ internal sealed record KnownProducer(Producer Producer)
 /// <param name="Recognitions">Oldest first.</param>
 internal sealed record KnownProduct(Product Product, List<Recognition> Recognitions);
 
-/// <summary>What the register and the file so far hold of the producers that the next rows name.</summary>
-internal sealed class KnownRegister(RegisterDraft draft, Gazetteer gazetteer)
+/// <summary>
+/// What the register and the file so far hold of the producers that the next rows name. A register of a day says the names and places of that
+/// day: records are found by those first, then by what they are called today.
+/// </summary>
+internal sealed class KnownRegister(Database database, RegisterDraft draft, Gazetteer gazetteer, DateOnly on)
 {
     // Producers without any place.
     private const long Nowhere = 0;
     private readonly Dictionary<long, List<long>> grounds = [];
     private readonly Dictionary<(long Unit, string Match), KnownProducer> producers = [];
+    private PastRecords past = new([]);
 
     /// <summary>Reads the producers of these names, wherever they are, and forgets those read before.</summary>
-    public async Task ReadAsync(IEnumerable<string> names, CancellationToken stop)
+    public async Task ReadAsync(IReadOnlyList<string> names, CancellationToken stop)
     {
         producers.Clear();
         var matches = names.Select(VietnameseText.Match).Distinct().ToList();
-        var makers = await draft.ReadAsync<Producer>(p => matches.Contains(p.MatchName), stop);
+        var former = await FormerlyNamedAsync(names, stop);
+        var makers = await draft.ReadAsync<Producer>(p => matches.Contains(p.MatchName) || former.Contains(p.Id), stop);
         while (Absent(makers, p => p.Id, p => p.MergedInto) is { Count: > 0 } absent)
             makers.AddRange(await draft.ReadAsync<Producer>(p => absent.Contains(p.Id), stop));
         var known = makers.ToDictionary(p => p.Id, p => new KnownProducer(p));
@@ -42,6 +48,30 @@ internal sealed class KnownRegister(RegisterDraft draft, Gazetteer gazetteer)
                 kept = known[next].Producer;
             Prefer(producers, (maker.UnitId ?? Nowhere, maker.MatchName), known[kept.Id], kept == maker);
         }
+        foreach (var maker in makers.Where(p => p.MergedInto is null))
+        {
+            var then = (past.PlaceOn(on, maker).Unit ?? Nowhere, VietnameseText.Match(past.NameOn(on, maker)));
+            if (then != (maker.UnitId ?? Nowhere, maker.MatchName))
+                producers[then] = known[maker.Id];
+        }
+    }
+
+    /// <summary>As the certificate of a day names them, as far as is known.</summary>
+    /// <param name="address">As the row has it; else the producer's on the register's day.</param>
+    public Named Named(Product product, Producer producer, DateOnly issued, string? address) =>
+        Domain.Recognition.Named.On(issued, product, producer, past) with
+        {
+            Address = address ?? past.PlaceOn(on, producer).Address,
+        };
+
+    private Task<List<Guid>> FormerlyNamedAsync(IReadOnlyList<string> names, CancellationToken stop)
+    {
+        var folded = names.Select(VietnameseText.Fold).Distinct().ToList();
+        return database
+            .HistoryEntries.Where(h => h.Kind == HistoryKind.Name && folded.Contains(h.FoldedFrom!))
+            .Select(h => h.SubjectId)
+            .Distinct()
+            .ToListAsync(stop);
     }
 
     /// <summary>
@@ -87,6 +117,13 @@ internal sealed class KnownRegister(RegisterDraft draft, Gazetteer gazetteer)
                 kept = byId[next].Product;
             var names = known[product.ProducerId].Products;
             Prefer(names, VietnameseText.Match(product.Name), byId[kept.Id], kept == product);
+        }
+        past = await database.PastOfAsync([.. known.Keys, .. ids], stop);
+        foreach (var product in products.Where(p => p.MergedInto is null && known.ContainsKey(p.ProducerId)))
+        {
+            var then = past.NameOn(on, product);
+            if (then != product.Name)
+                known[product.ProducerId].Products[VietnameseText.Match(then)] = byId[product.Id];
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
 
         var refused = outcome.RejectedCount;
         foreach (var written in row.Recognitions)
-            changed |= Tell(product, unit, written, row);
+            changed |= Tell(producer.Producer, product, unit, written, row);
         changed |= Revoke(product, row);
         if (isKnown && outcome.RejectedCount == refused)
             Say(row, product, changed);
@@ -134,13 +134,20 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
         return true;
     }
 
-    private bool Tell(KnownProduct product, AdminUnit? unit, WrittenRecognition written, RegisterRow row)
+    private bool Tell(
+        Producer producer,
+        KnownProduct product,
+        AdminUnit? unit,
+        WrittenRecognition written,
+        RegisterRow row
+    )
     {
         try
         {
             return RecognitionMerge.Tell(
                 product.Recognitions,
                 product.Product,
+                known.Named(product.Product, producer, written.IssuedOn, row.Profile.Address),
                 unit?.Id,
                 written,
                 draft.Touch,

@@ -1,5 +1,6 @@
 using OneCommune.Domain;
 using OneCommune.Domain.Places;
+using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
 using OneCommune.Web.Texts;
 
@@ -43,8 +44,9 @@ internal static class Moments
             );
     }
 
-    public static Moment Of(HistoryEntry entry, Texts.Texts text, (string Href, string Text)? link = null) =>
-        entry.Kind switch
+    public static Moment Of(HistoryEntry entry, Texts.Texts text, (string Href, string Text)? link = null)
+    {
+        return entry.Kind switch
         {
             HistoryKind.Name => new(
                 entry.OnDate,
@@ -62,6 +64,20 @@ internal static class Moments
                 "info",
                 link
             ),
+            HistoryKind.Address => new(
+                entry.OnDate,
+                text["Đổi địa chỉ"],
+                text["“{0}” thành “{1}”", entry.FromValue, entry.ToValue ?? "–"],
+                "info",
+                link
+            ),
+            HistoryKind.LegalForm => new(
+                entry.OnDate,
+                text["Đổi loại hình"],
+                text["“{0}” thành “{1}”", Form(entry.FromValue), Form(entry.ToValue)],
+                "info",
+                link
+            ),
             _ => new(
                 entry.OnDate,
                 text["Gộp bản ghi trùng"],
@@ -70,6 +86,9 @@ internal static class Moments
                 link
             ),
         };
+
+        string Form(string? word) => text[Words.Of(Enum.Parse<LegalForm>(word!))];
+    }
 
     private static string Paper(Recognition recognition, Texts.Texts text) =>
         Join(

@@ -26,6 +26,6 @@ internal static class StatisticsApi
     )
     {
         var question = StatisticsQuestion.Read(asOf, unit, boundaries, time.Today());
-        return (await question.ReportAsync(database, stop)).Summary();
+        return (await question.ReportAsync(database, stop)).Summary() with { Projection = question.Projection };
     }
 }

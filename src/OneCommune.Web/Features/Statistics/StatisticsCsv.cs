@@ -20,6 +20,7 @@ internal static class StatisticsCsv
         "Chỉ tiêu",
         "Hạng sao",
         "Giá trị",
+        "Dự kiến",
     ];
 
     public static void Map(WebApplication app) =>
@@ -32,11 +33,20 @@ internal static class StatisticsCsv
                     var place = sheet.Scope.Place is { } unit ? $"{unit.Code} {unit.Name}" : "";
                     await Csv.WriteAsync(
                         context,
-                        "so-lieu-" + question.AsOf.Iso(),
+                        (question.IsProjection ? "so-lieu-du-kien-" : "so-lieu-") + question.AsOf.Iso(),
                         Head,
                         Lines(sheet).ToAsyncEnumerable(),
                         line =>
-                            [question.AsOf, place, question.Boundaries, line.Group, line.Name, line.Stars, line.Value]
+                            [
+                                question.AsOf,
+                                place,
+                                question.Boundaries,
+                                line.Group,
+                                line.Name,
+                                line.Stars,
+                                line.Value,
+                                question.Projection,
+                            ]
                     );
                 }
             )

@@ -1,0 +1,46 @@
+using OneCommune.Domain.Producers;
+using OneCommune.Domain.Products;
+
+namespace OneCommune.Domain;
+
+/// <summary>
+/// What records of products and producers said on a day: what they say now, with the changes since taken back. A change holds from its day
+/// on, whatever was entered before it: one entered late with an early day overrules what was thought to have happened after it.
+/// </summary>
+public sealed class PastRecords(IEnumerable<HistoryEntry> changes)
+{
+    // The ids of entries follow the order in which they were entered.
+    private readonly ILookup<Guid, HistoryEntry> latestFirst = changes
+        .OrderByDescending(one => one.Id)
+        .ToLookup(one => one.SubjectId);
+
+    public string NameOn(DateOnly day, Product product) => NameOn(day, product.Id, product.Name);
+
+    public string NameOn(DateOnly day, Producer producer) => NameOn(day, producer.Id, producer.Name);
+
+    /// <param name="now">The name the record has today.</param>
+    public string NameOn(DateOnly day, Guid subject, string now) =>
+        On(day, subject, now, [HistoryKind.Name], (_, change) => change.FromValue!);
+
+    public LegalForm LegalFormOn(DateOnly day, Guid producer, LegalForm now) =>
+        On(day, producer, now, [HistoryKind.LegalForm], (_, change) => Enum.Parse<LegalForm>(change.FromValue!));
+
+    /// <summary>Commune and street together: a street of one commune is none of another.</summary>
+    public (long? Unit, string? Address) PlaceOn(DateOnly day, Producer producer) =>
+        On(
+            day,
+            producer.Id,
+            (producer.UnitId, producer.Address),
+            [HistoryKind.Place, HistoryKind.Address],
+            (place, change) =>
+                change.Kind == HistoryKind.Place
+                    ? (change.FromUnitId, change.FromAddress)
+                    : (place.UnitId, change.FromValue)
+        );
+
+    private T On<T>(DateOnly day, Guid subject, T now, HistoryKind[] kinds, Func<T, HistoryEntry, T> before) =>
+        latestFirst[subject]
+            .Where(change => kinds.Contains(change.Kind))
+            .TakeWhile(change => change.OnDate > day)
+            .Aggregate(now, before);
+}

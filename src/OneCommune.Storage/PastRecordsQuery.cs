@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+
+namespace OneCommune.Storage;
+
+public static class PastRecordsQuery
+{
+    /// <summary>What became of some products and producers, in one question.</summary>
+    public static async Task<PastRecords> PastOfAsync(
+        this Database database,
+        IReadOnlyCollection<Guid> subjects,
+        CancellationToken stop
+    ) =>
+        new(
+            await database
+                .HistoryEntries.AsNoTracking()
+                .Where(one => EF.Parameter(subjects).Contains(one.SubjectId) && one.Kind != HistoryKind.Merge)
+                .ToListAsync(stop)
+        );
+
+    /// <summary>Everything that changed after a day, of all products and producers: few have changed since.</summary>
+    public static async Task<PastRecords> PastAsync(this Database database, DateOnly day, CancellationToken stop) =>
+        new(
+            await database
+                .HistoryEntries.AsNoTracking()
+                // An entry of before the day can stand after one of later: whoever changed since is read whole.
+                .Where(one =>
+                    one.Kind != HistoryKind.Merge
+                    && database.HistoryEntries.Any(later =>
+                        later.SubjectId == one.SubjectId && later.OnDate > day && later.Kind != HistoryKind.Merge
+                    )
+                )
+                .ToListAsync(stop)
+        );
+}
