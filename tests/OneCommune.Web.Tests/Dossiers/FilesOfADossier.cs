@@ -365,7 +365,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         await UploadAsync(scene, ("bo.pdf", bytes));
         var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
         var file = (await scene.ReadAsync()).Evidence.Single();
-        await scene.Browser.SubmitAsync(page, new() { ["file"] = file.Id.ToString() }, "Bỏ tệp");
+        await scene.Browser.SubmitAsync(page, new() { ["Remove"] = file.Id.ToString() });
         await UploadAsync(scene, ("them-lai.pdf", bytes));
 
         await SweepAsync(app.Clock.Now.AddDays(90));

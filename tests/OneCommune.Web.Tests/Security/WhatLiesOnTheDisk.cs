@@ -23,7 +23,6 @@ public sealed class WhatLiesOnTheDisk : IAsyncLifetime
     public async Task Folders_and_files_are_for_the_server_alone()
     {
         using var office = await app.SignedInAsync(Role.Province);
-        using var form = new MultipartFormDataContent();
         await new Web.Outside.FileStore(app.Store)
             .ReceiveAnyAsync("so.csv", new MemoryStream([1, 2, 3]), default)
             .ContinueWith(
