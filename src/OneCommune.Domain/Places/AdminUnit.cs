@@ -8,6 +8,8 @@ namespace OneCommune.Domain.Places;
 /// </summary>
 public sealed class AdminUnit
 {
+    private const int LongestName = 200;
+
     /// <param name="name">With its kind: "Xã Mỹ Lạc".</param>
     /// <param name="parent">The unit above, of the same time; none for a province.</param>
     /// <param name="validTo">The last day in force; none while the unit stands.</param>
@@ -34,6 +36,20 @@ public sealed class AdminUnit
     }
 
     private AdminUnit() { }
+
+    /// <summary>
+    /// A unit that ended before the oldest catalogue: known from then on that catalogue begins, until its last day.
+    /// </summary>
+    /// <param name="parent">What it lay in, of that catalogue.</param>
+    /// <exception cref="RefusalException">place.former-name (no xã, phường, thị trấn before it), place.code, place.dates, place.parent</exception>
+    public static AdminUnit Former(long id, string code, string name, AdminUnit parent, DateOnly lastDay)
+    {
+        name = Bounded.Text(name, LongestName, "place.former-name");
+        var kind = UnitName.Of(name).Kind;
+        return (kind & (UnitKind.RuralCommune | UnitKind.Ward | UnitKind.Township)) != 0
+            ? new(id, code, name, AdminLevel.Commune, parent, parent.ValidFrom, lastDay)
+            : throw new RefusalException("place.former-name", LongestName);
+    }
 
     public long Id { get; private init; }
 
@@ -69,7 +85,7 @@ public sealed class AdminUnit
 
         Name = VietnameseText.Tidy(name);
         FoldedName = VietnameseText.Fold(name);
-        if (FoldedName.Length is 0 or > 200)
+        if (FoldedName.Length is 0 or > LongestName)
             throw new RefusalException("place.name", Code);
         (ParentId, ProvinceId) = (parent?.Id, parent?.ProvinceId ?? Id);
         (Latitude, Longitude) = (latitude, longitude);

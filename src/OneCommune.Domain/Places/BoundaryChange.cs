@@ -2,7 +2,9 @@ using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Places;
 
-/// <summary>One unit as a catalogue lists it. <paramref name="Line"/> counts from 1, headings included.</summary>
+/// <summary>
+/// One unit as a catalogue lists it. <paramref name="Line"/> counts from 1, headings included; <paramref name="Area"/> in km².
+/// </summary>
 public sealed record UnitLine(
     int Line,
     string Code,
@@ -10,7 +12,8 @@ public sealed record UnitLine(
     AdminLevel Level,
     string? ParentCode,
     double? Latitude = null,
-    double? Longitude = null
+    double? Longitude = null,
+    double? Area = null
 );
 
 public sealed record SuccessionLine(int Line, string OldCode, string NewCode, SuccessionPart Part);
@@ -55,6 +58,24 @@ public sealed class BoundaryChange(
     /// <summary>Every line that cannot be true beside the others; empty when the change can be kept.</summary>
     public IEnumerable<BoundaryFault> Faults() =>
         [.. UnitFaults(BoundaryList.Before, Before), .. UnitFaults(BoundaryList.After, After), .. SuccessionFaults()];
+
+    /// <summary>
+    /// Old units divided among new ones that cannot touch ("boundary.apart": old code, two names, km between them): one of the two is
+    /// another unit of the same name, as a rule. A warning: the change can be kept.
+    /// </summary>
+    public IEnumerable<BoundaryFault> Apart()
+    {
+        var now = After.DistinctBy(unit => unit.Code).ToDictionary(unit => unit.Code);
+        foreach (var parts in Successions.GroupBy(step => step.OldCode).Where(parts => parts.Count() > 1))
+            if (
+                Ground.WidestGap([.. parts.Select(part => now.GetValueOrDefault(part.NewCode)).OfType<UnitLine>()]) is
+                { } gap
+            )
+                yield return Fault(
+                    parts.First(part => part.NewCode == gap.To.Code),
+                    new("boundary.apart", parts.Key, gap.From.Name, gap.To.Name, (int)Math.Round(gap.Kilometres))
+                );
+    }
 
     private static IEnumerable<BoundaryFault> UnitFaults(BoundaryList list, IReadOnlyList<UnitLine> units)
     {

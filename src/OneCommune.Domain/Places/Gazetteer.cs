@@ -12,6 +12,7 @@ public sealed class Gazetteer
     private readonly FrozenDictionary<long, AdminUnit> byId;
     private readonly FrozenDictionary<string, AdminUnit[]> byCode;
     private readonly FrozenDictionary<long, AdminUnit[]> byParent;
+    private readonly DateOnly[] lastDays;
     private readonly Lineage lineage;
     private readonly NameIndex names;
 
@@ -22,6 +23,7 @@ public sealed class Gazetteer
         byCode = Group(Units, unit => unit.Code);
         byParent = Group(Units.Where(unit => unit.ParentId is not null), unit => unit.ParentId!.Value);
         Catalogues = [.. Units.Select(unit => unit.ValidFrom).Distinct().Order()];
+        lastDays = [.. Units.Select(unit => unit.ValidTo).OfType<DateOnly>().Distinct().OrderDescending()];
         lineage = new Lineage(this, successions);
         names = new NameIndex(Units);
     }
@@ -32,6 +34,9 @@ public sealed class Gazetteer
 
     /// <summary>The first day of each catalogue, oldest first.</summary>
     public IReadOnlyList<DateOnly> Catalogues { get; }
+
+    /// <summary>Days before that one on which some unit stood for the last time, newest first: where to look for a former name.</summary>
+    public IEnumerable<DateOnly> LastDaysBefore(DateOnly day) => lastDays.Where(last => last < day);
 
     public AdminUnit? Unit(long id) => byId.GetValueOrDefault(id);
 
@@ -74,9 +79,9 @@ public sealed class Gazetteer
     /// <summary>Every unit with each unit of any catalogue that its land lay in or that lay in it, itself included.</summary>
     public IEnumerable<(AdminUnit Unit, AdminUnit Equivalent)> Equivalents() =>
         from unit in Units
-        from catalogue in Catalogues
-        from relative in At(unit, catalogue)
-        select (unit, relative.Unit);
+        from day in Catalogues.Concat(lastDays.Select(last => last.AddDays(1)))
+        from equivalent in unit.IsValidOn(day) ? [unit] : At(unit, day).Select(relative => relative.Unit)
+        select (unit, equivalent);
 
     /// <summary>
     /// Reads a written address of that day: "X. Mỹ Lạc, H. Thủ Thừa, T. Long An", with or without accents, in either order, levels may be

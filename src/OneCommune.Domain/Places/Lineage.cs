@@ -59,6 +59,8 @@ internal sealed class Lineage
         var above = Inside(unit)
             .SelectMany(commune => steps[commune.Id])
             .Select(step => Above(step.Unit, unit.Level))
+            // A commune that joined another of the same district, before the district ended.
+            .Where(found => found != unit)
             .Distinct()
             .ToList();
         return above.ConvertAll(found => new Relative(

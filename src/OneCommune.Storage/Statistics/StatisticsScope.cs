@@ -15,7 +15,7 @@ public sealed class StatisticsScope
     private readonly bool everything;
 
     private StatisticsScope(
-        PlaceAsked? place,
+        UnitAsked? place,
         DateOnly boundaries,
         IReadOnlyList<long> units,
         bool unplaced,
@@ -29,7 +29,9 @@ public sealed class StatisticsScope
         this.everything = everything;
     }
 
-    public PlaceAsked? Place { get; }
+    public UnitAsked? Place { get; }
+
+    /// <summary>The day asked, or where the unit was not there that day, one of its own.</summary>
     public DateOnly Boundaries { get; }
 
     /// <summary>Units, of any time, that recognitions name and that lie in the place.</summary>
@@ -51,8 +53,10 @@ public sealed class StatisticsScope
     /// <summary>Groups are counted one after the other along an index.</summary>
     internal bool ReadsStretches => !IsSmall && !IsOnPostgres;
 
-    /// <param name="code">A code in the catalogue of <paramref name="boundaries"/>; null for the installation's province.</param>
-    /// <exception cref="RefusalException">statistics.unit: no such unit on that day.</exception>
+    /// <param name="code">
+    /// A code in the catalogue of <paramref name="boundaries"/>, else of any other year; null for the installation's province.
+    /// </param>
+    /// <exception cref="RefusalException">statistics.unit: nobody ever had that code.</exception>
     public static async Task<StatisticsScope> OfAsync(
         Database database,
         string? code,
@@ -67,13 +71,9 @@ public sealed class StatisticsScope
         if ((code ?? province) is not { } asked)
             return new(null, boundaries, [], unplaced: true, everything: true) { IsOnPostgres = database.IsPostgres };
         var place =
-            await database
-                .Units.Where(u =>
-                    u.Code == asked && u.ValidFrom <= boundaries && (u.ValidTo == null || u.ValidTo >= boundaries)
-                )
-                .Select(u => new PlaceAsked(u.Id, u.Code, u.Name))
-                .FirstOrDefaultAsync(stop)
-            ?? throw new RefusalException("statistics.unit", asked, boundaries);
+            await database.UnitAskedAsync(asked, boundaries, stop)
+            ?? throw new RefusalException("statistics.unit", asked);
+        boundaries = place.Boundaries;
         var within = await database.UnitsWithin(place.Id, boundaries).ToListAsync(stop);
         var own = asked == province;
         if (within.Count <= Few && !own)
@@ -101,6 +101,3 @@ public sealed class StatisticsScope
             _ => $"{unit} in ({string.Join(',', Units)})",
         };
 }
-
-/// <summary>The unit figures are asked of, in the boundaries of the day asked.</summary>
-public sealed record PlaceAsked(long Id, string Code, string Name);

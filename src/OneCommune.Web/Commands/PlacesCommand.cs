@@ -110,6 +110,8 @@ internal static class PlacesCommand
     {
         if (change.Lost.Count() is var lost and > 0)
             Say($"Lưu ý: {lost:N0} xã cũ chưa có trong bảng kế thừa.");
+        foreach (var warning in result.Warnings)
+            Say($"Lưu ý: bảng kế thừa, dòng {warning.Line}: {warning.Text}");
         Say(
             $"Danh mục có {result.Units:N0} đơn vị, {result.Successions:N0} dòng kế thừa: thêm {result.Added:N0}, sửa {result.Corrected:N0}."
         );

@@ -103,7 +103,7 @@ public sealed class ExportingTheRegister(TestApp app) : IClassFixture<TestApp>
         await using var database = app.Open();
 
         var refusal = await Assert.ThrowsAsync<RefusalException>(() =>
-            ExportScope.OfAsync(database, "801", app.Clock.Today, default)
+            ExportScope.OfAsync(database, "99999", app.Clock.Today, default)
         );
 
         Assert.Equal("register.unit-code", refusal.Code);

@@ -187,7 +187,6 @@ public sealed class AskingFigures : IAsyncLifetime
     [InlineData("?asOf=9999-12-31", "9999-12-31")]
     [InlineData("?boundaries=31/13/2024", "31/13/2024")]
     [InlineData("?unit=99999", "99999")]
-    [InlineData("?unit=28040&boundaries=2024-12-31", "28040")]
     public async Task What_cannot_be_read_is_refused_with_a_problem_that_names_it(string query, string named)
     {
         using var answer = await app.Visitor.Client.GetAsync("/api/v1/statistics" + query);

@@ -139,7 +139,6 @@ public sealed class ReadingTheFiguresPage : IAsyncLifetime
     [Theory]
     [InlineData("?ngay=2024-02-30", "2024-02-30")]
     [InlineData("?don-vi=99999", "99999")]
-    [InlineData("?don-vi=28040&dia-gioi=2024-12-31", "28040")]
     public async Task What_cannot_be_read_is_told_above_the_form(string query, string named)
     {
         using var browser = await app.SignedInAsync(Role.Province);

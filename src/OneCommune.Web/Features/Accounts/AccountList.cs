@@ -35,7 +35,7 @@ internal static class AccountList
                     )
                 )
             );
-        accounts = query.Text("trang-thai") switch
+        accounts = query.OneOf("trang-thai", Disabled, InUse, NotBegun) switch
         {
             Disabled => accounts.Where(a => a.Disabled),
             InUse => accounts.Where(a => !a.Disabled && a.OneTimeUntil == null),

@@ -26,7 +26,7 @@ internal static class CatalogueApi
             string? q,
         [Description("3, 4 or 5.")] string? stars,
         [Description("food, drinks, medicinal, handicraft, ornamental, tourism or unknown.")] string? sector,
-        [Description("Code of a province or commune as it stands today.")] string? unit,
+        [Description("Code of a province, district or commune, of today or of any year.")] string? unit,
         [Description("inForce, expired or revoked: how the latest recognition stands today.")] string? state,
         [Description("From 1; 50 products a page.")] string? page,
         Database database,

@@ -40,14 +40,8 @@ internal static class CatalogueQuery
         if (question.Unit is { } code)
         {
             var unit =
-                await database
-                    .Units.Where(u =>
-                        u.Code == code && u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo >= today)
-                    )
-                    .Select(u => (long?)u.Id)
-                    .FirstOrDefaultAsync(stop)
-                ?? throw new RefusalException("statistics.unit", code, today);
-            var within = await database.UnitsWithin(unit, today).ToListAsync(stop);
+                await database.UnitAskedAsync(code, today, stop) ?? throw new RefusalException("statistics.unit", code);
+            var within = await database.UnitsWithin(unit.Id, unit.Boundaries).ToListAsync(stop);
             found = found.Where(r =>
                 within.Contains(r.UnitId!.Value)
                 || database.Producers.Any(m => m.Id == r.ProducerId && within.Contains(m.UnitId!.Value))

@@ -5,6 +5,7 @@ using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Councils;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Councils;
@@ -27,8 +28,8 @@ internal sealed class SessionsPage(Database database, Person person) : PageModel
     [BindProperty(Name = "q", SupportsGet = true)]
     public string? Query { get; set; }
 
-    [BindProperty(Name = "trang-thai", SupportsGet = true)]
-    public SessionState? State { get; set; }
+    public SessionState? State { get; private set; }
+    public ListQuery List { get; private set; } = null!;
 
     [BindProperty(Name = "trang", SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
@@ -38,6 +39,8 @@ internal sealed class SessionsPage(Database database, Person person) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
+        List = new ListQuery(Request);
+        State = List.Word<SessionState>("trang-thai");
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
         var sessions = person.Sessions(database);
         if (State is { } state)

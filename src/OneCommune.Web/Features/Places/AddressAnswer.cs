@@ -20,16 +20,10 @@ internal sealed record AddressAnswer(
     [JsonIgnore]
     public bool IsAmbiguous { get; private init; }
 
-    /// <param name="on">The day of the address. When not given: the catalogue it fits best, newest first.</param>
+    /// <param name="on">The day of the address. When not given: the days when units ended that it fits best, newest first.</param>
     public static AddressAnswer Of(Gazetteer gazetteer, string query, DateOnly? on, DateOnly today)
     {
-        DateOnly[] days = on is { } known
-            ? [known]
-            :
-            [
-                today,
-                .. gazetteer.Catalogues.Where(first => first <= today).Reverse().Select(first => first.AddDays(-1)),
-            ];
+        DateOnly[] days = on is { } known ? [known] : [today, .. gazetteer.LastDaysBefore(today)];
         var (day, found) = days.Select(day => (Day: day, Found: gazetteer.Resolve(query, day)))
             .OrderBy(reading => Doubt(reading.Found))
             .First();

@@ -6,7 +6,7 @@ using OneCommune.Domain.Places;
 namespace OneCommune.Web.Features.Places;
 
 /// <summary>
-/// Catalogues and successions as CSV in UTF-8, columns in any order: code, name, level, parent_code [, lat, lon] and old_code,
+/// Catalogues and successions as CSV in UTF-8, columns in any order: code, name, level, parent_code [, lat, lon, area_km2] and old_code,
 /// new_code, part. Lines that cannot be read are faults, named with the others.
 /// </summary>
 internal sealed class BoundaryFiles(DateOnly onDate)
@@ -58,7 +58,8 @@ internal sealed class BoundaryFiles(DateOnly onDate)
             Level(csv.GetString("level")),
             csv.GetString("parent_code") is { Length: > 0 } parent ? parent : null,
             Degrees(csv, "lat", 90),
-            Degrees(csv, "lon", 180)
+            Degrees(csv, "lon", 180),
+            Degrees(csv, "area_km2", 100_000) is > 0 and var area ? area : null
         );
 
     private static SuccessionLine Step(CsvReader csv, int line) =>

@@ -2,11 +2,28 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Places;
 
-/// <summary>What an import did. Nothing added, corrected or ended: the database knew it all.</summary>
-internal sealed record BoundaryImport(int Units, int Successions, int Added, int Corrected);
+/// <summary>
+/// What an import did. Nothing added, corrected or ended: the database knew it all. <paramref name="Warnings"/>: lines of the successions
+/// that are kept as they are and deserve a look.
+/// </summary>
+internal sealed record BoundaryImport(
+    int Units,
+    int Successions,
+    int Added,
+    int Corrected,
+    IReadOnlyList<BoundaryWarning> Warnings
+);
+
+/// <summary>A line of the successions, counted from 1, and what is odd about it.</summary>
+internal sealed record BoundaryWarning(int Line, string OldCode, string Text)
+{
+    public static BoundaryWarning Of(BoundaryFault fault) =>
+        new(fault.Line, $"{fault.Refusal.Args[0]}", RefusalTexts.Sentence(fault.Refusal));
+}
 
 /// <summary>
 /// Keeps a boundary change without faults: adds units and successions, corrects those already known, ends the units before it, and derives
@@ -39,20 +56,26 @@ internal sealed class ImportBoundaries(Database database, Action<FormattableStri
         var missing = Except(steps, successions);
 
         var corrected = database.ChangeTracker.Entries<AdminUnit>().Count(entry => entry.State == EntityState.Modified);
-        var result = new BoundaryImport(before.Count + after.Count, steps.Count, added.Count, corrected);
+        var result = new BoundaryImport(
+            before.Count + after.Count,
+            steps.Count,
+            added.Count,
+            corrected,
+            [.. change.Apart().Select(BoundaryWarning.Of)]
+        );
         if (added.Count + corrected + wrong.Count + missing.Count == 0)
             return result;
 
         tell($"Ghi {added.Count:N0} đơn vị, {missing.Count:N0} dòng kế thừa…");
         await database.InsertAsync(added, stop);
         database.Successions.RemoveRange(wrong);
-        await StampAsync(act, known.Count + added.Count, successions.Count - wrong.Count + missing.Count, stop);
+        await database.StampGazetteerAsync(act.At, stop);
         await database.TellAsync(missing, stop);
         await database.SaveAsync(act, stop);
         // After those that were wrong are gone: their keys may be the same.
         await database.InsertToldAsync(missing, stop);
         tell($"Đối chiếu địa giới trước và sau…");
-        await DeriveAsync(stop);
+        await database.DeriveEquivalentsAsync(stop);
         await transaction.CommitAsync(stop);
         return result;
     }
@@ -104,25 +127,5 @@ internal sealed class ImportBoundaries(Database database, Action<FormattableStri
 
         static (long, long, DateOnly, SuccessionPart) Values(Succession step) =>
             (step.OldId, step.NewId, step.OnDate, step.Part);
-    }
-
-    private async Task StampAsync(Act act, int units, int successions, CancellationToken stop)
-    {
-        var stamp = $"{units} units, {successions} successions, {act.At:yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'}";
-        if (await database.Settings.FindAsync([KeptGazetteer.Stamp], stop) is { } setting)
-            setting.Value = stamp;
-        else
-            database.Settings.Add(new() { Name = KeptGazetteer.Stamp, Value = stamp });
-    }
-
-    private async Task DeriveAsync(CancellationToken stop)
-    {
-        var gazetteer = await database.ReadGazetteerAsync(stop);
-        await database.UnitEquivalents.ExecuteDeleteAsync(stop);
-        var pairs = gazetteer.Equivalents().Distinct();
-        await database.InsertToldAsync(
-            pairs.Select(pair => new UnitEquivalent { UnitId = pair.Unit.Id, EquivalentId = pair.Equivalent.Id }),
-            stop
-        );
     }
 }

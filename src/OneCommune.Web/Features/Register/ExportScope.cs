@@ -12,16 +12,16 @@ internal sealed class ExportScope
 {
     private readonly Database database;
     private readonly Gazetteer gazetteer;
-    private readonly AdminUnit? unit;
+    private readonly UnitAsked? unit;
     private readonly DateOnly asOf;
 
-    private ExportScope(Database database, Gazetteer gazetteer, AdminUnit? unit, DateOnly asOf) =>
+    private ExportScope(Database database, Gazetteer gazetteer, UnitAsked? unit, DateOnly asOf) =>
         (this.database, this.gazetteer, this.unit, this.asOf) = (database, gazetteer, unit, asOf);
 
     /// <summary>Only producers among these, where given.</summary>
     public IQueryable<Guid>? Readable { get; init; }
 
-    /// <summary>The unit's code is read in the catalogue of that day. Refuses register.unit-code.</summary>
+    /// <summary>The unit's code is read in the catalogue of that day, else of any other year. Refuses register.unit-code.</summary>
     public static async Task<ExportScope> OfAsync(
         Database database,
         string? code,
@@ -31,10 +31,9 @@ internal sealed class ExportScope
     )
     {
         var gazetteer = await database.ReadGazetteerAsync(stop);
-        var unit =
-            string.IsNullOrEmpty(code) ? null
-            : gazetteer.Unit(code, asOf) is { } found ? found
-            : throw new RefusalException("register.unit-code", code, asOf);
+        var unit = string.IsNullOrEmpty(code)
+            ? null
+            : await database.UnitAskedAsync(code, asOf, stop) ?? throw new RefusalException("register.unit-code", code);
         return new(database, gazetteer, unit, asOf) { Readable = readable };
     }
 
@@ -45,9 +44,11 @@ internal sealed class ExportScope
         if (Readable is { } readable)
             producers = producers.Where(p => readable.Contains(p.Id));
         var sectors = new SectorNames(await laws.ReadAsync(database, stop));
-        var within = unit is null ? null : await database.UnitsWithin(unit.Id, asOf).ToHashSetAsync(stop);
+        var within = unit is null ? null : await database.UnitsWithin(unit.Id, unit.Boundaries).ToHashSetAsync(stop);
         var export = new ExportRegister(database, gazetteer, sectors, asOf) { Producers = producers, Within = within };
-        var title = "SỔ SẢN PHẨM OCOP" + (unit is null ? "" : " – " + gazetteer.Address(unit).ToUpperInvariant());
+        var title =
+            "SỔ SẢN PHẨM OCOP"
+            + (unit is null ? "" : " – " + gazetteer.Address(gazetteer.Unit(unit.Id)!).ToUpperInvariant());
         return await export.WriteAsync(stream, title, stop);
     }
 }

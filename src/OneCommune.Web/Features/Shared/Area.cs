@@ -19,7 +19,7 @@ internal sealed class Area
     /// <summary>Every certificate names a place inside it, or none: recognitions need not be narrowed.</summary>
     public bool IsEverything { get; }
 
-    /// <summary>Reads don-vi in the catalogue of that day; a unit that was not there is told and leaves no row.</summary>
+    /// <summary>Reads don-vi in the catalogue of that day, else of any other year; a code that nobody ever had is told and leaves no row.</summary>
     public static async Task<Area?> OfAsync(
         Database database,
         ListQuery query,
@@ -29,19 +29,13 @@ internal sealed class Area
     {
         if (query.Text("don-vi", 10) is not { Length: > 0 } code)
             return null;
-        var unit = await database
-            .Units.Where(u =>
-                u.Code == code && u.ValidFrom <= boundaries && (u.ValidTo == null || u.ValidTo >= boundaries)
-            )
-            .Select(u => (long?)u.Id)
-            .FirstOrDefaultAsync(stop);
-        if (unit is null)
+        if (await database.UnitAskedAsync(code, boundaries, stop) is not { } unit)
         {
             query.Refuse("don-vi");
             return new([], unplaced: false, everything: false);
         }
         var own = await database.Settings.AnyAsync(s => s.Name == Setting.Province && s.Value == code, stop);
-        var within = await database.UnitsWithin(unit.Value, boundaries).ToListAsync(stop);
+        var within = await database.UnitsWithin(unit.Id, unit.Boundaries).ToListAsync(stop);
         var everything = own && (await OccurringUnits.ReadAsync(database, stop)).All(within.ToHashSet().Contains);
         return new(within, own, everything);
     }

@@ -81,6 +81,16 @@ internal sealed class ListQuery(HttpRequest request)
         return words.TryGetValue(text, out var value) ? value : Unreadable<T>(name, text);
     }
 
+    /// <summary>One of the list's own words where each has a condition of its own; null where nothing, or no such word, is asked.</summary>
+    public string? OneOf(string name, params ReadOnlySpan<string> words)
+    {
+        var text = Text(name);
+        if (text.Length == 0 || words.Contains(text))
+            return text.Length == 0 ? null : text;
+        Refuse(name);
+        return null;
+    }
+
     /// <summary>Tells that a condition was read but means nothing here.</summary>
     public void Refuse(string name) => Unreadable<int>(name, Text(name));
 

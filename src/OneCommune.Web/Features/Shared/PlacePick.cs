@@ -56,7 +56,7 @@ internal sealed class PlacePick
         if (reading.Unit is not null || reading.IsAmbiguous)
             return Answer(reading, [.. reading.Unit is null ? reading.Candidates : [reading.Unit]]);
         // An old address: what it named, as it is on the day.
-        foreach (var before in gazetteer.Catalogues.Where(first => first <= on).Reverse().Select(d => d.AddDays(-1)))
+        foreach (var before in gazetteer.LastDaysBefore(on))
         {
             var old = gazetteer.Resolve(typed, before, AdminLevel.Commune);
             var named = old.Unit is null ? (old.IsAmbiguous ? old.Candidates : []) : [old.Unit];

@@ -16,7 +16,9 @@ internal static class StatisticsApi
 
     private static async Task<ProgrammeStatistics> GetAsync(
         [Description("The day, 2024-12-31; today when left out.")] string? asOf,
-        [Description("Code of a unit in the catalogue of the boundaries' day; the province when left out.")]
+        [Description(
+            "Code of a unit in the catalogue of the boundaries' day, else of any other year; the province when left out."
+        )]
             string? unit,
         [Description("The day whose units are meant: before or after 1 July 2025; today when left out.")]
             string? boundaries,

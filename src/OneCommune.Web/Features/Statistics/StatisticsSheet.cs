@@ -33,6 +33,11 @@ internal sealed record StatisticsSheet(
         if (question.Unit is null && !request.Query.ContainsKey("don-vi"))
             question = question with { Unit = await OwnCommuneAsync(database, person, question.Boundaries, stop) };
         var scope = await question.ScopeAsync(database, stop);
+        // A unit of another year brings its own boundaries.
+        question = question with
+        {
+            Boundaries = scope.Boundaries,
+        };
         await using var query = await StatisticsQuery.OpenAsync(database, scope, stop);
         return new(
             question,
