@@ -23,6 +23,7 @@ internal static class SignInName
         var written = await database
             .Users.Select(a => a.NormalizedUserName!)
             .Where(n => n.Replace(".", "").Replace("-", "") == number || n.Replace(".", "").Replace("-", "") == foreign)
+            .Order()
             .Take(2)
             .ToListAsync(stop);
         return written is [var only] ? only : number;
