@@ -6,7 +6,7 @@ namespace OneCommune.Storage;
 
 /// <summary>
 /// Names the newest change by the hash of its audit row, which every change writes in its own transaction, from whatever node or
-/// command: what follows from the database alone is the same as long as this is. Asked with every visit to a public page, it asks
+/// command, but for those about an account alone, which no visitor's page shows (<see cref="Audit.AuditTrail"/>): what follows from the database alone is the same as long as this is. Asked with every visit to a public page, it asks
 /// the database a thousand times a second at most, by hand, on a connection kept for it and opened anew where the server ended it.
 /// </summary>
 public sealed class LatestChange(StoreSettings settings) : IAsyncDisposable
@@ -73,7 +73,7 @@ public sealed class LatestChange(StoreSettings settings) : IAsyncDisposable
         var command = connection.CreateCommand();
         try
         {
-            command.CommandText = "select substr(hash, 1, 16) from audit_head";
+            command.CommandText = "select substr(shown_hash, 1, 16) from audit_head";
             await connection.OpenAsync();
             await command.PrepareAsync();
             return command;

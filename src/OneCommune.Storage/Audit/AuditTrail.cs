@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Accounts;
 
 namespace OneCommune.Storage.Audit;
 
@@ -19,12 +20,17 @@ public static class AuditTrail
             await database.Telling.AddAllAsync(stop);
             (head.Retell, head.ToldSince) = (false, head.ToldSince ?? head.Seq + 1);
         }
-        var changes = ChangeList.Of(database.ChangeTracker).Concat(database.Telling.Take());
+        List<RecordChange> changes = [.. ChangeList.Of(database.ChangeTracker), .. database.Telling.Take()];
         var row = AuditRow.After(head.Seq, head.Hash, act, JsonSerializer.Serialize(changes, ChangeList.Plain));
         database.Audit.Add(row);
         head.Seq = row.Seq;
         head.Hash = row.Hash;
+        if (head.ShownHash.Length == 0 || act.SubjectType != "account" || !changes.TrueForAll(IsOfPeople))
+            head.ShownHash = row.Hash;
     }
+
+    private static bool IsOfPeople(RecordChange change) =>
+        change.Entity is nameof(Account) or nameof(Grant) or nameof(SecondFactor) or nameof(EndedSession);
 
     /// <summary>
     /// Reads the trail up to its newest row of now and names every row that was edited, removed or put out of order, and every one whose

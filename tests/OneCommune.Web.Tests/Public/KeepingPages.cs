@@ -43,6 +43,22 @@ public sealed class KeepingPages(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Nobodys_signing_in_or_failing_to_draws_a_page_anew()
+    {
+        var address = "/chung-nhan/" + (await HasStarAsync()).CheckCode;
+        using var office = await app.SignedInAsync(Role.Province);
+        var drawn = await app.Visitor.GetAsync(address);
+
+        await app.Visitor.SignInAsync("khong-co", "x");
+        await app.Visitor.SignInAsync(office.UserName, "sai-mat-khau");
+        await app.Visitor.SignInAsync(office.UserName, TestApp.Password);
+        await office.SubmitAsync(await office.GetAsync("/lam-viec"), button: "Đăng xuất");
+        var kept = await app.Visitor.GetAsync(address);
+
+        Assert.Equal(drawn.Response.Headers.ETag, kept.Response.Headers.ETag);
+    }
+
+    [Fact]
     public async Task A_revocation_is_seen_by_the_very_next_visitor()
     {
         var star = await HasStarAsync();

@@ -96,13 +96,54 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
         await app.Visitor.SignInAsync("mat-khau-go-nham-o", "x");
         await using var database = app.Open();
 
-        var row = await database
-            .Audit.Where(r => r.Act == "account.sign-in-failed" && r.SubjectId == "-")
-            .OrderBy(r => r.Seq)
-            .LastAsync();
+        Assert.False(
+            await database.Audit.AnyAsync(r => r.Changes.Contains("go-nham") || r.SubjectId.Contains("go-nham"))
+        );
+    }
 
-        Assert.Equal("Khách", row.Who);
-        Assert.DoesNotContain("go-nham", row.Changes);
+    [Fact]
+    public async Task Names_nobody_has_are_counted_by_the_day_and_lengthen_no_trail()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        var rows = await RowsAsync();
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(async i =>
+                {
+                    using var visitor = app.Visitor;
+                    Assert.Equal(422, (await visitor.SignInAsync($"khong-co-{i}", "x")).Status);
+                })
+        );
+
+        Assert.Equal(rows, await RowsAsync());
+        await using var database = app.Open();
+        var today = await database.RefusedSignIns.SingleAsync(one => one.Day == app.Clock.Today);
+        Assert.Equal((6, 0), (today.UnknownNames, today.ShutAccounts));
+        await office.SignInAsync(office.UserName, TestApp.Password);
+        Assert.Contains($"{app.Clock.Today:dd/MM/yyyy} 6 0", (await office.GetAsync("/lam-viec/nhat-ky")).Text);
+    }
+
+    [Fact]
+    public async Task A_locked_account_is_knocked_at_without_lengthening_the_trail()
+    {
+        using var browser = await app.SignedInAsync(Role.Province);
+        for (var i = 0; i < 5; i++)
+            await app.Visitor.SignInAsync(browser.UserName, "sai-mat-khau");
+        var rows = await RowsAsync();
+
+        for (var i = 0; i < 3; i++)
+            await app.Visitor.SignInAsync(browser.UserName, "sai-mat-khau");
+
+        Assert.Equal(rows, await RowsAsync());
+    }
+
+    private async Task<long> RowsAsync()
+    {
+        await using var database = app.Open();
+        return await database.Audit.MaxAsync(r => r.Seq);
     }
 
     [Fact]

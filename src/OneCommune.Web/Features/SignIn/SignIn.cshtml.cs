@@ -36,15 +36,17 @@ internal sealed class SignInPage(Passwords passwords, Database database, Person 
         // Read anew inside the transaction: guesses sent at the same time must not slip past the count.
         await using var transaction = await database.BeginAsync(stop);
         var account = await database.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop);
-        if (account is null || account.Disabled || account.IsLockedOut(person.Now) || !right)
+        if (account is null || account.Disabled || account.IsLockedOut(person.Now))
         {
-            if (!right)
-                account?.CountFailure(person.Now);
             // What was typed as a name is not written down: it may be a password in the wrong field.
-            await database.SaveAsync(
-                person.Does("account.sign-in-failed", "account", account?.Id.ToString() ?? "-"),
-                stop
-            );
+            await RefusedSignIns.CountAsync(database, person.Today, account is not null, stop);
+            await transaction.CommitAsync(stop);
+            return Refuse();
+        }
+        if (!right)
+        {
+            account.CountFailure(person.Now);
+            await database.SaveAsync(person.Does("account.sign-in-failed", "account", account.Id), stop);
             await transaction.CommitAsync(stop);
             return Refuse();
         }

@@ -18,9 +18,13 @@ internal sealed class TrailPage(Database database, Texts.Texts text) : PageModel
     public bool HasNewer { get; private set; }
     public bool HasOlder { get; private set; }
 
+    /// <summary>Of the last 30 days that had any, newest first.</summary>
+    public IReadOnlyList<RefusedSignIns> Refused { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         Filter = new TrailFilter(new ListQuery(Request));
+        Refused = await database.RefusedSignIns.OrderByDescending(one => one.Day).Take(30).ToListAsync(stop);
         var rows = await Filter.OfAsync(database, stop);
         var upwards = Filter.After is not null;
         if (Filter.After is { } after)
