@@ -46,7 +46,7 @@ internal static class StatisticsCommand
                     await Console.Out.WriteLineAsync(
                         $"{figures.AsOf:dd/MM/yyyy}: {figures.Products} sản phẩm còn hiệu lực (3 sao: {figures.Stars.Three}, "
                             + $"4 sao: {figures.Stars.Four}, 5 sao: {figures.Stars.Five}) của {figures.Producers} chủ thể."
-                            + (figures.Projection is { } projection ? $" {projection}." : "")
+                            + (figures.Projection is { } projection ? $" {projection}" : "")
                     );
                 return 0;
             }

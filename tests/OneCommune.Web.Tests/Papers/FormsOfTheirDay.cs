@@ -15,13 +15,13 @@ public sealed class FormsOfTheirDay(TestApp app) : IClassFixture<TestApp>
         await scene.ProposedAsync();
         using var office = await app.SignedInAsync(Role.Province);
         await office.RenamesProductAsync(scene.Product.Id, "Gạo sau nộp");
-        await office.RenamesProducerAsync(scene.Producer.Id, "Chủ thể sau nộp");
+        await office.RenamesProducerAsync(scene.Producer.Id, $"Chủ thể sau {form}");
 
         var paper = await office.GetAsync($"{scene.Address}/in/{form}");
 
         Assert.Contains($"Gạo khi nộp {form} nay là Gạo sau nộp", paper.Text);
         Assert.Contains("Chủ thể Thử", paper.Text);
-        Assert.Contains("nay là Chủ thể sau nộp", paper.Text);
+        Assert.Contains($"nay là Chủ thể sau {form}", paper.Text);
         Assert.DoesNotContain("chưa nộp", paper.Text);
     }
 

@@ -17,7 +17,10 @@ internal sealed record StatisticsQuestion(DateOnly AsOf, string? Unit, DateOnly 
     /// <summary>In words, for files; null for a day that has come.</summary>
     public string? Projection =>
         IsProjection
-            ? $"Dự kiến: tính từ những gì đã ghi đến ngày {Today.Shown()}, chưa kể công nhận và thu hồi sau ngày đó"
+            ? Texts.Texts.Vietnamese[
+                "Dự kiến: tính từ những gì đã ghi đến ngày {0}, chưa kể công nhận và thu hồi sau ngày đó.",
+                Today.Shown()
+            ]
             : null;
 
     /// <exception cref="RefusalException">day.unreadable, statistics.unit: what was typed cannot be read.</exception>
