@@ -6,10 +6,8 @@ using OneCommune.Domain.Text;
 namespace OneCommune.Storage;
 
 /// <summary>Somebody who signs in. What they may do is in their grants.</summary>
-public sealed partial class Account : IdentityUser<Guid>
+public sealed partial class Account : IdentityUser<Guid>, IGuessCount
 {
-    private const int FailuresToLock = 5;
-    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan OneTimeFor = TimeSpan.FromDays(14);
 
     public Account() => Id = Guid.CreateVersion7();
@@ -72,13 +70,13 @@ public sealed partial class Account : IdentityUser<Guid>
 
     public bool IsLockedOut(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now;
 
-    /// <summary>The fifth wrong password or code in a row locks the account for 15 minutes.</summary>
+    /// <summary>Wrong passwords and codes from browsers that are not <see cref="KnownDevice"/>.</summary>
     public void CountFailure(DateTime now)
     {
-        if (IsLockedOut(now) || ++AccessFailedCount < FailuresToLock)
+        if (IsLockedOut(now))
             return;
-        AccessFailedCount = 0;
-        LockoutEnd = new DateTimeOffset(now + LockedFor, TimeSpan.Zero);
+        (AccessFailedCount, var until) = IGuessCount.After(AccessFailedCount, now);
+        LockoutEnd = until is { } end ? new DateTimeOffset(end, TimeSpan.Zero) : null;
     }
 
     public void ForgetFailures()

@@ -72,6 +72,7 @@ internal static class AccountsCommand
                     ?? throw new RefusalException("account.unknown-name", parsed.GetValue(Name)!);
                 if (parsed.GetValue(factor))
                     await database.RemoveSecondFactorAsync(account, stop);
+                await KnownDevice.ForgetFailuresAsync(database, account.Id, stop);
                 var given = GivenPassword.To(account, new Passwords(Passwords.Strong), DateTime.UtcNow);
                 await database.SaveAsync(Does("account.give-password", account.Id.ToString()), stop);
                 await TellAsync(parsed, given, stop);

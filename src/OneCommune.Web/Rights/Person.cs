@@ -16,6 +16,9 @@ internal sealed class Person(TimeProvider time)
     public Guid? AccountId { get; private set; }
     public string Name { get; private set; } = "";
     public IReadOnlyList<Grant> Grants { get; private set; } = [];
+
+    /// <summary>The <see cref="KnownDevice"/> this visit was begun on.</summary>
+    public Guid? Device { get; set; }
     public string Source { get; set; } = "";
 
     /// <summary>UTC.</summary>

@@ -59,6 +59,61 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Wrong_passwords_from_elsewhere_do_not_lock_the_owners_own_browser()
+    {
+        using var owner = await app.SignedInAsync(Role.Council);
+        for (var i = 0; i < 6; i++)
+            await app.Visitor.SignInAsync(owner.UserName, "sai-mat-khau");
+
+        await owner.SubmitAsync(await owner.GetAsync("/lam-viec"), button: "Đăng xuất");
+        Assert.Equal("/lam-viec", (await owner.SignInAsync(owner.UserName, TestApp.Password)).Path);
+        var change = new Dictionary<string, string?>
+        {
+            ["Old"] = TestApp.Password,
+            ["New"] = "gạo nàng thơm chợ đào",
+            ["Again"] = "gạo nàng thơm chợ đào",
+        };
+        var page = await owner.SubmitAsync(await owner.GetAsync("/tai-khoan/mat-khau"), change, "Đổi mật khẩu");
+
+        Assert.Equal("/lam-viec", page.Path);
+        var elsewhere = await app.Visitor.SignInAsync(owner.UserName, "gạo nàng thơm chợ đào");
+        Assert.Equal(422, elsewhere.Status);
+        Assert.Contains(
+            $"thử lại sau {OneCommune.Web.Serving.VietnamTime.Local(app.Clock.Now.AddMinutes(15)):HH:mm}",
+            elsewhere.Text
+        );
+    }
+
+    [Fact]
+    public async Task On_a_known_browser_too_the_fifth_wrong_password_locks_there_alone()
+    {
+        using var owner = await app.SignedInAsync(Role.Council);
+        await owner.SubmitAsync(await owner.GetAsync("/lam-viec"), button: "Đăng xuất");
+        for (var i = 0; i < 5; i++)
+            await owner.SignInAsync(owner.UserName, "sai-mat-khau");
+
+        Assert.Equal(422, (await owner.SignInAsync(owner.UserName, TestApp.Password)).Status);
+        Assert.Equal("/lam-viec", (await app.Visitor.SignInAsync(owner.UserName, TestApp.Password)).Path);
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal("/lam-viec", (await owner.SignInAsync(owner.UserName, TestApp.Password)).Path);
+    }
+
+    [Fact]
+    public async Task A_cookie_of_anothers_browser_or_of_nobody_makes_no_known_one()
+    {
+        using var owner = await app.SignedInAsync(Role.Council);
+        using var stranger = await app.SignedInAsync(Role.Commune, "28040");
+        await stranger.SubmitAsync(await stranger.GetAsync("/lam-viec"), button: "Đăng xuất");
+        for (var i = 0; i < 5; i++)
+            await stranger.SignInAsync(owner.UserName, "sai-mat-khau");
+        using var forger = app.Visitor;
+        forger.Cookies.Add(new System.Net.Cookie("may-quen", "bia", "/dang-nhap", app.Address.Host));
+
+        Assert.Equal(422, (await stranger.SignInAsync(owner.UserName, TestApp.Password)).Status);
+        Assert.Equal(422, (await forger.SignInAsync(owner.UserName, TestApp.Password)).Status);
+    }
+
+    [Fact]
     public async Task Guesses_sent_at_the_same_time_are_all_counted()
     {
         using var browser = await app.SignedInAsync(Role.Province);

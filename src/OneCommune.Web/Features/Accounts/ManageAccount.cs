@@ -71,6 +71,7 @@ internal sealed class ManageAccount(Database database, Person person)
     public async Task<GivenPassword> GivePasswordAsync(Account account, Passwords passwords, CancellationToken stop)
     {
         var given = GivenPassword.To(account, passwords, person.Now);
+        await KnownDevice.ForgetFailuresAsync(database, account.Id, stop);
         await SaveAsync("account.give-password", account, stop);
         return given;
     }

@@ -7,8 +7,8 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.MyAccount;
 
 /// <summary>
-/// Asks for the password again before a change that would let somebody else keep the account. Wrong ones count to the lock-out;
-/// the lock-out signs out everywhere, since somebody may sit at an unattended screen.
+/// Asks for the password again before a change that would let somebody else keep the account. Wrong ones count to the lock-out of the
+/// visit's browser, which signs out everywhere, since somebody may sit at an unattended screen.
 /// </summary>
 internal sealed class ConfirmPassword(Database database, Passwords passwords, Person person)
 {
@@ -19,16 +19,21 @@ internal sealed class ConfirmPassword(Database database, Passwords passwords, Pe
         var right = password.Length <= 200 && passwords.Verify(shown, password);
         await using var transaction = await database.BeginAsync(stop);
         var account = await database.Users.SingleAsync(a => a.Id == person.AccountId, stop);
-        if (right && !account.IsLockedOut(person.Now))
+        var device = await database.KnownDevices.SingleOrDefaultAsync(
+            d => d.Id == person.Device && d.AccountId == account.Id,
+            stop
+        );
+        IGuessCount count = device is null ? account : device;
+        if (right && !count.IsLockedOut(person.Now))
             return account;
         if (!right)
         {
-            account.CountFailure(person.Now);
-            if (account.IsLockedOut(person.Now))
+            count.CountFailure(person.Now);
+            if (count.IsLockedOut(person.Now))
                 account.SignOutEverywhere();
             await database.SaveAsync(person.Does("account.password-failed", "account", account.Id), stop);
             await transaction.CommitAsync(stop);
         }
-        throw new RefusalException(account.IsLockedOut(person.Now) ? "account.locked" : "account.wrong-password");
+        throw new RefusalException(count.IsLockedOut(person.Now) ? "account.locked" : "account.wrong-password");
     }
 }

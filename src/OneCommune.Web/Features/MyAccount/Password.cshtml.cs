@@ -40,7 +40,7 @@ internal sealed class PasswordPage(
         PasswordRule.Check(New, account.UserName!);
         account.ChoosePassword(passwords.Hash(New));
         await Database.SaveAsync(Person.Does("account.choose-password", "account", account.Id), stop);
-        await SignInCookie.IssueAsync(HttpContext, account);
+        await SignInCookie.IssueAsync(HttpContext, account, device: Person.Device);
         Done = text["Đã đổi mật khẩu."];
         return LocalRedirect("/lam-viec");
     }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.SignIn;
 
@@ -13,7 +14,13 @@ namespace OneCommune.Web.Features.SignIn;
 [AllowVisitor]
 [EnableRateLimiting(SignInThrottle.Policy)]
 [RequestSizeLimit(SignInThrottle.LargestForm)]
-internal sealed class CodePage(AuthenticatorKeys keys, Database database, Person person, Texts.Texts text) : PageModel
+internal sealed class CodePage(
+    AuthenticatorKeys keys,
+    KnownDevices devices,
+    Database database,
+    Person person,
+    Texts.Texts text
+) : PageModel
 {
     [BindProperty]
     public string Code { get; set; } = "";
@@ -33,25 +40,28 @@ internal sealed class CodePage(AuthenticatorKeys keys, Database database, Person
         var factor = await database.SecondFactors.SingleOrDefaultAsync(f => f.AccountId == known.Id, stop);
         if (factor is not { InForce: true })
             return StartAgain();
-        if (account.IsLockedOut(person.Now))
-            return Refuse("Đã nhập sai nhiều lần, tài khoản tạm khóa 15 phút. Hãy chờ rồi đăng nhập lại.");
+        var device = await devices.FindAsync(HttpContext, account.Id, stop);
+        IGuessCount count = device is null ? account : device;
+        if (count.IsLockedOut(person.Now))
+            return RefuseLocked();
         if (!Accept(factor))
         {
-            account.CountFailure(person.Now);
+            count.CountFailure(person.Now);
             await database.SaveAsync(person.Does("account.code-failed", "account", account.Id), stop);
             await transaction.CommitAsync(stop);
-            return account.IsLockedOut(person.Now)
-                ? Refuse("Đã nhập sai nhiều lần, tài khoản tạm khóa 15 phút. Hãy chờ rồi đăng nhập lại.")
+            return count.IsLockedOut(person.Now)
+                ? RefuseLocked()
                 : Refuse(
                     "Mã không đúng hoặc đã dùng rồi. Mỗi mã chỉ dùng một lần: hãy chờ mã mới hiện ra rồi nhập lại."
                 );
         }
-        account.ForgetFailures();
+        count.ForgetFailures();
+        device = await devices.RememberAsync(HttpContext, device, account.Id, person.Now, stop);
         person.SignIn(account, []);
         await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
         await transaction.CommitAsync(stop);
         await HttpContext.SignOutAsync(SignInCookie.AfterPassword);
-        await SignInCookie.IssueAsync(HttpContext, account);
+        await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
         return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : LocalRedirect("/lam-viec");
     }
 
@@ -69,9 +79,15 @@ internal sealed class CodePage(AuthenticatorKeys keys, Database database, Person
     private RedirectResult StartAgain() =>
         Redirect("/dang-nhap" + QueryString.Create("tiep", Url.IsLocalUrl(Next) ? Next : "/lam-viec"));
 
-    private PageResult Refuse(string sentence)
+    private PageResult RefuseLocked() =>
+        Refuse(
+            "Đã nhập sai 5 lần nên tạm khóa 15 phút. Hãy đăng nhập lại sau {0:HH:mm}. Cần vào ngay: chủ thể gọi cán bộ OCOP xã, phường; cán bộ gọi cơ quan OCOP tỉnh.",
+            VietnamTime.Local(person.Now + IGuessCount.LockedFor)
+        );
+
+    private PageResult Refuse(string sentence, params object[] values)
     {
-        ModelState.AddModelError("", text[sentence]);
+        ModelState.AddModelError("", text[sentence, values]);
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.SignIn;
 
@@ -14,7 +15,13 @@ namespace OneCommune.Web.Features.SignIn;
 [AllowVisitor]
 [EnableRateLimiting(SignInThrottle.Policy)]
 [RequestSizeLimit(SignInThrottle.LargestForm)]
-internal sealed class SignInPage(Passwords passwords, Database database, Person person, Texts.Texts text) : PageModel
+internal sealed class SignInPage(
+    Passwords passwords,
+    KnownDevices devices,
+    Database database,
+    Person person,
+    Texts.Texts text
+) : PageModel
 {
     [BindProperty]
     public string UserName { get; set; } = "";
@@ -36,7 +43,9 @@ internal sealed class SignInPage(Passwords passwords, Database database, Person 
         // Read anew inside the transaction: guesses sent at the same time must not slip past the count.
         await using var transaction = await database.BeginAsync(stop);
         var account = await database.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop);
-        if (account is null || account.Disabled || account.IsLockedOut(person.Now))
+        var device = account is null ? null : await devices.FindAsync(HttpContext, account.Id, stop);
+        var count = (IGuessCount?)device ?? account;
+        if (account is null || account.Disabled || count!.IsLockedOut(person.Now))
         {
             // What was typed as a name is not written down: it may be a password in the wrong field.
             await RefusedSignIns.CountAsync(database, person.Today, account is not null, stop);
@@ -45,7 +54,7 @@ internal sealed class SignInPage(Passwords passwords, Database database, Person 
         }
         if (!right)
         {
-            account.CountFailure(person.Now);
+            count.CountFailure(person.Now);
             await database.SaveAsync(person.Does("account.sign-in-failed", "account", account.Id), stop);
             await transaction.CommitAsync(stop);
             return Refuse();
@@ -57,25 +66,27 @@ internal sealed class SignInPage(Passwords passwords, Database database, Person 
             await SignInCookie.IssueAsync(HttpContext, account, SignInCookie.AfterPassword);
             return RedirectToPage("/SignIn/Code", new { tiep = Next });
         }
-        account.ForgetFailures();
+        count.ForgetFailures();
+        device = await devices.RememberAsync(HttpContext, device, account.Id, person.Now, stop);
         person.SignIn(account, []);
         await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
         await transaction.CommitAsync(stop);
-        await SignInCookie.IssueAsync(HttpContext, account);
+        await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
         return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : LocalRedirect("/lam-viec");
     }
 
     private PageResult Refuse() =>
         Refuse(
-            "Không đăng nhập được: sai tên hoặc mật khẩu, hoặc tài khoản đang tạm khóa. Sau 5 lần sai, hãy chờ 15 phút rồi thử lại."
+            "Không đăng nhập được: sai tên hoặc mật khẩu, hoặc tài khoản đang tạm khóa vì 5 lần nhập sai. Nếu đã sai nhiều lần, hãy thử lại sau {0:HH:mm} hoặc dùng máy đã từng đăng nhập. Cần vào ngay: chủ thể gọi cán bộ OCOP xã, phường; cán bộ gọi cơ quan OCOP tỉnh.",
+            VietnamTime.Local(person.Now + IGuessCount.LockedFor)
         );
 
     private PageResult RefuseOutdated() =>
         Refuse("Mật khẩu được cấp đã quá hạn 14 ngày. Hãy đề nghị nơi cấp tài khoản cấp lại mật khẩu.");
 
-    private PageResult Refuse(string sentence)
+    private PageResult Refuse(string sentence, params object[] values)
     {
-        ModelState.AddModelError("", text[sentence]);
+        ModelState.AddModelError("", text[sentence, values]);
         Password = "";
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }

@@ -23,6 +23,9 @@ internal static class SignInCookie
     /// <summary>Names one sign-in, for it to be ended.</summary>
     public const string Session = "session";
 
+    /// <summary>The browser it was begun on.</summary>
+    private const string Device = "device";
+
     /// <summary>Unused for so long, a sign-in is over.</summary>
     public static readonly TimeSpan Lasting = TimeSpan.FromHours(12);
 
@@ -34,6 +37,7 @@ internal static class SignInCookie
         services.AddSingleton(new Passwords(Passwords.Strong));
         services.AddSingleton<AuthenticatorKeys>();
         services.AddScoped<ConfirmPassword>();
+        services.AddScoped<KnownDevices>();
         services.AddDataProtection().SetApplicationName("onecommune");
         services
             .AddOptions<KeyManagementOptions>()
@@ -78,13 +82,16 @@ internal static class SignInCookie
     public static Task IssueAsync(
         HttpContext context,
         Account account,
-        string scheme = CookieAuthenticationDefaults.AuthenticationScheme
+        string scheme = CookieAuthenticationDefaults.AuthenticationScheme,
+        Guid? device = null
     )
     {
         var identity = new ClaimsIdentity(scheme);
         identity.AddClaim(new(ClaimTypes.Name, account.Id.ToString()));
         identity.AddClaim(new(Stamp, account.SecurityStamp!));
         identity.AddClaim(new(Session, Guid.NewGuid().ToString("N")));
+        if (device is { } known)
+            identity.AddClaim(new(Device, known.ToString("N")));
         return context.SignInAsync(scheme, new ClaimsPrincipal(identity));
     }
 
@@ -143,6 +150,8 @@ internal static class SignInCookie
         }
         var grants = await database.Grants.AsNoTracking().Where(g => g.AccountId == account.Id).ToListAsync(stop);
         var owes = await SetUpRules.OwedAsync(database, account, grants, stop);
-        services.GetRequiredService<Person>().SignIn(account, grants, owes);
+        var person = services.GetRequiredService<Person>();
+        person.SignIn(account, grants, owes);
+        person.Device = Guid.TryParse(context.Principal!.FindFirst(Device)?.Value, out var device) ? device : null;
     }
 }
