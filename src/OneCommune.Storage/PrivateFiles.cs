@@ -20,7 +20,7 @@ public static class PrivateFiles
 
     /// <summary>Others on the machine may look into it.</summary>
     public static bool IsOpenToOthers(string path) =>
-        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~MyFolder) != 0;
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~MyFolder) != UnixFileMode.None;
 
     /// <summary>
     /// Shuts a folder that an earlier program left open, with all in it. Not one that holds other things as well: it is not ours alone.

@@ -46,7 +46,7 @@ public sealed class AdminUnit
     {
         name = Bounded.Text(name, LongestName, "place.former-name");
         var kind = UnitName.Of(name).Kind;
-        return (kind & (UnitKind.RuralCommune | UnitKind.Ward | UnitKind.Township)) != 0
+        return (kind & (UnitKind.RuralCommune | UnitKind.Ward | UnitKind.Township)) != UnitKind.None
             ? new(id, code, name, AdminLevel.Commune, parent, parent.ValidFrom, lastDay)
             : throw new RefusalException("place.former-name", LongestName);
     }

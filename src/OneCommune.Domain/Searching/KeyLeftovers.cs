@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using OneCommune.Domain.Text;
 
@@ -10,6 +11,7 @@ namespace OneCommune.Domain.Searching;
 public static class KeyLeftovers
 {
     private const string Vowels = "aeiouy";
+    private static readonly SearchValues<char> AnyVowel = SearchValues.Create(Vowels);
 
     // In the order of their keys: Telex s f r x j, VNI 1 2 3 4 5.
     private static readonly char[] Tones = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
@@ -51,7 +53,7 @@ public static class KeyLeftovers
         for (var i = 0; i < keys.Length; i++)
         {
             var key = keys[i];
-            var afterVowel = letters.ToString().AsSpan().IndexOfAny(Vowels) >= 0;
+            var afterVowel = letters.ToString().AsSpan().IndexOfAny(AnyVowel) >= 0;
             if (key == 'w' && afterVowel)
             {
                 if (!Turn(letters, "uo", '\u031b') && !Turn(letters, "a", '\u0306'))
@@ -97,7 +99,7 @@ public static class KeyLeftovers
         var text = letters.ToString();
         if (tone < 0)
             return text;
-        var first = text.AsSpan().IndexOfAny(Vowels);
+        var first = text.AsSpan().IndexOfAny(AnyVowel);
         // "gi" and "qu" begin a syllable; the vowel that carries the tone comes after.
         if (
             first >= 0

@@ -7,7 +7,7 @@ namespace OneCommune.Web.Outside;
 /// Photographs for reading on a page: turned the way they were held, shrunk, and without what a camera notes beside them (where, when).
 /// Made once, at the first look, under the hash of the original, which stays as it came. What lies here may be thrown away at any time.
 /// </summary>
-internal sealed class Pictures(StoreSettings settings, FileStore files)
+internal sealed class Pictures(StoreSettings settings, FileStore files) : IDisposable
 {
     /// <summary>Longest edge, in pixels: in a list, and to be read.</summary>
     public const int Small = 320;
@@ -23,6 +23,8 @@ internal sealed class Pictures(StoreSettings settings, FileStore files)
     private readonly SemaphoreSlim making = new(1);
 
     private const string Folder = "pictures";
+
+    public void Dispose() => making.Dispose();
 
     public static bool Shows(string mediaType) => mediaType is "image/jpeg" or "image/png" or "image/webp";
 

@@ -84,7 +84,7 @@ public sealed class ForgedRecords(ForgedRecords.Demo demo) : IClassFixture<Forge
                     .Where(one => one.Why == "changed")
                     .Select(one => (one.Subject, one.Field))
                     .ToHashSet();
-                Assert.Empty(Changes.Where(one => !named.Contains((one.Subject, one.Field))));
+                Assert.DoesNotContain(Changes, one => !named.Contains((one.Subject, one.Field)));
             }
         );
     }

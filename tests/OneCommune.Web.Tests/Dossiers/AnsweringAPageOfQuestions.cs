@@ -223,7 +223,7 @@ public sealed class AnsweringAPageOfQuestions(TestApp app) : IClassFixture<TestA
         var after = await scene.ReadAsync();
         Assert.Equal(["A1.2", "A1.5"], after.Evidence.Select(e => e.Criterion).Order());
         Assert.Equal("Không mất", after.Answers.Single(a => a.Criterion == "A1.3").Description);
-        var rest = after.Evidence.First();
+        var rest = after.Evidence[0];
         Assert.Equal(200, (int)(await scene.Browser.Client.GetAsync($"{scene.Address}/tep/{rest.Id}")).StatusCode);
     }
 

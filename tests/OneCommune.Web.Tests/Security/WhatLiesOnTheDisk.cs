@@ -8,6 +8,7 @@ using OneCommune.Web.Features.SignIn;
 namespace OneCommune.Web.Tests.Security;
 
 /// <summary>The data are the server's alone, the sign-in keys those of who holds the key file.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class WhatLiesOnTheDisk : IAsyncLifetime
 {
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -9,6 +10,7 @@ namespace OneCommune.Web.Features.Register.Sheets;
 /// <summary>What the formats of a workbook make of a number: a day, a number with leading zeros, or just the number.</summary>
 internal sealed partial class NumberFormats
 {
+    private static readonly SearchValues<char> partsOfDays = SearchValues.Create("dmyhsDMYHS");
     private const int MostFormats = 100_000;
     private const int MostZeros = 20;
     private readonly Dictionary<int, string> codes = [];
@@ -61,7 +63,7 @@ internal sealed partial class NumberFormats
         if (code is null)
             return (id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58), 0);
         var bare = Quoted().Replace(code.Split(';')[0], "");
-        return (bare.AsSpan().ContainsAny("dmyhsDMYHS"), Zeros(bare));
+        return (bare.AsSpan().ContainsAny(partsOfDays), Zeros(bare));
     }
 
     private static int Zeros(string code) => code.Trim('0').Length == 0 ? Math.Min(code.Length, MostZeros) : 0;
