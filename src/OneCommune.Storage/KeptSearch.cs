@@ -78,6 +78,7 @@ public sealed class KeptSearch(KeptGazetteer places) : IDisposable
     {
         var changed = await database
             .SearchChanges.Where(c => c.Seq > since)
+            .OrderBy(c => c.Seq)
             .Select(c => c.SubjectId)
             .Take(MostChanges + 1)
             .ToListAsync(stop);
