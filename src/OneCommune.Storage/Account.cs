@@ -32,6 +32,9 @@ public sealed partial class Account : IdentityUser<Guid>, IGuessCount
     /// <summary>Left the office: may not sign in; their name stays in the audit.</summary>
     public bool Disabled { get; private set; }
 
+    /// <summary>Others have done something with the account since then (UTC) that its owner has not read.</summary>
+    public DateTime? NoticesSince { get; private set; }
+
     /// <summary>Set while the password is one that somebody else gave out: to be changed before any work, good until then (UTC).</summary>
     public DateTime? OneTimeUntil { get; private set; }
 
@@ -120,6 +123,15 @@ public sealed partial class Account : IdentityUser<Guid>, IGuessCount
     public void Enable()
     {
         Disabled = false;
+        Change();
+    }
+
+    /// <summary>Somebody else did something with it; the owner is to read of it.</summary>
+    public void Notice(DateTime now) => NoticesSince ??= now;
+
+    public void HasReadNotices()
+    {
+        NoticesSince = null;
         Change();
     }
 

@@ -47,6 +47,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<CertificateBook> CertificateBooks => Set<CertificateBook>();
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+    public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
     public DbSet<RefusedSignIns> RefusedSignIns => Set<RefusedSignIns>();
     public DbSet<StoredFile> Files => Set<StoredFile>();

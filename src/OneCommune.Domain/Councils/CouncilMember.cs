@@ -44,10 +44,19 @@ public sealed class CouncilMember
 
     /// <summary>When they declared their conflicts, or that there is none; until then every dossier is shut to them.</summary>
     public DateTime? DeclaredAt { get; private set; }
+
+    /// <summary>Somebody gave their account a password while they were scoring: what they had only drafted was thrown away.</summary>
+    public DateTime? DraftsDiscardedAt { get; private set; }
     public long Version { get; private set; }
 
     /// <summary>How the result file names them: "m1".</summary>
     public string Key => $"m{Number}";
+
+    public void DraftsWereDiscarded(DateTime at)
+    {
+        DraftsDiscardedAt = at;
+        Version++;
+    }
 
     internal void HasDeclared(DateTime at)
     {

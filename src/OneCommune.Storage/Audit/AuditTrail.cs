@@ -32,10 +32,11 @@ public static class AuditTrail
     private static bool IsOfPeople(RecordChange change) =>
         change.Entity
             is nameof(Account)
-                or nameof(Grant)
-                or nameof(SecondFactor)
+                or nameof(AccountRequest)
                 or nameof(EndedSession)
-                or nameof(KnownDevice);
+                or nameof(Grant)
+                or nameof(KnownDevice)
+                or nameof(SecondFactor);
 
     /// <summary>
     /// Reads the trail up to its newest row of now and names every row that was edited, removed or put out of order, and every one whose

@@ -23,6 +23,13 @@ internal static class AccountMapping
         var factors = builder.Entity<SecondFactor>().ToTable("second_factors");
         factors.HasKey(f => f.AccountId);
         factors.References<SecondFactor, Account>(f => f.AccountId);
+        var requests = builder.Entity<AccountRequest>().ToTable("account_requests");
+        requests.Property(r => r.Id).ValueGeneratedNever();
+        requests.References<AccountRequest, Account>(r => r.AccountId);
+        requests.References<AccountRequest, Account>(r => r.AskedBy);
+        requests.References<AccountRequest, Account>(r => r.AnsweredBy);
+        requests.References<AccountRequest, AdminUnit>(r => r.UnitId);
+        requests.References<AccountRequest, Producer>(r => r.ProducerId);
         var accounts = builder.Entity<Account>();
         accounts.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         accounts.Property(a => a.AccessFailedCount).IsUntold();

@@ -12,15 +12,16 @@ using OneCommune.Web.Serving;
 namespace OneCommune.Web.Commands;
 
 /// <summary>
-/// accounts add, for the first account of an empty installation; accounts reset, for when nobody can let anybody in any more;
-/// Given passwords are told once.
+/// accounts add, for the first account of an empty installation; accounts reset, grant and enable, for when there is no second officer
+/// or nobody can let anybody in any more. Given passwords are told once.
 /// </summary>
 internal static class AccountsCommand
 {
     private static readonly Option<string> Name = new("--name") { Description = "Tên đăng nhập", Required = true };
     private static readonly Option<bool> Json = new("--json");
 
-    public static Command Create() => new("accounts", "Tài khoản người dùng / people's accounts") { Add(), Reset() };
+    public static Command Create() =>
+        new("accounts", "Tài khoản người dùng / people's accounts") { Add(), Reset(), Grant(), Enable() };
 
     private static Command Add()
     {
@@ -39,12 +40,9 @@ internal static class AccountsCommand
             async (parsed, stop) =>
             {
                 await using var database = await parsed.OpenAsync(stop);
-                var code = parsed.GetValue(unit)!;
-                var found =
-                    await database.UnitOnAsync(code, TimeProvider.System.Today(), stop)
-                    ?? throw new RefusalException("place.unknown-code", code);
+                var found = await UnitAsync(database, parsed.GetValue(unit)!, stop);
                 var account = Account.Open(Telephone.UserName(parsed.GetValue(Name)!), parsed.GetValue(fullName)!);
-                var grant = Grant.InUnit(account.Id, parsed.GetValue(role), found);
+                var grant = Domain.Accounts.Grant.InUnit(account.Id, parsed.GetValue(role), found);
                 var passwords = new Passwords(Passwords.Strong);
                 var act = Does("account.open", account.Id.ToString());
                 await TellAsync(
@@ -66,21 +64,86 @@ internal static class AccountsCommand
             async (parsed, stop) =>
             {
                 await using var database = await parsed.OpenAsync(stop);
-                var name = Account.Normal(parsed.GetValue(Name)!);
-                var account =
-                    await database.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop)
-                    ?? throw new RefusalException("account.unknown-name", parsed.GetValue(Name)!);
+                await using var transaction = await database.BeginAsync(stop);
+                var account = await FindAsync(parsed, database, stop);
                 if (parsed.GetValue(factor))
                     await database.RemoveSecondFactorAsync(account, stop);
-                await KnownDevice.ForgetFailuresAsync(database, account.Id, stop);
-                var given = GivenPassword.To(account, new Passwords(Passwords.Strong), DateTime.UtcNow);
+                var passwords = new Passwords(Passwords.Strong);
+                var given = await GivenPassword.AnewAsync(database, account, passwords, DateTime.UtcNow, stop);
+                account.Notice(DateTime.UtcNow);
                 await database.SaveAsync(Does("account.give-password", account.Id.ToString()), stop);
+                await transaction.CommitAsync(stop);
                 await TellAsync(parsed, given, stop);
                 return 0;
             }
         );
         return reset;
     }
+
+    private static Command Grant()
+    {
+        var role = new Option<Role>("--role") { Description = "Vai trò", Required = true };
+        var unit = new Option<string>("--unit") { Description = "Mã đơn vị hiện nay", Required = true };
+        var grant = new Command("grant", "Thêm quyền, không cần cán bộ thứ hai / add a right") { Name, role, unit };
+        grant.SetAction(
+            async (parsed, stop) =>
+            {
+                await using var database = await parsed.OpenAsync(stop);
+                await using var transaction = await database.BeginAsync(stop);
+                var account = await FindAsync(parsed, database, stop);
+                var found = await UnitAsync(database, parsed.GetValue(unit)!, stop);
+                var right = Domain.Accounts.Grant.InUnit(account.Id, parsed.GetValue(role), found);
+                if (
+                    await database.Grants.AnyAsync(
+                        g => g.AccountId == account.Id && g.Role == right.Role && g.UnitId == right.UnitId,
+                        stop
+                    )
+                )
+                    throw new RefusalException("account.right-held");
+                database.Grants.Add(right);
+                account.Change();
+                account.Notice(DateTime.UtcNow);
+                await database.SaveAsync(Does("account.grant", account.Id.ToString()), stop);
+                await transaction.CommitAsync(stop);
+                return 0;
+            }
+        );
+        return grant;
+    }
+
+    private static Command Enable()
+    {
+        var enable = new Command("enable", "Mở khóa tài khoản, không cần cán bộ thứ hai / enable an account") { Name };
+        enable.SetAction(
+            async (parsed, stop) =>
+            {
+                await using var database = await parsed.OpenAsync(stop);
+                await using var transaction = await database.BeginAsync(stop);
+                var account = await FindAsync(parsed, database, stop);
+                account.Enable();
+                account.Notice(DateTime.UtcNow);
+                await database.SaveAsync(Does("account.enable", account.Id.ToString()), stop);
+                await transaction.CommitAsync(stop);
+                return 0;
+            }
+        );
+        return enable;
+    }
+
+    private static async Task<Account> FindAsync(ParseResult parsed, Database database, CancellationToken stop)
+    {
+        var name = Account.Normal(parsed.GetValue(Name)!);
+        return await database.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop)
+            ?? throw new RefusalException("account.unknown-name", parsed.GetValue(Name)!);
+    }
+
+    private static async Task<Domain.Places.AdminUnit> UnitAsync(
+        Database database,
+        string code,
+        CancellationToken stop
+    ) =>
+        await database.UnitOnAsync(code, TimeProvider.System.Today(), stop)
+        ?? throw new RefusalException("place.unknown-code", code);
 
     private static async Task TellAsync(ParseResult parsed, GivenPassword given, CancellationToken stop)
     {

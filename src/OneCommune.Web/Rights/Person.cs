@@ -17,6 +17,9 @@ internal sealed class Person(TimeProvider time)
     public string Name { get; private set; } = "";
     public IReadOnlyList<Grant> Grants { get; private set; } = [];
 
+    /// <summary>Others have done something with this account that its owner has not read yet.</summary>
+    public bool HasNotices { get; private set; }
+
     /// <summary>The <see cref="KnownDevice"/> this visit was begun on.</summary>
     public Guid? Device { get; set; }
     public string Source { get; set; } = "";
@@ -40,6 +43,7 @@ internal sealed class Person(TimeProvider time)
         Name = account.FullName;
         Grants = acting = grants;
         Owes = owes;
+        HasNotices = account.NoticesSince is not null;
     }
 
     /// <summary>

@@ -57,12 +57,16 @@ public sealed class LookingAfterAccounts(TestApp app) : IClassFixture<TestApp>
         using var officer = await app.SignedInAsync(Role.Commune, "28040");
         Assert.Equal(403, (await officer.GetAsync("/lam-viec/nguoi-dung/moi")).Status);
 
+        using var other = await app.SignedInAsync(Role.Province);
         var page = await ActAsync(
             office,
             officer,
             "Thêm quyền ở đơn vị",
             new() { ["Role"] = "province", ["Unit"] = "80" }
         );
+        Assert.Equal(403, (await officer.GetAsync("/lam-viec/nguoi-dung/moi")).Status);
+        await other.SubmitAsync(await other.GetAsync(page.Path), button: "Xác nhận và thực hiện");
+        page = await office.GetAsync(Address(officer));
         Assert.Contains("Cơ quan OCOP tỉnh: Tỉnh Tây Ninh", page.Text);
         Assert.Equal(200, (await officer.GetAsync("/lam-viec/nguoi-dung/moi")).Status);
 

@@ -52,6 +52,47 @@ public sealed class KeepingSheetsSecret(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_password_given_while_a_sheet_is_a_draft_throws_the_draft_away_and_leaves_what_was_closed()
+    {
+        using var room = await CouncilRoom.ScoringAsync(app, members: 3, "Gạo cấp lại mật khẩu");
+        var values = room.Answers(4);
+        values["nhan-xet"] = Comment;
+        foreach (var member in room.Members)
+            await room.SaveAsync(member, values);
+        await room.CloseAsync(room.Members[2]);
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+
+        foreach (var member in room.Members.Skip(1))
+        {
+            var asked = await Accounts.ASecondOfficer.AskAsync(asker, member, "Cấp mật khẩu dùng một lần");
+            var given = await other.SubmitAsync(await other.GetAsync(asked.Path), button: "Xác nhận và thực hiện");
+            var password = given.Document.QuerySelector("#password")!.TextContent;
+            await member.SubmitAsync(
+                await member.SignInAsync(member.UserName, password),
+                new()
+                {
+                    ["Old"] = password,
+                    ["New"] = "gạo nàng thơm chợ đào",
+                    ["Again"] = "gạo nàng thơm chợ đào",
+                },
+                "Đổi mật khẩu"
+            );
+        }
+
+        var sheet = await room.Members[1].GetAsync(room.Sheet());
+        Assert.Contains("phiếu còn nháp đã bị hủy", sheet.Text);
+        Assert.DoesNotContain(Comment, sheet.Source);
+        var hearing = await room.HearingAsync();
+        Assert.Equal([false, true], hearing.Sheets.Select(one => one.IsClosed).Order());
+        var notices = await room.Members[1].GetAsync("/tai-khoan/viec-da-lam");
+        Assert.Contains("phiếu chấm còn nháp đã bị hủy", notices.Text);
+        using var secretary = await app.SignedInAsync(Role.Secretary);
+        Assert.Contains("phiếu còn nháp đã hủy, phải chấm lại", (await secretary.GetAsync(room.Session)).Text);
+        Assert.Equal(200, (await room.SaveAsync(room.Members[1], values)).Status);
+    }
+
+    [Fact]
     public async Task The_audit_trail_tells_that_a_sheet_was_saved_and_nothing_of_what_it_says()
     {
         using var room = await CouncilRoom.ScoringAsync(app, members: 2, "Gạo nhật ký");

@@ -6,6 +6,7 @@ using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Rights;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace OneCommune.Web.Features.Accounts;
 
@@ -16,6 +17,7 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
 {
     private readonly AccountReach reach = new(database, person);
     private readonly ManageAccount manage = new(database, person);
+    private readonly SecondOfficer second = new(database, person);
 
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
@@ -24,8 +26,8 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
     [BindProperty]
     public string? Stamp { get; set; }
 
-    [BindProperty]
-    public Guid Grant { get; set; }
+    [BindProperty(Name = "Grant")]
+    public Guid Withdrawn { get; set; }
 
     [BindProperty(Name = "Role")]
     public Role? AskedRole { get; set; }
@@ -52,6 +54,9 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
     /// <summary>Not one's own, and no right outside.</summary>
     public bool Managed { get; private set; }
 
+    /// <summary>Nobody alone lets somebody into it.</summary>
+    public bool Guarded { get; private set; }
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (await reach.Accounts().SingleOrDefaultAsync(a => a.Id == Id, stop) is not { } account)
@@ -59,6 +64,7 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         Account = account;
         Row = await AccountRow.Of(Database.Users.Where(a => a.Id == Id)).SingleAsync(stop);
         Rights = await Right.Of(Database, g => g.AccountId == Id).ToListAsync(stop);
+        Guarded = await second.GuardsAsync(Id, null, stop);
         Managed = await reach.ManagesAsync(Id, stop);
         Units = await Database.UnitChoicesAsync(Person, Person.Today, stop);
         Search = await ProducerSearch.OfAsync(reach.Producers(), Words, Producer, stop);
@@ -78,7 +84,7 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         );
 
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken stop) =>
-        DoAsync(() => manage.WithdrawAsync(Account, Grant, stop), "Đã rút quyền.", stop);
+        DoAsync(() => manage.WithdrawAsync(Account, Withdrawn, stop), "Đã rút quyền.", stop);
 
     public Task<IActionResult> OnPostRenameAsync(CancellationToken stop) =>
         DoAsync(() => manage.RenameAsync(Account, FullName, stop), "Đã lưu họ tên.", stop);
@@ -87,27 +93,42 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         DoAsync(() => manage.DisableAsync(Account, stop), "Đã khóa tài khoản.", stop);
 
     public Task<IActionResult> OnPostEnableAsync(CancellationToken stop) =>
-        DoAsync(() => manage.EnableAsync(Account, stop), "Đã mở khóa tài khoản.", stop);
+        DoAsync(() => manage.EnableAsync(Account, stop), "Đã mở khóa tài khoản.", stop, AccountAct.Enable);
 
     public Task<IActionResult> OnPostSecondFactorAsync(CancellationToken stop) =>
-        DoAsync(() => manage.RemoveSecondFactorAsync(Account, stop), "Đã gỡ xác thực hai bước.", stop);
+        DoAsync(
+            () => manage.RemoveSecondFactorAsync(Account, stop),
+            "Đã gỡ xác thực hai bước.",
+            stop,
+            AccountAct.RemoveSecondFactor
+        );
 
     /// <summary>Drawn in the answer itself, and nowhere again.</summary>
-    public async Task OnPostPasswordAsync(CancellationToken stop)
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken stop)
     {
         await using (var transaction = await BeginAsync(stop))
         {
             await CheckAsync(stop);
+            if (Guarded)
+                return await AskAsync(AccountAct.GivePassword, null, transaction, stop);
             Given = await manage.GivePasswordAsync(Account, passwords, stop);
             await transaction.CommitAsync(stop);
         }
         await LoadAsync(stop);
+        return Page();
     }
 
     private async Task<IActionResult> GiveAsync(Func<Task<Grant>> asked, CancellationToken stop)
     {
         await using var transaction = await BeginAsync(stop);
         var grant = await asked();
+        if (await second.GuardsAsync(Id, grant, stop))
+        {
+            await CheckAsync(stop);
+            if (await manage.HoldsAsync(grant, stop))
+                throw new RefusalException("account.right-held");
+            return await AskAsync(AccountAct.Grant, grant, transaction, stop);
+        }
         // Sent again, the form asks for what it gave.
         if (Stamp == Account.ConcurrencyStamp || !await manage.HoldsAsync(grant, stop))
         {
@@ -118,10 +139,31 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         return Changed("Đã thêm quyền.");
     }
 
-    private async Task<IActionResult> DoAsync(Func<Task> change, string done, CancellationToken stop)
+    private async Task<IActionResult> AskAsync(
+        AccountAct act,
+        Grant? grant,
+        IDbContextTransaction transaction,
+        CancellationToken stop
+    )
+    {
+        var asked = await second.AskAsync(act, Account, grant, stop);
+        await transaction.CommitAsync(stop);
+        Done = text[AccountRequestWords.Asked];
+        return LocalRedirect($"/lam-viec/nguoi-dung/de-nghi/{asked.Id}");
+    }
+
+    /// <param name="guarded">What it is for a guarded account: to be asked for.</param>
+    private async Task<IActionResult> DoAsync(
+        Func<Task> change,
+        string done,
+        CancellationToken stop,
+        AccountAct? guarded = null
+    )
     {
         await using var transaction = await BeginAsync(stop);
         await CheckAsync(stop);
+        if (Guarded && guarded is { } act)
+            return await AskAsync(act, null, transaction, stop);
         await change();
         await transaction.CommitAsync(stop);
         return Changed(done);

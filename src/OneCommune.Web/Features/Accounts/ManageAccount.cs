@@ -70,8 +70,7 @@ internal sealed class ManageAccount(Database database, Person person)
 
     public async Task<GivenPassword> GivePasswordAsync(Account account, Passwords passwords, CancellationToken stop)
     {
-        var given = GivenPassword.To(account, passwords, person.Now);
-        await KnownDevice.ForgetFailuresAsync(database, account.Id, stop);
+        var given = await GivenPassword.AnewAsync(database, account, passwords, person.Now, stop);
         await SaveAsync("account.give-password", account, stop);
         return given;
     }
@@ -82,8 +81,11 @@ internal sealed class ManageAccount(Database database, Person person)
         await SaveAsync("account.remove-second-factor", account, stop);
     }
 
-    private Task SaveAsync(string act, Account account, CancellationToken stop) =>
-        database.SaveAsync(person.Does(act, "account", account.Id), stop);
+    private Task SaveAsync(string act, Account account, CancellationToken stop)
+    {
+        account.Notice(person.Now);
+        return database.SaveAsync(person.Does(act, "account", account.Id), stop);
+    }
 
     /// <summary>Whoever is left could let nobody in any more.</summary>
     private async Task RefuseLastOfProvinceAsync(IEnumerable<Grant> leaving, CancellationToken stop)

@@ -41,6 +41,15 @@ internal sealed class NewOfficerPage(Database database, Person person, Passwords
         var role = AskedRole ?? throw new RefusalException("account.role");
         var account = Account.Open(Telephone.UserName(UserName), FullName);
         var grant = await new AccountReach(Database, Person).OfficeAsync(account.Id, role, Unit, stop);
+        if (AccountRequest.Guarded.Contains(role))
+        {
+            await using var transaction = await BeginAsync(stop);
+            await OpenAccount.RefuseTakenAsync(Database, account, stop);
+            var asked = await new SecondOfficer(Database, Person).AskAsync(AccountAct.Open, account, grant, stop);
+            await transaction.CommitAsync(stop);
+            Done = AccountRequestWords.Asked;
+            return LocalRedirect($"/lam-viec/nguoi-dung/de-nghi/{asked.Id}");
+        }
         var opened = await OpenAccount.OnceAsync(Database, Person, passwords, account, grant, Drawn, stop);
         Given = opened.Given;
         if (Given is not null)

@@ -3,6 +3,7 @@ using OneCommune.Domain;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Web.Features.Councils;
 using OneCommune.Web.Features.SignIn;
 using OneCommune.Web.Rights;
 
@@ -65,15 +66,35 @@ internal static class OpenAccount
         CancellationToken stop
     )
     {
-        var given = GivenPassword.To(account, passwords, act.At);
         await using var transaction = await database.BeginAsync(stop);
-        if (await database.Users.AnyAsync(a => a.NormalizedUserName == account.NormalizedUserName, stop))
-            throw new RefusalException("account.user-name-taken", account.UserName!);
+        var given = await AddAsync(database, passwords, account, grant, act, stop);
+        await transaction.CommitAsync(stop);
+        return given;
+    }
+
+    /// <summary>The same inside the caller's transaction.</summary>
+    public static async Task<GivenPassword> AddAsync(
+        Database database,
+        Passwords passwords,
+        Account account,
+        Grant grant,
+        Act act,
+        CancellationToken stop
+    )
+    {
+        await RefuseTakenAsync(database, account, stop);
+        var given = GivenPassword.To(account, passwords, act.At);
         database.Users.Add(account);
         database.Grants.Add(grant);
         await database.SaveAsync(act, stop);
-        await transaction.CommitAsync(stop);
         return given;
+    }
+
+    /// <summary>Refuses with "account.user-name-taken".</summary>
+    public static async Task RefuseTakenAsync(Database database, Account account, CancellationToken stop)
+    {
+        if (await database.Users.AnyAsync(a => a.NormalizedUserName == account.NormalizedUserName, stop))
+            throw new RefusalException("account.user-name-taken", account.UserName!);
     }
 }
 
@@ -81,6 +102,20 @@ internal static class OpenAccount
 /// <param name="Until">UTC.</param>
 internal sealed record GivenPassword(string UserName, string Password, DateTime Until)
 {
+    /// <summary>For an account that is in use: ends every lock-out and throws away what a council member had only drafted.</summary>
+    public static async Task<GivenPassword> AnewAsync(
+        Database database,
+        Account account,
+        Passwords passwords,
+        DateTime now,
+        CancellationToken stop
+    )
+    {
+        await KnownDevice.ForgetFailuresAsync(database, account.Id, stop);
+        await DiscardDrafts.RunAsync(database, account.Id, now, stop);
+        return To(account, passwords, now);
+    }
+
     public static GivenPassword To(Account account, Passwords passwords, DateTime now)
     {
         var password = ReadableSecret.New(groups: 3);

@@ -22,6 +22,8 @@ internal static class SubjectNames
     private static readonly Dictionary<string, Func<Database, IQueryable<Name>>> Kinds = new(StringComparer.Ordinal)
     {
         ["account"] = database => database.Users.Select(a => new Name { Id = a.Id, Text = a.FullName }),
+        ["account-request"] = database =>
+            database.AccountRequests.Select(r => new Name { Id = r.Id, Text = r.FullName }),
         ["producer"] = database => database.Producers.Select(p => new Name { Id = p.Id, Text = p.Name }),
         ["product"] = database => database.Products.Select(p => new Name { Id = p.Id, Text = p.Name }),
         ["recognition"] = database =>

@@ -30,6 +30,7 @@ internal static class TrailWords
     private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
     {
         ["account"] = "/lam-viec/nguoi-dung/",
+        ["account-request"] = "/lam-viec/nguoi-dung/de-nghi/",
         ["producer"] = "/lam-viec/chu-the/",
         ["product"] = "/lam-viec/san-pham/",
         ["dossier"] = "/lam-viec/ho-so/",

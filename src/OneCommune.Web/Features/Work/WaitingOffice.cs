@@ -23,6 +23,9 @@ internal static class WaitingOffice
         var decisions = database.Decisions.Where(d => reach.Contains(d.UnitId));
         var accounts = new AccountReach(database, person).Accounts().Where(a => !a.Disabled && a.OneTimeUntil != null);
         var registers = database.RegisterImports.Where(i => i.UnitId != null && reach.Contains(i.UnitId.Value));
+        var requests = new SecondOfficer(database, person)
+            .Waiting()
+            .Where(r => r.AskedBy != person.AccountId && (r.AccountId == null || r.AccountId != person.AccountId));
         var counts = await database
             .Units.Where(u => u.Id == unit)
             .Select(u => new
@@ -32,6 +35,7 @@ internal static class WaitingOffice
                 Draft = decisions.Count(d => d.State == DecisionState.Draft),
                 Submitted = decisions.Count(d => d.State == DecisionState.Submitted),
                 Accounts = accounts.Count(),
+                Requests = requests.Count(),
                 Faulty = database.Files.Count(f => f.Fault != null && f.UnusedSince == null),
                 Ready = registers.Count(i => i.State == ImportState.Ready && i.Imported > 0),
                 Refused = registers.Count(i => i.State == ImportState.Refused),
@@ -61,6 +65,7 @@ internal static class WaitingOffice
                 ),
                 new(counts.Ready, "sổ Excel đã kiểm tra, chờ xác nhận nhập", "/lam-viec/so"),
                 new(counts.Refused, "sổ Excel có ô phải sửa", "/lam-viec/so"),
+                new(counts.Requests, "đề nghị về tài khoản chờ xác nhận", "/lam-viec/nguoi-dung/de-nghi"),
                 new(
                     counts.Accounts,
                     "tài khoản chưa đổi mật khẩu được cấp",

@@ -1,0 +1,30 @@
+using OneCommune.Domain.Accounts;
+
+namespace OneCommune.Web.Features.Accounts;
+
+internal static class AccountRequestWords
+{
+    /// <summary>What is told once it is asked.</summary>
+    public const string Asked = "Đã ghi đề nghị. Một cán bộ khác của cơ quan OCOP tỉnh phải xác nhận trong 7 ngày.";
+
+    public static string Of(AccountAct act) =>
+        act switch
+        {
+            AccountAct.Open => "Tạo tài khoản",
+            AccountAct.Grant => "Thêm quyền",
+            AccountAct.GivePassword => "Cấp lại mật khẩu",
+            AccountAct.RemoveSecondFactor => "Gỡ xác thực hai bước",
+            _ => "Mở khóa tài khoản",
+        };
+
+    /// <summary>Kind of pill and words.</summary>
+    public static (string Kind, string Text) State(AccountRequest request, DateTime now) =>
+        request.State switch
+        {
+            RequestState.Confirmed => ("good", "Đã xác nhận"),
+            RequestState.Refused => ("bad", "Bị từ chối"),
+            RequestState.Withdrawn => ("", "Đã rút lại"),
+            _ when !request.IsWaiting(now) => ("", "Quá hạn 7 ngày"),
+            _ => ("warn", "Chờ cán bộ thứ hai"),
+        };
+}
