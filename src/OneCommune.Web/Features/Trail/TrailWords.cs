@@ -51,6 +51,7 @@ internal static class TrailWords
         "MatchName",
         "NameOrder",
         "NormalizedUserName",
+        "NoticesSince",
         "NormalizedEmail",
         "Salt",
     ];
