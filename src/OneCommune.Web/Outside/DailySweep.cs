@@ -1,39 +1,25 @@
+using OneCommune.Web.Serving;
+
 namespace OneCommune.Web.Outside;
 
-/// <summary>Sweeps once a day. A day on which it fails is made up for by the next.</summary>
+/// <summary>Sweeps once a day. A day on which it fails is made up for an hour later.</summary>
 internal sealed class DailySweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<DailySweep> log)
-    : BackgroundService
+    : BackgroundWork(log)
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Task.Delay(AfterStart, stoppingToken);
-            while (true)
-            {
-                await SweepAsync(stoppingToken);
-                await Task.Delay(TimeSpan.FromDays(1), stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server closes.
-        }
-    }
+    protected override TimeSpan RestAfterFault => TimeSpan.FromHours(1);
 
-    private async Task SweepAsync(CancellationToken stop)
+    protected override async Task RunAsync(CancellationToken stop)
     {
-        try
+        await Task.Delay(AfterStart, stop);
+        while (true)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var sweep = scope.ServiceProvider.GetRequiredService<SweepFiles>();
-            await sweep.RunAsync(time.GetUtcNow().UtcDateTime, stop);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
-        {
-            log.LogError(fault, "Unused files were not swept");
+            await using (var scope = scopes.CreateAsyncScope())
+                await scope
+                    .ServiceProvider.GetRequiredService<SweepFiles>()
+                    .RunAsync(time.GetUtcNow().UtcDateTime, stop);
+            await Task.Delay(TimeSpan.FromDays(1), stop);
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class FormerUnits : IAsyncLifetime
         );
 
         Assert.Equal(200, moved.Status);
-        Assert.Contains("Đã chuyển đến Xã Thử Thừa", moved.Text);
+        Assert.Contains("Đã chuyển đến xã Thử Thừa", moved.Text);
     }
 
     [Theory]
