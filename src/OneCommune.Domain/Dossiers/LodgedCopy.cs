@@ -45,6 +45,15 @@ public sealed class LodgedCopy
 
     private LodgedCopy() { }
 
+    /// <summary>The document of a kept copy, while it is what was lodged. Refuses "file.altered" (what it is called) where it is not.</summary>
+    public static byte[] Sound(string json, string sha256, string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
+            ? bytes
+            : throw new RefusalException("file.altered", name);
+    }
+
     internal LodgedCopy(Guid dossier, int number, DateTime at, string json, int total, int? stars)
     {
         DossierId = dossier;

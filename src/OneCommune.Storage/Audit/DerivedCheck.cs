@@ -43,6 +43,16 @@ public static class DerivedCheck
 
         await foreach (var pair in database.WrongEquivalentsAsync())
             yield return new("unitEquivalent", pair, null, "derived");
+
+        // What figures of online sale are counted by follows from the products (0070_online).
+        var wrong = database.Database.SqlQueryRaw<Guid>(
+            """
+            select r.id as "Value" from recognitions r join products p on p.id = r.product_id
+            where r.online <> (p.online is not null)
+            """
+        );
+        await foreach (var recognition in wrong.AsAsyncEnumerable())
+            yield return new("recognition", recognition.ToString(), "online", "derived");
     }
 
     private static async IAsyncEnumerable<string> WrongEquivalentsAsync(this Database database)

@@ -18,6 +18,7 @@ internal sealed class DemoCast
         ("chuthe", "Đỗ Thị Kim Duyên", Role.Producer),
         ("canboxa", "Hồ Văn Lập", Role.Commune),
         ("tinh", "Ngô Thị Thu Ngân", Role.Province),
+        ("tinh2", "Lý Thanh Tuyền", Role.Province),
         ("thuky", "Bùi Minh Trực", Role.Secretary),
         ("hoidong1", "Võ Quốc Nghĩa", Role.Council),
         ("hoidong2", "Trần Ngọc Lài", Role.Council),
@@ -28,7 +29,7 @@ internal sealed class DemoCast
         ("kiemtra", "Đặng Thùy Nhàn", Role.Auditor),
     ];
 
-    // Hashing is slow on purpose; eleven accounts with one password need it once.
+    // Hashing is slow on purpose; twelve accounts with one password need it once.
     private static readonly Lazy<string> PasswordHash = new(() =>
         new Passwords(new PasswordHasher<Account>()).Hash(Password)
     );

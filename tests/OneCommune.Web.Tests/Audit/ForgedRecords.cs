@@ -71,6 +71,13 @@ public sealed class ForgedRecords(ForgedRecords.Demo demo) : IClassFixture<Forge
     ];
 
     [Fact]
+    public async Task What_figures_are_counted_by_is_held_against_the_products() =>
+        await ForgeAsync(
+            "update recognitions set online = not online where id = (select id from recognitions limit 1)",
+            found => Assert.Contains(found, one => one is { Subject: "recognition", Field: "online", Why: "derived" })
+        );
+
+    [Fact]
     public async Task A_value_changed_behind_the_trails_back_is_named_whatever_the_table()
     {
         var forgeries = Changes.Select(one =>

@@ -16,6 +16,8 @@ public sealed class LookingUpNumbers(TestApp app) : IClassFixture<TestApp>
     [InlineData("06735")]
     [InlineData("số 6735/QĐ-UBND")]
     [InlineData("Quyết định 6735/QĐ-UBND")]
+    [InlineData("Quyết định số 6735/QĐ-UBND ngày 25/03/2026")]
+    [InlineData("số 6735/QĐ-UBND, ngày 25 tháng 3 năm 2026")]
     public async Task The_number_of_a_decision_lists_its_products_with_their_states(string typed)
     {
         await SetAsync();

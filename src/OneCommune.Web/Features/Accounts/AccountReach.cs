@@ -45,6 +45,8 @@ internal sealed class AccountReach(Database database, Person person)
     /// <summary>A right in the unit of that code as it is today. Refuses what this person may not give.</summary>
     public async Task<Grant> OfficeAsync(Guid account, Role role, string unitCode, CancellationToken stop)
     {
+        if (string.IsNullOrWhiteSpace(unitCode))
+            throw new RefusalException("place.empty");
         var unit =
             await database.UnitOnAsync(unitCode, person.Today, stop)
             ?? throw new RefusalException("place.unknown-code", unitCode);

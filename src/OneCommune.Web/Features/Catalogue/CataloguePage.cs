@@ -30,6 +30,9 @@ internal sealed record CataloguePage(
     )
     {
         var words = await FoundWords.OfPublicAsync(search, database, question.Text, today, stop);
+        // Signs alone are no words: nothing is found by them, rather than everything.
+        if (words is null && question.Text.Length > 0)
+            return new(question, 0, 0, [], new Dictionary<long, WrittenPlace>());
         var hits = words?.Hits;
         var skip = (question.Page - 1) * size;
         // Words alone are answered from memory: the database is asked for the rows of the page only.

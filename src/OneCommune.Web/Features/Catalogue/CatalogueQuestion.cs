@@ -59,7 +59,7 @@ internal sealed record CatalogueQuestion(
         string? page
     ) =>
         new(
-            Short(text, LongestText) ?? "",
+            Shortened.To(LongestText, VietnameseText.Tidy(text ?? "")).TrimEnd(),
             Number(stars, 3, 5),
             Word(sector, Sectors),
             Short(unit, 10),

@@ -18,7 +18,7 @@ internal sealed class CheckModel(Database database, KeptSearch search, TimeProvi
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        var number = VietnameseText.Tidy(Request.Query["so"].ToString());
+        var number = TypedNumber.Bare(VietnameseText.Tidy(Request.Query["so"].ToString()));
         if (number.Length is 0 or > LongestNumber)
             return Page();
         if (await CertificateFacts.FindAsync(database, number, stop) is { } facts)

@@ -1,4 +1,5 @@
 using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Certificates;
@@ -9,6 +10,20 @@ namespace OneCommune.Web.Features.Certificates;
 /// </summary>
 internal static class TypedNumber
 {
+    private static readonly string[] Before = ["so ", "quyet dinh ", "qd ", "theo "];
+
+    /// <summary>The number alone of "Quyết định số 6735/QĐ-UBND ngày 25/03/2026", as papers write it; else what was typed.</summary>
+    public static string Bare(string typed)
+    {
+        var words = VietnameseText.Fold(typed) + " ";
+        var isSaid = Array.Exists(Before, words.StartsWith) || words.Contains(" ngay ", StringComparison.Ordinal);
+        var start = typed.AsSpan().IndexOfAnyInRange('0', '9');
+        if (!isSaid || start < 0)
+            return typed;
+        var rest = typed[start..];
+        return rest.IndexOfAny([' ', ',']) is var end and > 0 ? rest[..end] : rest;
+    }
+
     public static string Letters(string typed) =>
         new([.. typed.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 

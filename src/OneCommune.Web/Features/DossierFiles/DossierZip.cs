@@ -47,7 +47,12 @@ internal static class DossierZip
             .LodgedCopies.AsNoTracking()
             .Where(c => c.DossierId == id)
             .OrderBy(c => c.Number)
-            .Select(c => new { c.Number, c.Json })
+            .Select(c => new
+            {
+                c.Number,
+                c.Json,
+                c.Sha256,
+            })
             .ToListAsync(stop);
         var set = (await laws.ReadAsync(database, stop)).Get(dossier.RegulationId).Set(dossier.SetNumber);
 
@@ -68,11 +73,24 @@ internal static class DossierZip
         );
         var contents = new StringBuilder($"Hồ sơ {product}\r\n{dossier.ProductCode}\r\n");
         foreach (var copy in copies)
-            await WriteAsync(zip, $"Bản nộp lần {copy.Number}.json", copy.Json, stop);
+            await AddCopyAsync($"Bản nộp lần {copy.Number}.json", copy.Json, copy.Sha256);
         await AddAsync("00 Giấy tờ kèm theo phiếu đăng ký", dossier.EvidenceFor(null));
         foreach (var criterion in set.Criteria)
             await AddAsync($"{criterion.Code} {criterion.Label.Vi}", dossier.EvidenceFor(criterion.Code));
         await WriteAsync(zip, "Mục lục.txt", "\uFEFF" + contents, stop);
+
+        async Task AddCopyAsync(string name, string json, string sha256)
+        {
+            try
+            {
+                using var sound = new MemoryStream(LodgedCopy.Sound(json, sha256, name));
+                await CopyAsync(zip, name, sound, stop);
+            }
+            catch (RefusalException refusal)
+            {
+                contents.Append($"\r\n{name}\r\n  {RefusalTexts.Sentence(refusal)}\r\n");
+            }
+        }
 
         async Task AddAsync(string folder, IEnumerable<Evidence> files)
         {

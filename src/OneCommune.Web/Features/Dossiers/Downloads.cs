@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
@@ -90,18 +91,20 @@ internal static class Downloads
         CancellationToken stop
     )
     {
-        var json = await person
+        var copy = await person
             .Dossiers(database)
             .Where(d => d.Id == id)
-            .Join(database.LodgedCopies.Where(c => c.Number == number), d => d.Id, c => c.DossierId, (d, c) => c.Json)
+            .Join(
+                database.LodgedCopies.Where(c => c.Number == number),
+                d => d.Id,
+                c => c.DossierId,
+                (d, c) => new { c.Json, c.Sha256 }
+            )
             .SingleOrDefaultAsync(stop);
-        if (json is null)
+        if (copy is null)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(
-            System.Text.Encoding.UTF8.GetBytes(json),
-            "application/json",
-            $"ho-so-ban-nop-{number}.json"
-        );
+        var name = $"ho-so-ban-nop-{number}.json";
+        return Results.File(LodgedCopy.Sound(copy.Json, copy.Sha256, name), "application/json", name);
     }
 }

@@ -61,7 +61,11 @@ internal sealed class FormerUnitPage(Database database, KeptGazetteer kept, Pers
         if (!await Person.Reach(Database, Role.Province).ContainsAsync(successor.Id, stop))
             throw new RefusalException("place.outside");
         var parent = Gazetteer.Parent(successor)!;
-        RefuseTwin(Name, parent, last);
+        if (Twin(parent, last) is { } twin)
+            return twin.ValidTo == last && Gazetteer.At(twin, last.AddDays(1)) is [var into] && into.Unit == successor
+                // The same form once more.
+                ? Redirect(UnitsPage.Link(twin))
+                : throw new RefusalException("place.former-exists", Gazetteer.Address(twin));
 
         var ids = await Database.Units.MaxAsync(unit => unit.Id, stop);
         var former = AdminUnit.Former(ids + 1, await NewCodeAsync(stop), Name ?? "", parent, last);
@@ -82,16 +86,12 @@ internal sealed class FormerUnitPage(Database database, KeptGazetteer kept, Pers
     private DateOnly Latest(AdminUnit unit) =>
         (unit.ValidTo is { } last && last < Person.Today ? last : Person.Today).AddDays(-1);
 
-    private void RefuseTwin(string? name, AdminUnit parent, DateOnly last)
-    {
-        var same = Gazetteer
+    private AdminUnit? Twin(AdminUnit parent, DateOnly last) =>
+        Gazetteer
             .Children(parent)
             .FirstOrDefault(unit =>
-                unit.ValidFrom <= last && VietnameseText.Match(unit.Name) == VietnameseText.Match(name)
+                unit.ValidFrom <= last && VietnameseText.Match(unit.Name) == VietnameseText.Match(Name)
             );
-        if (same is not null)
-            throw new RefusalException("place.former-exists", Gazetteer.Address(same));
-    }
 
     /// <summary>Without a code of its own it gets one of ours, seven digits from 9900001 on, which the statistics office never gives.</summary>
     private async Task<string> NewCodeAsync(CancellationToken stop)

@@ -41,7 +41,10 @@ internal sealed class UnitPage(Database database, KeptGazetteer kept) : PageMode
         Eras =
         [
             .. Gazetteer
-                .Catalogues.Where(first => !found.IsValidOn(first))
+                .Catalogues.Concat(found.ValidTo is { } last ? [last.AddDays(1)] : [])
+                .Distinct()
+                .Order()
+                .Where(first => !found.IsValidOn(first))
                 .Select(first => new Era(first, first > found.ValidFrom, Gazetteer.At(found, first))),
         ];
         return Page();

@@ -6,7 +6,16 @@ namespace OneCommune.Web.Features.Trail;
 /// <summary>The names today of units, accounts, producers and products that recorded changes point at by id.</summary>
 internal sealed class Named
 {
-    private static readonly string[] Units = ["UnitId", "ParentId", "ProvinceId", "OldId", "NewId", "EquivalentId"];
+    private static readonly string[] Units =
+    [
+        "UnitId",
+        "FromUnitId",
+        "ParentId",
+        "ProvinceId",
+        "OldId",
+        "NewId",
+        "EquivalentId",
+    ];
     private static readonly string[] Things =
     [
         "AccountId",

@@ -48,6 +48,7 @@ internal static class TrailWords
         "ConcurrencyStamp",
         "FoldedName",
         "FoldedFrom",
+        "FoldedTitle",
         "MatchName",
         "NameOrder",
         "NormalizedUserName",
