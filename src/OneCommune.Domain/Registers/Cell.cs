@@ -24,6 +24,9 @@ public readonly record struct Cell(string? Text, double? Number = null)
 
     public bool IsEmpty => Number is null && string.IsNullOrWhiteSpace(Text);
 
+    /// <summary>Empty, or a mere dash.</summary>
+    public bool SaysNothing => IsEmpty || ToString().AsSpan().Trim("-–—/. \u00a0").IsEmpty;
+
     private static readonly FrozenSet<string> errors = FrozenSet.Create(
         "#REF!",
         "#VALUE!",

@@ -3,8 +3,8 @@ using OneCommune.Domain.Text;
 namespace OneCommune.Domain.Registers;
 
 /// <summary>
-/// What the rows below some headings show of their columns: whether a column nobody knows holds the stars or the days that no known column
-/// has, and whether some dates stand with the month first.
+/// What the rows below some headings show of their columns: whether a column nobody knows holds the stars, the days or the communes that no
+/// known column has, and whether some dates stand with the month first.
 /// </summary>
 internal sealed class ColumnSurvey(RegisterHeader header)
 {
@@ -26,12 +26,18 @@ internal sealed class ColumnSurvey(RegisterHeader header)
             '|'
         );
 
-    private readonly Dictionary<int, (int Filled, int Stars, int Plain, int Days)> held = [];
+    // A commune below these is not where the producer is.
+    private static readonly string[] otherPlaces =
+        "nguyen lieu|vung trong|que quan|noi sinh|noi cap|thuong tru|noi o|tieu thu|phan phoi|ban hang|diem ban|ghi chu|quan ly|ban hanh".Split(
+            '|'
+        );
+
+    private readonly Dictionary<int, (int Filled, int Stars, int Plain, int Days, int Communes)> held = [];
     private bool hasDecidedDays;
 
     public HashSet<RegisterColumn> MonthFirst { get; } = [];
 
-    public void Add(SheetRow row)
+    public void Add(SheetRow row, Section section)
     {
         foreach (var column in dates)
         {
@@ -39,13 +45,21 @@ internal sealed class ColumnSurvey(RegisterHeader header)
                 MonthFirst.Add(column);
         }
 
-        if (header is { HasStars: true, HasDates: true })
+        var hasCommune =
+            header.Has(RegisterColumn.Commune)
+            || section.Commune.Length > 0
+            || CommuneWords.In(header.Read(row, RegisterColumn.Address).ToString());
+        if (hasCommune && header is { HasStars: true, HasDates: true })
             return;
         hasDecidedDays |= DateText.Within(header.Read(row, RegisterColumn.FirstNumber).ToString()).Any();
         foreach (var other in header.Others)
         {
             if (row[other.Index] is { IsEmpty: false } cell)
-                held[other.Index] = Add(held.GetValueOrDefault(other.Index), cell);
+                held[other.Index] = Add(
+                    held.GetValueOrDefault(other.Index),
+                    cell,
+                    !hasCommune && CommuneWords.Begin(cell.ToString())
+                );
         }
     }
 
@@ -64,13 +78,19 @@ internal sealed class ColumnSurvey(RegisterHeader header)
                 && !Says(other.Heading, otherDays)
             )
                 yield return (other, new("register.dates-unnamed", other.Heading));
+            else if (seen.Communes * 2 > seen.Filled && !Says(other.Heading, otherPlaces))
+                yield return (other, new("register.communes-unnamed", other.Heading));
         }
     }
 
-    private static bool IsStars((int Filled, int Stars, int Plain, int Days) seen, string heading) =>
+    private static bool IsStars((int Filled, int Stars, int Plain, int Days, int Communes) seen, string heading) =>
         seen.Plain * 2 > seen.Filled || (seen.Stars == seen.Filled && !Says(heading, counts));
 
-    private static (int, int, int, int) Add((int Filled, int Stars, int Plain, int Days) seen, Cell cell)
+    private static (int, int, int, int, int) Add(
+        (int Filled, int Stars, int Plain, int Days, int Communes) seen,
+        Cell cell,
+        bool isCommune
+    )
     {
         var isStar = StarText.TryParse(cell, out var stars) && stars is >= 3;
         var isDay =
@@ -83,7 +103,8 @@ internal sealed class ColumnSurvey(RegisterHeader header)
             seen.Filled + 1,
             seen.Stars + (isStar ? 1 : 0),
             seen.Plain + (isStar && StarText.IsPlain(cell) ? 1 : 0),
-            seen.Days + (isDay ? 1 : 0)
+            seen.Days + (isDay ? 1 : 0),
+            seen.Communes + (isCommune ? 1 : 0)
         );
     }
 

@@ -61,6 +61,11 @@ internal static class HeadingWords
             "so lien he lac chu the nguoi dai dien di dong co dinh ban zalo hotline so don vi san xuat dien thoai tel"
         ),
         Of(
+            RegisterColumn.Commune,
+            "dia chi xa|dia chi phuong|dia chi cap xa",
+            "xa phuong thi tran tt dac khu cu moi truoc sau khi sap nhap hien nay"
+        ),
+        Of(
             RegisterColumn.Address,
             "dia chi|noi san xuat|dia diem san xuat|tru so",
             "san xuat chu the co so lien he tru chinh noi don vi kinh doanh doanh nghiep nha duong ap thon to khu pho khom cu the chi tiet dia diem htx hop tac xa ho thuong phuong huyen tinh thi tran"
@@ -103,8 +108,9 @@ internal static class HeadingWords
         Of(
             RegisterColumn.Commune,
             "xa|phuong",
-            "xa phuong thi tran tt dac khu ten cap dia ban don vi hanh chinh thuoc noi san xuat"
+            "xa phuong thi tran tt dac khu ten cap dia ban don vi hanh chinh thuoc noi san xuat cu moi truoc sau khi sap nhap hien nay"
         ),
+        Of(RegisterColumn.Address, "dia ban", "san xuat hoat dong thuc hien chu the don vi co so"),
         Of(
             RegisterColumn.Sector,
             "nhom nganh|nganh hang|nhom san pham|nganh|linh vuc|nhom",

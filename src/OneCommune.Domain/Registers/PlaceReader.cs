@@ -38,13 +38,28 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
         return place switch
         {
             { Commune.Length: > 0 } => Commune(place, day, within),
+            _ when InAddress(place, day, within) is { } unit => new(unit),
             { District.Length: > 0 } => District(place, day, within),
             { SectionDistrict.Length: > 0 } => District(place with { District = place.SectionDistrict }, day, within),
-            { Address.Length: > 0 } when Resolve(place.Address, day, AdminLevel.Commune, within).Unit is { } unit =>
-                new(unit),
             _ when within is [{ } only] => Above(only),
             _ => new PlaceReading(null, Warning: new(RegisterColumn.Commune, new("register.no-place"))),
         };
+    }
+
+    /// <summary>The commune that the address names; beside a district only one that it calls so and that lies there.</summary>
+    private AdminUnit? InAddress(RowPlace place, DateOnly day, IReadOnlyList<AdminUnit?> within)
+    {
+        if (place.Address.Length == 0)
+            return null;
+        var district = place.District.Length > 0 ? place.District : place.SectionDistrict;
+        if (district.Length == 0)
+            return Resolve(place.Address, day, AdminLevel.Commune, within).Unit;
+        if (!CommuneWords.In(place.Address))
+            return null;
+        var unit =
+            Resolve(place.Address, day, AdminLevel.Commune, within).Unit
+            ?? Resolve($"{place.Address}, {district}", day, AdminLevel.Commune, within).Unit;
+        return unit is not null && LiesIn(unit, district, day) ? unit : null;
     }
 
     private PlaceReading Commune(RowPlace place, DateOnly day, IReadOnlyList<AdminUnit?> within)

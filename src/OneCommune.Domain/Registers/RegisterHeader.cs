@@ -6,7 +6,14 @@ namespace OneCommune.Domain.Registers;
 
 /// <summary>A column that the register's form does not know; what it holds is kept as a note under its heading.</summary>
 /// <param name="IsRepeated">The form knows it, and an earlier column is it.</param>
-public sealed record OtherColumn(int Index, string Heading, bool IsRepeated = false);
+public sealed record OtherColumn(int Index, string Heading, bool IsRepeated = false)
+{
+    /// <summary>Nothing stands above it.</summary>
+    public bool IsUnheaded { get; private init; }
+
+    public static OtherColumn Unheaded(int index) =>
+        new(index, $"cột {ColumnLetters.Of(index)} (không tiêu đề)") { IsUnheaded = true };
+}
 
 /// <summary>Two headings of different words that may both be one column of the form.</summary>
 public sealed record Competing(RegisterColumn Column, int Index, string Heading, string Other);
@@ -24,6 +31,8 @@ public sealed class RegisterHeader
     private readonly Dictionary<RegisterColumn, StarColumns> marks = [];
     private readonly List<OtherColumn> others = [];
     private readonly List<Competing> competing = [];
+    private readonly HashSet<int> met = [];
+    private int lastOrdinal;
 
     private RegisterHeader(int firstRow, int lastRow) => (FirstRow, LastRow) = (firstRow, lastRow);
 
@@ -53,6 +62,30 @@ public sealed class RegisterHeader
             .Concat(others.Select(other => (other.Index, other.Heading, (RegisterColumn?)null)))
             .OrderBy(one => one.Index);
 
+    /// <summary>Takes in the columns without a heading that a row below holds something in.</summary>
+    public void Meet(SheetRow row)
+    {
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (!met.Contains(i) && !row[i].SaysNothing && !IsOrdinal(i, row[i]))
+            {
+                met.Add(i);
+                others.Add(OtherColumn.Unheaded(i));
+            }
+        }
+    }
+
+    /// <summary>Rows counted from 1 in the first column, whose heading is often left out.</summary>
+    private bool IsOrdinal(int index, Cell cell)
+    {
+        if (index > 0 || Has(RegisterColumn.Ordinal) || !int.TryParse(cell.ToString().Trim(' ', '.'), out var number))
+            return false;
+        if (number != 1 && number != lastOrdinal + 1)
+            return false;
+        lastOrdinal = number;
+        return true;
+    }
+
     public bool Has(RegisterColumn column) => columns.ContainsKey(column);
 
     public bool HasStars =>
@@ -81,8 +114,11 @@ public sealed class RegisterHeader
         : default;
 
     /// <summary>The same columns at the same places.</summary>
-    public bool IsLike(RegisterHeader other) =>
-        All.Select(one => (one.Index, one.Column)).SequenceEqual(other.All.Select(one => (one.Index, one.Column)));
+    public bool IsLike(RegisterHeader other) => Headed.SequenceEqual(other.Headed);
+
+    private IEnumerable<(int Index, RegisterColumn? Column)> Headed =>
+        All.Where(one => !others.Exists(other => other.IsUnheaded && other.Index == one.Index))
+            .Select(one => (one.Index, one.Column));
 
     /// <summary>
     /// The row, alone or with the one below it, that names the product, the producer and the most of the other columns; null when none
@@ -162,6 +198,7 @@ public sealed class RegisterHeader
     private void Add(int index, string? above, string heading, bool isOwnGroup)
     {
         var shown = above is null ? heading : $"{above}: {heading}";
+        met.Add(index);
         if (AddRank(index, above, heading, shown))
             return;
         if (ColumnNames.TryMatch(above, heading, out var match))

@@ -43,6 +43,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         var recognitions = new RecognitionReader(texts, header, remarks, today, Customs);
         recognitions.Read(on);
         notes.AddRange(recognitions.Notes);
+        TellRevocation(texts, remarks);
         if (remarks.Refused.Count > 0)
             return new(null, place, remarks.Refused, remarks.Warnings);
         var told = new RegisterRow(row.Number, product, producer, profile, place)
@@ -60,7 +61,13 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             },
             Recognitions = recognitions.Recognitions,
             Revocation = recognitions.Revocation,
-            Note = Note([.. Written(texts.Find(RegisterColumn.Note)), .. texts.Others], remarks),
+            Note = Note(
+                [
+                    .. Written(texts.Find(RegisterColumn.Note)),
+                    .. texts.Others.Select(other => $"{other.Column.Heading}: {other.Text}"),
+                ],
+                remarks
+            ),
             Remainder = Note(notes, remarks),
         };
         return new(told, place, [], remarks.Warnings);
@@ -90,6 +97,18 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         }
     }
 
+    /// <summary>A revocation needs its day: one that other columns tell leaves the product in force, and that is said.</summary>
+    private void TellRevocation(RowTexts texts, RowRemarks remarks)
+    {
+        if ((texts[RegisterColumn.RevokedOn] + texts[RegisterColumn.RevocationNumber]).Length > 0)
+            return;
+        var own = RegisterForm.Heading(RegisterColumn.RevokedOn);
+        foreach (var (column, text) in texts.Others.Where(one => RevocationWords.Tell(one.Column.Heading, one.Text)))
+            remarks.Warn(column, text, "register.revocation-told", column.Heading, own);
+        if (RevocationWords.Tell("", texts[RegisterColumn.Note]))
+            remarks.Warn(RegisterColumn.Note, "register.revocation-told", header.Heading(RegisterColumn.Note), own);
+    }
+
     private static string? ReadGtin(RowTexts texts, RowRemarks remarks)
     {
         var gtin = texts.Find(RegisterColumn.Gtin);
@@ -110,9 +129,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             texts[RegisterColumn.Province],
             date?.Day,
             section.District,
-            header.Has(RegisterColumn.Commune) || header.Has(RegisterColumn.District)
-                ? ""
-                : texts[RegisterColumn.Address]
+            header.Has(RegisterColumn.Commune) ? "" : texts[RegisterColumn.Address]
         );
     }
 

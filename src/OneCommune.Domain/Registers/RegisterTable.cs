@@ -49,6 +49,7 @@ public sealed class RegisterTable
                 }
                 if (kinds.Of(row) is not { } why)
                 {
+                    header.Meet(row);
                     yield return new(row, header, section);
                     continue;
                 }

@@ -31,6 +31,12 @@ internal sealed class RowRemarks(RegisterHeader header, SheetRow row)
             Warnings.Add(Of(column, new(code, args)));
     }
 
+    /// <summary>Warns of a column the form does not know.</summary>
+    public void Warn(OtherColumn column, string text, string code, params object[] args) =>
+        Warnings.Add(
+            new(row.Number, column.Heading, column.Index, Shortened.Told(LongestValue, text), new(code, args))
+        );
+
     private Remark Of(RegisterColumn column, RefusalException reason)
     {
         var value = Shortened.Told(LongestValue, Shown(column));

@@ -42,11 +42,11 @@ internal sealed class RowTexts
     }
 
     /// <summary>Columns the form does not know, with what they hold.</summary>
-    public IEnumerable<string> Others =>
+    public IEnumerable<(OtherColumn Column, string Text)> Others =>
         header
-            .Others.Select(other => (other.Heading, Text: Read(row[other.Index])))
-            .Where(other => other.Text.Length > 0)
-            .Select(other => $"{other.Heading}: {other.Text}");
+            .Others.OrderBy(other => other.Index)
+            .Select(other => (Column: other, Text: Read(row[other.Index])))
+            .Where(other => other.Text.Length > 0);
 
     private string Told(RegisterColumn column, string own) => own.Length > 0 ? own : FromSection(column) ?? "";
 
@@ -61,11 +61,9 @@ internal sealed class RowTexts
 
     private string Read(Cell cell)
     {
-        if (cell.IsEmpty)
+        if (cell.SaysNothing)
             return "";
         var text = cell.ToString();
-        if (text.AsSpan().Trim("-–—/. \u00a0").IsEmpty)
-            return "";
         if (isLegacy && cell.Text is not null)
             text = Tcvn3Reading.Of(text).Text;
         return VietnameseText.Tidy(text);

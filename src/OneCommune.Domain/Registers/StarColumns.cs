@@ -14,13 +14,17 @@ internal sealed class StarColumns
     /// <summary>The rank a heading names and nothing else: "5 sao", "Đạt 4 sao", "★★★"; under a heading of ranks also "3".</summary>
     public static int? Named(string heading, bool isUnderRanks)
     {
-        // "Năm đạt sao" is a year, "năm sao" a rank.
-        if (VietnameseText.Fold(heading) is ['n', 'a', 'm', ..] and not "nam sao")
+        // "Năm đạt sao" is a year, "năm sao" a rank; "Sao (lần 2)" is the rank of the second time.
+        var folded = VietnameseText.Fold(heading);
+        if (folded is ['n', 'a', 'm', ..] and not "nam sao" || IsTime(folded))
             return null;
         return StarText.TryParse(new(heading), out var stars) && (isUnderRanks || StarText.IsPlain(new(heading)))
             ? stars
             : null;
     }
+
+    private static bool IsTime(string folded) =>
+        $" {folded}".Split(" lan ").Skip(1).Any(after => after is [>= '0' and <= '9', ..] or ['h', 'a', 'i', ..]);
 
     /// <summary>The rank that is marked, as a cell of one column would tell it; what is no mark, or two marks, as written.</summary>
     public Cell Read(SheetRow row)

@@ -33,7 +33,7 @@ public sealed class TableSurvey
             survey.Rows++;
             if (!columns.TryGetValue(row.Header, out var seen))
                 columns[row.Header] = seen = new(row.Header);
-            seen.Add(row.Row);
+            seen.Add(row.Row, row.Section);
         }
 
         survey.Refused =

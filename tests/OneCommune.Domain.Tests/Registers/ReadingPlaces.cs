@@ -108,6 +108,16 @@ public sealed class ReadingPlaces
         Assert.Equal("register.place-former", tayNinh.Read(new("", "", "Tỉnh Long An")).Refused!.Reason.Code);
     }
 
+    [Theory]
+    [InlineData("Ấp 1, xã Mỹ Lạc", "Huyện Thủ Thừa", "28048")]
+    [InlineData("Mỹ Lạc", "Huyện Thủ Thừa", "803")]
+    [InlineData("Ấp 1, xã Hòa Phú", "Huyện Thủ Thừa", "803")]
+    public void Beside_a_district_the_address_tells_the_commune_it_calls_so(
+        string address,
+        string district,
+        string code
+    ) => Assert.Equal(code, longAn.Read(new("", district, "", Address: address)).Unit?.Code);
+
     [Fact]
     public void Of_an_unknown_province_nothing_is_assumed()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneCommune.Domain.Registers;
 
 namespace OneCommune.Web.Features.Register.Sheets;
 
@@ -29,11 +30,5 @@ internal static class CellReference
         );
 
     /// <summary>"A", "AB" for 0, 27.</summary>
-    public static string Letters(int column)
-    {
-        var letters = "";
-        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-            letters = (char)('A' + (rest - 1) % 26) + letters;
-        return letters;
-    }
+    public static string Letters(int column) => ColumnLetters.Of(column);
 }
