@@ -63,5 +63,8 @@ public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
     /// <summary>A heading between rows: its only text lies in a cell drawn across several columns.</summary>
     public bool IsBanner { get; init; }
 
+    /// <summary>It stands below fuller rows and fills no more than two names: persons who sign, or a product after all.</summary>
+    public bool MayBeSignature { get; init; }
+
     public bool IsEmpty => Cells.All(cell => cell.IsEmpty);
 }

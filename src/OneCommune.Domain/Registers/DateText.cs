@@ -67,6 +67,20 @@ public static partial class DateText
             && TryMake(match.Groups, hour.Groups["half"].Success, out date);
     }
 
+    /// <summary>Written as a day, but of none in the calendar: 31/02/2023. What else is no date cannot be read at all.</summary>
+    public static bool IsImpossible(Cell cell)
+    {
+        if (TryParse(cell, out _))
+            return false;
+        var text = HalfWidth.Of(cell.Number is null ? cell.Text : cell.ToString()).Trim(Around.ToCharArray());
+        var hour = Hour().Match(text);
+        return IsPacked(text) || Day().IsMatch(hour.Success ? text[..hour.Index].TrimEnd(' ', ',') : text);
+    }
+
+    /// <summary>"20230331": year, month and day without any sign between.</summary>
+    private static bool IsPacked(string text) =>
+        text is ['2', '0', ..] && text.Length == 8 && text.All(char.IsAsciiDigit);
+
     /// <summary>The whole days written somewhere in a text, with where they stand: "Số 1234/QĐ-UBND ngày 24/12/2024".</summary>
     internal static IEnumerable<(WrittenDate Date, int Start, int Length)> Within(string text)
     {
@@ -111,6 +125,15 @@ public static partial class DateText
         date = number switch
         {
             >= 1900 and < 2200 when number == Math.Floor(number) => new(new((int)number, 1, 1), DatePrecision.Year),
+            >= 2000_01_01
+            and <= 2099_12_31
+                when DateOnly.TryParseExact(
+                    number.ToString("0", CultureInfo.InvariantCulture),
+                    "yyyyMMdd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var packed
+                ) => new(packed, DatePrecision.Day),
             _ when IsSerial(number) => new(FromSerial(number), DatePrecision.Day),
             _ => null,
         };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OneCommune.Domain.Regulations;
 
 namespace OneCommune.Domain.Registers;
@@ -32,11 +33,28 @@ internal sealed partial class RecognitionReader
         if (texts.Cell(column).Number is >= FirstLikelyDay and < LastLikelyDay and var day)
             remarks.Refuse(column, "register.number-is-date", DateText.FromSerial(day));
         else if (DecisionText.TryParse(written, out var decision))
-            return decision with { Date = decision.Date is { } date ? InRange(column, date) : null };
+            return decision with
+            {
+                Number = Numbered(column, decision.Number),
+                Date = decision.Date is { } date ? InRange(column, date) : null,
+            };
         else
             remarks.Refuse(column, "register.several-decisions");
         return default;
     }
+
+    /// <summary>"Chưa có", "nt", "x", 1234.5: no number of a decision, whatever it was meant to say.</summary>
+    private string? Numbered(RegisterColumn column, string? number)
+    {
+        if (number is null || (number.Any(char.IsAsciiDigit) && !Fraction().IsMatch(number)))
+            return number;
+        remarks.Warn(column, "register.decision-number", number);
+        notes.Add($"{header.Heading(column)}: {number}");
+        return null;
+    }
+
+    [GeneratedRegex(@"^[0-9]+[.,][0-9]{1,2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fraction();
 
     /// <summary>The day in a date column, and the number of the decision where it is written before it.</summary>
     private (WrittenDate? Date, string? Number) Day(RegisterColumn column)
@@ -51,7 +69,7 @@ internal sealed partial class RecognitionReader
         else if (decision is { Date: { } lone, Number: null })
             return (InRange(column, lone), null);
         else
-            remarks.Refuse(column, "register.date");
+            remarks.RefuseDate(column, cell);
         return default;
     }
 
@@ -113,7 +131,7 @@ internal sealed partial class RecognitionReader
     {
         var cell = texts.Cell(column);
         if (cell.IsBroken || !DateText.TryParse(cell, out var date))
-            remarks.Refuse(column, "register.date");
+            remarks.RefuseDate(column, cell);
         else
             return date is { } day ? InRange(column, Ordered(column, day)) : null;
         return null;

@@ -164,7 +164,7 @@ internal sealed partial class RecognitionReader(
         if (cell.IsBroken || cell.IsUncalculated)
             remarks.Warn(RegisterColumn.ExpiresOn, "register.broken-formula");
         else if (!DateText.TryParse(cell, out var expiry))
-            remarks.Refuse(RegisterColumn.ExpiresOn, "register.date");
+            remarks.RefuseDate(RegisterColumn.ExpiresOn, cell);
         else if (expiry is { } day)
             HoldExpiry(day, lawful, current, on);
     }

@@ -36,6 +36,8 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         var notes = new List<string>();
         var product = Name(texts, remarks, RegisterColumn.Product, "register.no-product");
         var producer = Name(texts, remarks, RegisterColumn.Producer, "register.no-producer");
+        if (row.MayBeSignature)
+            remarks.Refuse(RegisterColumn.Product, "register.maybe-signature");
         HoldOtherCells(texts, remarks);
         var sector = new SectorReader(header, sectors).Read(texts, remarks, notes);
         var profile = new ProfileReader(header).Read(texts, remarks, notes, producer);
@@ -122,7 +124,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
     private RowPlace Place(RowTexts texts, Section section, RowRemarks remarks)
     {
         if (!DateText.TryParse(texts.Cell(RegisterColumn.PlacesOn), out var date))
-            remarks.Refuse(RegisterColumn.PlacesOn, "register.date");
+            remarks.RefuseDate(RegisterColumn.PlacesOn, texts.Cell(RegisterColumn.PlacesOn));
         return new(
             texts[RegisterColumn.Commune],
             texts[RegisterColumn.District],

@@ -27,7 +27,7 @@ public sealed class RegisterTable
     /// <param name="headed">Told of further headings.</param>
     public IEnumerable<TableRow> Rows(Action<int, SkipReason>? skipped = null, Action<RegisterHeader>? headed = null)
     {
-        var (header, kinds, section) = (Header, new RowKinds(Header), Section.None);
+        var (header, kinds, sections) = (Header, new RowKinds(Header), new Sections());
         var last = 0;
         foreach (var (row, next) in WithNext(rows()))
         {
@@ -50,13 +50,13 @@ public sealed class RegisterTable
                 if (kinds.Of(row) is not { } why)
                 {
                     header.Meet(row);
-                    yield return new(row, header, section);
+                    if (kinds.MayBeSection)
+                        sections.Enter(row, isSure: false);
+                    yield return new(row with { MayBeSignature = kinds.MayBeSignature }, header, sections.Now);
                     continue;
                 }
                 if (why == SkipReason.Section)
-                    section = row
-                        .Cells.Where(cell => !cell.IsEmpty)
-                        .Aggregate(section, (above, cell) => above.Then(cell.ToString()));
+                    sections.Enter(row, isSure: true);
                 skipped?.Invoke(row.Number, why);
             }
         }

@@ -10,6 +10,13 @@ internal sealed class RowKinds(RegisterHeader header)
 {
     private static readonly string[] totals = ["tổng cộng", "tổng số", "tổng", "cộng chung", "cộng"];
     private bool isBelow;
+    private bool isFuller;
+
+    /// <summary>The product asked for last fills two names alone, below rows that fill more, and its producer is of no known form.</summary>
+    public bool MayBeSignature { get; private set; }
+
+    /// <summary>The row asked for last, read as data, lacks a producer and has the label or the breadth of a heading.</summary>
+    public bool MayBeSection { get; private set; }
 
     /// <summary>Rows are asked in their order. Null for a product.</summary>
     public SkipReason? Of(SheetRow row)
@@ -35,14 +42,22 @@ internal sealed class RowKinds(RegisterHeader header)
             && (!isNumbered || IsTotal(product, exactly: true))
         )
             return SkipReason.Total;
+        MayBeSection = lacksProducer && (row.IsBanner || (texts.Count == 2 && Section.IsLabel(ordinal.ToString())));
         var isSection = lacksProducer && IsSection(row, texts, ordinal.ToString().Trim(), product);
         if (!isSection && !row.IsBanner && IsProduct(row, product, producer, lacksProducer, isNumbered))
         {
             isBelow = false;
+            var isThin = !isNumbered && texts.Count == 2 && product.Length > 0 && producer.Length > 0;
+            MayBeSignature = isThin && isFuller && LegalFormText.OfName(producer) is null;
+            isFuller |= texts.Count > (isNumbered ? 3 : 2);
             return null;
         }
 
-        if (texts.Exists(Signature.IsOne))
+        MayBeSignature = false;
+
+        if (texts.Count == 1 && Signature.IsNote(texts[0]))
+            return SkipReason.Footer;
+        if (texts.Exists(Signature.IsOne) || (texts.Count <= 3 && texts.TrueForAll(Signature.IsTitle)))
         {
             isBelow = true;
             return SkipReason.Footer;
@@ -64,12 +79,15 @@ internal sealed class RowKinds(RegisterHeader header)
         if (isNumbered && product.Length + producer.Length > 0)
             return true;
         if (product.Length == 0 || lacksProducer)
-            return product.Length + producer.Length > 0 && HasFacts(row);
+            return product.Length + producer.Length > 0
+                && (HasFacts(row) || (!Signature.IsOne(product) && !Signature.IsOne(producer) && HasPlaceOrMore(row)));
         var isSigned =
             Signature.IsOne(product)
             || Signature.IsOne(producer)
+            || (Signature.IsTitle(product) && Signature.IsTitle(producer))
             || (
                 isBelow
+                && !HasPlaceOrMore(row)
                 && (product[0] is '-' or '–' or '+' || (Signature.IsPerson(product) && Signature.IsPerson(producer)))
             );
         return !isSigned || HasFacts(row);
@@ -81,6 +99,27 @@ internal sealed class RowKinds(RegisterHeader header)
         foreach (var column in header.Columns)
         {
             if (header.Read(row, column) is { IsEmpty: false } cell && IsFact(column, cell))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A unit where units stand, or two more cells that name no person and no office.</summary>
+    private bool HasPlaceOrMore(SheetRow row)
+    {
+        var more = 0;
+        foreach (var column in header.Columns)
+        {
+            if (
+                column is RegisterColumn.Ordinal or RegisterColumn.Product or RegisterColumn.Producer
+                || header.Read(row, column).ToString().Trim() is not { Length: > 0 } text
+                || Signature.IsOne(text)
+                || Signature.IsTitle(text)
+                || Signature.IsPerson(text)
+            )
+                continue;
+            if (++more == 2 || (column is RegisterColumn.Commune or RegisterColumn.District && Section.NamesUnit(text)))
                 return true;
         }
 
@@ -106,13 +145,15 @@ internal sealed class RowKinds(RegisterHeader header)
     /// <summary>One text, perhaps with a label before it and counts behind, that names what the rows below belong to.</summary>
     private static bool IsSection(SheetRow row, List<string> texts, string ordinal, string product)
     {
-        if (row.IsBanner)
-            return true;
         var isLabelled = Section.IsLabel(ordinal);
-        var names = texts.Where(text => !(isLabelled && text.Trim() == ordinal) && !Section.IsCount(text)).ToList();
-        if (names is not [var name])
+        var counts = texts.Where(Section.IsCount).ToList();
+        var names = texts.Where(text => !(isLabelled && text.Trim() == ordinal) && !counts.Contains(text)).ToList();
+        if (
+            names is not [var name]
+            || (!isLabelled && !row.IsBanner && name.Trim() != ordinal && name.Trim() != product)
+        )
             return false;
-        return isLabelled || name.Trim() == ordinal || (name.Trim() == product && Section.IsHeading(name));
+        return Section.IsHeading(name) || (isLabelled && counts.Exists(count => count.Any(char.IsLetter)));
     }
 
     private static bool IsTotal(string text) => IsTotal(text, exactly: false);
@@ -140,16 +181,31 @@ internal sealed class RowKinds(RegisterHeader header)
                 is not null
         );
 
-    /// <summary>"(1) (2) (3) …" or "1 2 3 …" under the headings.</summary>
+    /// <summary>"(1) (2) (3) …", "1 2 3 …", "A B 1 2 …" or "… (11)=(9)+(10)" under the headings.</summary>
     private bool IsColumnNumbers(SheetRow row)
     {
         var filled = row.Cells.Where(cell => !cell.IsEmpty).ToList();
         return filled.Count > 2
-            && int.TryParse(Bare(header.Read(row, RegisterColumn.Product)), out _)
-            && filled.TrueForAll(cell => int.TryParse(Bare(cell), out _));
+            && IsColumnNumber(header.Read(row, RegisterColumn.Product))
+            && filled.TrueForAll(IsColumnNumber);
     }
 
-    private static string Bare(Cell cell) => cell.ToString().Trim('(', ')', '[', ']', ' ');
+    private static bool IsColumnNumber(Cell cell)
+    {
+        var text = cell.ToString();
+        return text.Trim(' ', '(', ')', '[', ']') is { Length: > 0 } bare
+            && (
+                int.TryParse(bare, out _)
+                || bare is [var letter] && char.IsAsciiLetter(letter)
+                || bare.All(sign => sign is 'I' or 'V' or 'X')
+                || (
+                    text.Contains('=', StringComparison.Ordinal)
+                    && text.All(sign =>
+                        char.IsAsciiDigit(sign) || "()[]=+-*/:,.% x".Contains(sign, StringComparison.Ordinal)
+                    )
+                )
+            );
+    }
 
     private static bool IsNumber(Cell cell) => int.TryParse(cell.ToString().TrimEnd('.', ' '), out _);
 }

@@ -25,6 +25,10 @@ internal sealed class RowRemarks(RegisterHeader header, SheetRow row)
         unreadable.Add(column);
     }
 
+    /// <summary>A day that the calendar lacks, or a text that is no day.</summary>
+    public void RefuseDate(RegisterColumn column, Cell cell) =>
+        Refuse(column, DateText.IsImpossible(cell) ? "register.date" : "register.date-unread");
+
     public void Warn(RegisterColumn column, string code, params object[] args)
     {
         if (!unreadable.Contains(column))

@@ -38,6 +38,19 @@ internal static class Signature
         "an dinh danh sach",
     ];
 
+    // Offices and their bodies: a product may open so too, so that both names of a row must.
+    private static readonly string[] titles =
+    [
+        .. (
+            "truong ban,pho truong ban,truong doan,pho truong doan,truong bo phan,pho bo phan,phu trach,ke toan,ke toan truong,van thu,thu ky,thu kho,thu quy,"
+            + "chuyen vien,can bo,cong chuc,uy vien,to truong,truong tram,truong thon,truong to,vien chuc,chi cuc truong,pho chi cuc truong,chi cuc,"
+            + "uy ban nhan dan,ubnd,phong nong nghiep,phong kinh te,so nong nghiep,van phong,ban chi dao,hoi dong,dai dien,bi thu,pho bi thu,"
+            + "ghi ro ho ten,dong dau,chu ky,nguoi ky,giam sat,kiem soat,lanh dao"
+        ).Split(','),
+    ];
+
+    private static readonly string[] notes = ["ghi chu", "nguon", "luu y", "chu thich", "chu giai", "don vi tinh"];
+
     private static readonly HashSet<string> surnames =
     [
         .. (
@@ -50,6 +63,20 @@ internal static class Signature
     {
         var folded = VietnameseText.Fold(text).TrimStart();
         return Array.Exists(starts, start => IsWords(folded, start)) || IsPlaceAndDay(folded);
+    }
+
+    /// <summary>One who signs, or the body for which he does: "Trưởng ban", "PHÒNG NÔNG NGHIỆP".</summary>
+    public static bool IsTitle(string text)
+    {
+        var folded = VietnameseText.Fold(text).TrimStart();
+        return IsOne(text) || Array.Exists(titles, title => IsWords(folded, title));
+    }
+
+    /// <summary>"Ghi chú: …", "(*) Nguồn: …" below a list.</summary>
+    public static bool IsNote(string text)
+    {
+        var folded = VietnameseText.Fold(text).TrimStart();
+        return text.Contains(':', StringComparison.Ordinal) && Array.Exists(notes, note => IsWords(folded, note));
     }
 
     /// <summary>"Nguyễn Văn A": two to five words, all capital, the first a family name.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OneCommune.Domain.Text;
 
@@ -6,6 +7,8 @@ namespace OneCommune.Domain.Registers;
 /// <summary>Stars as offices write them: 3, 03, 3 sao, 3*, ★★★, ★★★☆☆, OCOP 4 sao, ba sao, 4 sao (nâng hạng).</summary>
 public static class StarText
 {
+    private const string Dashes = "-–—‐‑−";
+    private const string Signs = " .,:;()[]/\"'“”‘’" + Dashes;
     private static readonly string[] numerals = ["khong", "mot", "hai", "ba", "bon", "nam"];
 
     private static readonly HashSet<string> silent =
@@ -17,7 +20,6 @@ public static class StarText
 
     private static readonly HashSet<string> none =
     [
-        "",
         "0",
         "khong",
         "khong co",
@@ -30,8 +32,8 @@ public static class StarText
     ];
 
     /// <summary>
-    /// The number of stars, 1 to 5; null for an empty cell, a dash or "không". False when the text says something else, names two ranks or
-    /// draws empty stars alone.
+    /// The number of stars, 1 to 5; null for an empty cell, a dash or "không". False when the text says something else, names two ranks,
+    /// draws empty stars alone or puts a sign of doubt beside the rank.
     /// </summary>
     public static bool TryParse(Cell cell, out int? stars)
     {
@@ -41,6 +43,15 @@ public static class StarText
                 || number == 0;
 
         var (words, drawn, hollow) = Apart(HalfWidth.Of(cell.Text));
+        var bare = words.Trim(' ', '.', ',', ':', ';', '/', '(', ')', '[', ']');
+        if (drawn + hollow == 0 && bare.Trim([.. Dashes, ' ', '/', '.']).Length == 0)
+            return true;
+        // "-3", "3+", "3?", "●●●", "Ⅲ": a sign that is none of a text's own makes it something else than the words alone say.
+        if (
+            bare.EnumerateRunes().Any(rune => !IsOfText(rune))
+            || bare is [var first, .., var last] && (IsDash(first) || IsDash(last))
+        )
+            return false;
         var folded = VietnameseText.Fold(words);
         if (drawn + hollow == 0 && none.Contains(folded))
             return true;
@@ -85,6 +96,15 @@ public static class StarText
 
         return (words.ToString(), drawn, hollow);
     }
+
+    /// <summary>A Latin letter with its accents, a plain figure, or a sign that parts words.</summary>
+    private static bool IsOfText(Rune rune) =>
+        rune.Value is >= '0' and <= '9'
+        || (Rune.IsLetter(rune) && rune.Value is < 0x250 or (>= 0x1E00 and < 0x1F00))
+        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark
+        || (rune.IsBmp && Signs.Contains((char)rune.Value, StringComparison.Ordinal));
+
+    private static bool IsDash(char sign) => Dashes.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>3, 03, "3sao", "ba".</summary>
     private static int? Value(string word)

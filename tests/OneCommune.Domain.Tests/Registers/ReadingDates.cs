@@ -36,6 +36,7 @@ public sealed class ReadingDates
     [InlineData("ngày 26 tháng 4 năm 2024")]
     [InlineData(" 26 / 4 / 2024 ")]
     [InlineData("45408")]
+    [InlineData("20240426")]
     public void A_day_is_read_as_offices_write_it(string text)
     {
         Assert.True(DateText.TryParse(new(text), out var date));
@@ -130,5 +131,19 @@ public sealed class ReadingDates
                 DateText.TryParse(Cell.Of(DateText.ToSerial(day) + 0.5), out var serial) && serial!.Value.Day == day
             );
         }
+    }
+
+    [Theory]
+    [InlineData("31/02/2023", true)]
+    [InlineData("(29/2/2023 0:00)", true)]
+    [InlineData("20230231", true)]
+    [InlineData("x", false)]
+    [InlineData("chưa rõ", false)]
+    [InlineData("24/12", false)]
+    [InlineData("5/8/2024 hoặc 6/8/2024", false)]
+    public void A_day_outside_the_calendar_is_told_from_a_text_that_is_no_day(string text, bool isImpossible)
+    {
+        Assert.False(DateText.TryParse(new(text), out _));
+        Assert.Equal(isImpossible, DateText.IsImpossible(new(text)));
     }
 }

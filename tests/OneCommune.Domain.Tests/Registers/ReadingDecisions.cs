@@ -27,6 +27,21 @@ public sealed class ReadingDecisions
     }
 
     [Theory]
+    [InlineData("x")]
+    [InlineData("nt")]
+    [InlineData("Chưa có")]
+    [InlineData("1234.5")]
+    [InlineData("TRUE")]
+    public void What_is_no_number_of_a_decision_is_told_and_kept_in_the_note(string text)
+    {
+        var reading = Sheet.ReadGood((FirstStars, "3"), (FirstDate, "5/8/2024"), (FirstNumber, text));
+
+        Assert.Contains(reading.Warnings, warning => warning.Reason.Code == "register.decision-number");
+        Assert.Null(Assert.Single(reading.Row!.Recognitions).Number);
+        Assert.Contains(text, reading.Row.Remainder, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("7704/QĐ-UBND", "7704/QĐ-UBND")]
     [InlineData("QĐ số 7704/QĐ-UBND", "7704/QĐ-UBND")]
     [InlineData("Số: 7704/QĐ-UBND", "7704/QĐ-UBND")]

@@ -35,7 +35,7 @@ public sealed class ReadingRows
                 ("Chủ thể", "", "register.no-producer"),
                 ("Công nhận lần đầu: Hạng sao", "ba đồng", "register.stars"),
                 ("Công nhận lần đầu: Ngày", "31/02/2023", "register.date"),
-                ("Thu hồi (ngày)", "x", "register.date"),
+                ("Thu hồi (ngày)", "x", "register.date-unread"),
             ],
             reading.Refused.Select(r => (r.Column, r.Value, r.Reason.Code))
         );

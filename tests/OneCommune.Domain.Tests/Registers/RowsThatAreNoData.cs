@@ -37,11 +37,20 @@ public sealed class RowsThatAreNoData
     [InlineData("", "Tổng sản phẩm: 12", "", "", "", SkipReason.Total)]
     [InlineData("(1)", "(2)", "(3)", "(4)", "(5)", SkipReason.Numbers)]
     [InlineData("1", "2", "3", "4", "5", SkipReason.Numbers)]
+    [InlineData("(1)", "(2)", "(3)", "(4)", "(5)=(1)+(2)", SkipReason.Numbers)]
+    [InlineData("a", "b", "c", "d", "e", SkipReason.Numbers)]
+    [InlineData("A", "B", "1", "2", "3", SkipReason.Numbers)]
     [InlineData("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú", SkipReason.Heading)]
     [InlineData("17", "", "", "", "", SkipReason.Blank)]
     [InlineData("", "", "", "", "", SkipReason.Blank)]
     [InlineData("I", "HUYỆN THỦ THỪA", "", "", "", SkipReason.Section)]
     [InlineData("II.", "Nhóm thực phẩm", "", "", "", SkipReason.Section)]
+    [InlineData("II", "Đồ uống", "", "", "", SkipReason.Section)]
+    [InlineData("II", "Sản phẩm tiềm năng, chưa phân hạng", "", "", "", SkipReason.Section)]
+    [InlineData("II", "Thủ Thừa (5 sản phẩm)", "", "", "", SkipReason.Section)]
+    [InlineData("", "Trưởng đoàn", "Văn thư", "", "", SkipReason.Footer)]
+    [InlineData("", "UỶ BAN NHÂN DÂN", "PHÒNG NÔNG NGHIỆP", "", "", SkipReason.Footer)]
+    [InlineData("Ghi chú: số liệu đến ngày 31/12/2024", "", "", "", "", SkipReason.Footer)]
     [InlineData("A", "Xã Mỹ Lạc", "", "1 sản phẩm", "", SkipReason.Section)]
     [InlineData("A. Xã Mỹ Lạc", "", "", "", "", SkipReason.Section)]
     [InlineData("", "II - Thị xã Kiến Tường (02 sản phẩm)", "", "", "", SkipReason.Section)]
@@ -79,6 +88,12 @@ public sealed class RowsThatAreNoData
     [InlineData("", "Xà phòng dừa", "", "", "")]
     [InlineData("", "Tổng hợp 3 vị", "", "", "")]
     [InlineData("", "Công ty cổ phần 3 Sao", "", "", "")]
+    [InlineData("II", "Mật ong rừng", "", "", "")]
+    [InlineData("", "A. Trà", "", "", "")]
+    [InlineData("", "Sản phẩm từ dừa", "", "", "")]
+    [InlineData("2,Khô,Hộ An,Xã Mỹ Lạc,3,24/12/2024", "", "", "", "")]
+    [InlineData("Xã Mỹ Lạc;Khô;Hộ An;3;24/12/2024", "", "", "", "")]
+    [InlineData("2. Khô – Hộ An – Xã Mỹ Lạc – 4 sao – 05/08/2024", "", "", "", "")]
     public void Any_other_text_is_a_row_that_must_be_whole(params string[] cells)
     {
         var (rows, skipped) = Read(Headings, ["1", "Nếp", "Hộ An", "3"], cells);
@@ -143,6 +158,103 @@ public sealed class RowsThatAreNoData
 
         Assert.Equal(["", "HUYỆN ĐỨC HÒA"], table.Rows().Select(row => row.Section.District));
         Assert.Equal(["3 Section"], TableSurvey.Of(table).Skipped.Select(one => $"{one} {one.Why}"));
+    }
+
+    [Fact]
+    public void A_product_drawn_across_the_table_is_no_heading()
+    {
+        var banner = Sheet.Row(3, "Mật ong rừng – HTX Ong – 3 sao – 24/12/2024") with { IsBanner = true };
+        var table = RegisterTable.Find(() => [Sheet.Row(1, Headings), Sheet.Row(2, "1", "Gạo", "Hộ An"), banner])!;
+
+        Assert.Equal([2, 3], table.Rows().Select(row => row.Row.Number));
+    }
+
+    [Fact]
+    public void A_product_below_the_signatures_is_data_though_it_lacks_a_producer()
+    {
+        var (rows, skipped) = Read(
+            ["Tên sản phẩm", "Loại hình", "Chủ thể", "Xã/phường"],
+            ["Gạo", "HTX", "HTX An", "Xã Mỹ Lạc"],
+            ["Người lập biểu"],
+            ["Mật ong rừng", "HTX", "", "Xã Tân Trạch"]
+        );
+
+        Assert.Equal(["Gạo", "Mật ong rừng"], rows);
+        Assert.Equal(["3 Footer"], skipped);
+    }
+
+    [Theory]
+    [InlineData("II", "Sản phẩm tiềm năng, chưa phân hạng")]
+    [InlineData("", "Sản phẩm tiềm năng")]
+    [InlineData("II", "Nhóm đồ uống")]
+    public void The_next_heading_of_a_rank_ends_the_stars_of_the_former(string label, string heading) =>
+        Assert.Equal(
+            ["Sản phẩm 4 sao", "Sản phẩm 4 sao", ""],
+            SectionsOf(
+                    ["I", "Sản phẩm 4 sao"],
+                    ["1", "Gạo", "Hộ An"],
+                    ["", "HUYỆN CẦN ĐƯỚC"],
+                    ["2", "Nếp", "Hộ An"],
+                    [label, heading],
+                    ["3", "Mắm", "Hộ B"]
+                )
+                .Select(section => section.Stars)
+        );
+
+    [Fact]
+    public void A_row_that_may_be_a_heading_ends_the_stars_of_the_former_though_it_is_read_as_data() =>
+        Assert.Equal(
+            ["Sản phẩm 4 sao", "", ""],
+            SectionsOf(["I", "Sản phẩm 4 sao"], ["1", "Gạo", "Hộ An"], ["II", "Mật ong rừng"], ["2", "Mắm", "Hộ B"])
+                .Select(section => section.Stars)
+        );
+
+    [Fact]
+    public void The_next_heading_of_a_rank_ends_the_commune_of_the_former_and_not_the_district_above() =>
+        Assert.Equal(
+            [new("Huyện Thủ Thừa", "Xã Mỹ Lạc"), new("Huyện Thủ Thừa"), new Section("Huyện Cần Đước")],
+            SectionsOf(
+                ["A", "Huyện Thủ Thừa"],
+                ["I", "Xã Mỹ Lạc"],
+                ["1", "Gạo", "Hộ An"],
+                ["II", "Các đơn vị khác"],
+                ["2", "Nếp", "Hộ An"],
+                ["B", "Huyện Cần Đước"],
+                ["3", "Mắm", "Hộ B"]
+            )
+        );
+
+    private static IEnumerable<Section> SectionsOf(params string[][] rows) =>
+        RegisterTable
+            .Find(() => [Sheet.Row(1, Headings), .. rows.Select((cells, i) => Sheet.Row(i + 2, cells))])!
+            .Rows()
+            .Select(row => row.Section);
+
+    [Theory]
+    [InlineData("Nguyễn Văn A", "Lê Thị B", true)]
+    [InlineData("Trưởng trại", "Thủ khoa", true)]
+    [InlineData("Mắm", "Hộ Bình", false)]
+    public void Two_names_alone_below_fuller_rows_may_be_a_signature(string product, string producer, bool isDoubtful)
+    {
+        var table = RegisterTable.Find(() =>
+            [Sheet.Row(1, Headings), Sheet.Row(2, "1", "Gạo", "Hộ An", "3"), Sheet.Row(3, "", product, producer)]
+        )!;
+
+        Assert.Equal([false, isDoubtful], table.Rows().Select(row => row.Row.MayBeSignature));
+    }
+
+    [Fact]
+    public void A_list_of_nothing_but_products_and_producers_asks_no_question()
+    {
+        var table = RegisterTable.Find(() =>
+            [
+                Sheet.Row(1, "TT", "Tên sản phẩm", "Chủ thể"),
+                Sheet.Row(2, "1", "Gạo", "Nguyễn Văn A"),
+                Sheet.Row(3, "", "Mắm", "Lê Thị B"),
+            ]
+        )!;
+
+        Assert.Equal([false, false], table.Rows().Select(row => row.Row.MayBeSignature));
     }
 
     [Theory]
