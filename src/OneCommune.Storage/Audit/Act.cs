@@ -14,6 +14,9 @@ public sealed record Act(
     string SubjectId
 )
 {
+    /// <summary>What stands for the id where an act is about no one record.</summary>
+    public const string NoSubject = "-";
+
     /// <summary>Ids of the grants it is done by; where one of them is gone by now, nothing is kept.</summary>
     public IReadOnlyList<Guid> Rights { get; init; } = [];
 }

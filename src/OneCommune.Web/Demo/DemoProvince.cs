@@ -32,7 +32,7 @@ internal sealed class DemoProvince(StoreSettings store, TimeProvider time)
         await new DemoCouncil(database, laws, cast, time).RunAsync(dossiers, stop);
     }
 
-    private Act Act(string name, string subject) => Demo.Does(time, name, subject, "-");
+    private Act Act(string name, string subject) => Demo.Does(time, name, subject, Storage.Audit.Act.NoSubject);
 }
 
 /// <summary>The words of audit rows the demo writes.</summary>

@@ -28,7 +28,10 @@ internal sealed class SweepFiles(Database database, FileStore files)
                 gone.Add(file.Sha256);
             }
         if (database.ChangeTracker.HasChanges())
-            await database.SaveAsync(new Act(now, null, "OneCommune", "server", "file.sweep", "file", "-"), stop);
+            await database.SaveAsync(
+                new Act(now, null, "OneCommune", "server", "file.sweep", "file", Act.NoSubject),
+                stop
+            );
         // What a crash left without its row.
         var known = await database.Files.Select(f => f.Sha256).ToHashSetAsync(stop);
         gone.AddRange(files.Older(before).Where(sha256 => !known.Contains(sha256)).Except(gone).ToList());

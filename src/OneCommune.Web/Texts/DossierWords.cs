@@ -66,6 +66,10 @@ internal static class DossierWords
             _ => "Câu chuyện, tên gọi, cách làm, văn hóa địa phương thể hiện ở sản phẩm.",
         };
 
+    public static string Of(Desk desk) => desk == Desk.Commune ? "UBND xã" : "Cơ quan OCOP tỉnh";
+
+    public static string Of(AskedOf whom) => whom == AskedOf.Commune ? "UBND xã" : "Chủ thể";
+
     public static string Of(StepKind kind) =>
         kind switch
         {

@@ -1,4 +1,5 @@
 using OneCommune.Domain;
+using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Places;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
@@ -56,6 +57,18 @@ internal static class Words
         };
 
     public static string Of(SuccessionPart part) => part == SuccessionPart.Whole ? "toàn bộ" : "một phần";
+
+    public static string Of(HolidayKind kind) => kind == HolidayKind.DayOff ? "Nghỉ" : "Làm bù";
+
+    public static string Of(HistoryKind kind) =>
+        kind switch
+        {
+            HistoryKind.Name => "Đổi tên",
+            HistoryKind.Place => "Chuyển địa bàn",
+            HistoryKind.Merge => "Gộp bản ghi trùng",
+            HistoryKind.Address => "Đổi địa chỉ",
+            _ => "Đổi loại hình",
+        };
 
     public static string Of(Standing standing) =>
         standing switch

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Producers;
+using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Trail;
 
 namespace OneCommune.Web.Tests.Trail;
@@ -125,6 +126,25 @@ public sealed partial class ReadingTheTrail(TestApp app) : IClassFixture<TestApp
 
         Assert.Contains("2026-06-15 09:00:00,\"Người, có dấu phẩy\",test,Đổi thiết lập,setting.change", file);
         Assert.Contains(",'=xuat-tep,", file);
+    }
+
+    [Fact]
+    public async Task An_act_of_the_server_about_nothing_in_particular_has_an_empty_subject_in_the_file()
+    {
+        using var inspector = await app.SignedInAsync(Role.Auditor);
+        await using (var database = app.Open())
+            await database.SaveAsync(
+                new Act(app.Clock.GetUtcNow().UtcDateTime, null, "OneCommune", "server", "file.sweep", "file", "-"),
+                default
+            );
+
+        var file = await inspector.Client.GetStringAsync("/lam-viec/nhat-ky.csv?viec=file.sweep");
+
+        Assert.Contains(
+            ",OneCommune,máy chủ,Dọn tệp không còn ai dùng,file.sweep,Tệp đã lưu,,",
+            file,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -17,14 +17,27 @@ internal static class AccountRequestWords
             _ => "Mở khóa tài khoản",
         };
 
+    public static string Of(RequestState state) =>
+        state switch
+        {
+            RequestState.Confirmed => "Đã xác nhận",
+            RequestState.Refused => "Bị từ chối",
+            RequestState.Withdrawn => "Đã rút lại",
+            _ => "Chờ cán bộ thứ hai",
+        };
+
     /// <summary>Kind of pill and words.</summary>
     public static (string Kind, string Text) State(AccountRequest request, DateTime now) =>
-        request.State switch
-        {
-            RequestState.Confirmed => ("good", "Đã xác nhận"),
-            RequestState.Refused => ("bad", "Bị từ chối"),
-            RequestState.Withdrawn => ("", "Đã rút lại"),
-            _ when !request.IsWaiting(now) => ("", "Quá hạn 7 ngày"),
-            _ => ("warn", "Chờ cán bộ thứ hai"),
-        };
+        request.State == RequestState.Waiting && !request.IsWaiting(now)
+            ? ("", "Quá hạn 7 ngày")
+            : (
+                request.State switch
+                {
+                    RequestState.Confirmed => "good",
+                    RequestState.Refused => "bad",
+                    RequestState.Withdrawn => "",
+                    _ => "warn",
+                },
+                Of(request.State)
+            );
 }

@@ -42,9 +42,9 @@ internal static class Csv
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
     }
 
-    // A sheet runs what begins so (a number is none, also below nought); East Asian ones also where the sign is a full-width one.
+    // A sheet runs what begins so and goes on (a number is none, also below nought); East Asian ones also where the sign is a full-width one.
     private static string Neutral(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
+        text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
             ? "'" + text
             : text;
 }

@@ -34,29 +34,20 @@ internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
         var all = RecordedChange.Read(row.Changes);
         Changes = [.. all.Take(RecordedChange.Most)];
         More = all.Count - Changes.Count;
-        named = await Named.OfAsync(database, Changes, stop);
+        named = await Named.OfAsync(database, Changes, text, stop);
         return Page();
     }
 
     /// <summary>A kept value in plain words; empty for none.</summary>
-    public string Shown(string entity, string field, string? kept)
+    public string Shown(RecordedChange change, string field, string? kept)
     {
         if (kept is null)
             return "";
         if (kept.StartsWith(RecordText.Dots, StringComparison.Ordinal))
             return RecordText.Dots;
-        var type = database
-            .Model.GetEntityTypes()
-            .FirstOrDefault(e => e.ClrType.Name == entity)
-            ?.FindProperty(field)
-            ?.ClrType;
         var words =
-            named.Of(field, kept)
-            ?? TrailWords.Value(
-                Nullable.GetUnderlyingType(type ?? typeof(string)) ?? type ?? typeof(string),
-                kept,
-                text
-            );
+            named.Of(change.Entity, field, kept)
+            ?? TrailValues.Of(change, field, Named.TypeOf(database, change.Entity, field), kept, text);
         return Shortened.Told(LongestShown, words);
     }
 }

@@ -3,72 +3,51 @@ using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Trail;
 
-/// <summary>The names today of units, accounts, producers and products that recorded changes point at by id.</summary>
+/// <summary>The names today of the units and of whatever else recorded changes point at by id.</summary>
 internal sealed class Named
 {
-    private static readonly string[] Units =
-    [
-        "UnitId",
-        "FromUnitId",
-        "ParentId",
-        "ProvinceId",
-        "OldId",
-        "NewId",
-        "EquivalentId",
-    ];
-    private static readonly string[] Things =
-    [
-        "AccountId",
-        "ProducerId",
-        "ProductId",
-        "SignedBy",
-        "ConfirmedBy",
-        "MergedInto",
-        "SubjectId",
-    ];
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> units = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, string> things = null!;
 
-    public string? Of(string field, string id) =>
-        Units.Contains(field) || Things.Contains(field) ? names.GetValueOrDefault(id) : null;
+    /// <summary>Null for what points at nothing, or at what is gone.</summary>
+    public string? Of(string entity, string field, string kept) =>
+        IsUnit(entity, field) ? units.GetValueOrDefault(kept) : things.GetValueOrDefault(kept);
+
+    private Func<string, string, bool> IsUnit { get; init; } = null!;
 
     public static async Task<Named> OfAsync(
         Database database,
         IReadOnlyCollection<RecordedChange> changes,
+        Texts.Texts text,
         CancellationToken stop
     )
     {
+        var named = new Named
+        {
+            IsUnit = (entity, field) =>
+                field.EndsWith("Id", StringComparison.Ordinal) && TypeOf(database, entity, field) == typeof(long),
+        };
         var values = changes
-            .SelectMany(c => c.Fields())
-            .SelectMany(f => new[] { (f.Field, Id: f.Before), (f.Field, Id: f.After) })
+            .SelectMany(c => c.Fields().Select(f => (c.Entity, f.Field, f.Before, f.After)))
+            .SelectMany(f => new[] { (f.Entity, f.Field, Id: f.Before), (f.Entity, f.Field, Id: f.After) })
+            .Where(v => v.Id is not null)
+            .Distinct()
             .ToList();
-        var units = values.Where(v => Units.Contains(v.Field)).Select(v => v.Id).Distinct().Select(Number).ToList();
-        var things = values.Where(v => Things.Contains(v.Field)).Select(v => v.Id).Distinct().Select(Thing).ToList();
-        var named = new Named();
-        if (units.Count > 0)
-            foreach (var unit in await database.Units.Where(u => units.Contains(u.Id)).ToListAsync(stop))
-                named.names[$"{unit.Id}"] = $"{unit.Name} ({unit.Code})";
-        if (things.Count > 0)
-            foreach (var (id, name) in await ThingsAsync(database, things, stop))
-                named.names[id.ToString()] = name;
+        var ids = values.Where(v => named.IsUnit(v.Entity, v.Field)).Select(v => Number(v.Id!)).Distinct().ToList();
+        if (ids.Count > 0)
+            foreach (var unit in await database.Units.Where(u => ids.Contains(u.Id)).ToListAsync(stop))
+                named.units[$"{unit.Id}"] = $"{unit.Name} ({unit.Code})";
+        named.things = await SubjectNames.OfAnyAsync(database, values.Select(v => v.Id!), text, stop);
         return named;
     }
 
-    private static async Task<IEnumerable<(Guid, string)>> ThingsAsync(
-        Database database,
-        List<Guid?> ids,
-        CancellationToken stop
-    )
+    /// <summary>Of a field as the program has it today; a string for one it has no more.</summary>
+    public static Type TypeOf(Database database, string entity, string field)
     {
-        var found = await database
-            .Users.Where(a => ids.Contains(a.Id))
-            .Select(a => new { a.Id, Name = a.FullName })
-            .Concat(database.Producers.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }))
-            .Concat(database.Products.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }))
-            .ToListAsync(stop);
-        return found.Select(f => (f.Id, f.Name));
+        var kept = database.Model.GetEntityTypes().FirstOrDefault(e => e.ClrType.Name == entity);
+        var type = kept?.FindProperty(field)?.ClrType ?? typeof(string);
+        return Nullable.GetUnderlyingType(type) ?? type;
     }
 
-    private static long Number(string? id) => long.TryParse(id, out var number) ? number : 0;
-
-    private static Guid? Thing(string? id) => Guid.TryParse(id, out var thing) ? thing : null;
+    private static long Number(string id) => long.TryParse(id, out var number) ? number : 0;
 }

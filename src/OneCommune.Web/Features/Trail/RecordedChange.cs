@@ -23,6 +23,9 @@ internal sealed record RecordedChange(
         : After is null ? "xóa"
         : "sửa";
 
+    /// <summary>What stands now in a field it tells of, or stood before it was removed.</summary>
+    public string? Value(string field) => (After ?? Before!).GetValueOrDefault(field);
+
     /// <summary>Fields a reader understands; of a changed record those that differ.</summary>
     public IEnumerable<(string Field, string? Before, string? After)> Fields()
     {

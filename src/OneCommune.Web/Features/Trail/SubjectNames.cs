@@ -33,6 +33,8 @@ internal static class SubjectNames
             join product in database.Products on dossier.ProductId equals product.Id
             select new Name { Id = dossier.Id, Text = product.Name },
         ["session"] = database => database.CouncilSessions.Select(s => new Name { Id = s.Id, Text = s.Title }),
+        ["member"] = database =>
+            database.CouncilSessions.SelectMany(s => s.Members).Select(m => new Name { Id = m.Id, Text = m.Name }),
         ["hearing"] = database => database.Hearings.Select(h => new Name { Id = h.Id, Text = h.ProductName }),
         ["decision"] = database =>
             database.Decisions.Select(d => new Name
@@ -55,13 +57,50 @@ internal static class SubjectNames
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var kind in subjects.Distinct().ToLookup(subject => subject.Type, subject => subject.Id))
         {
-            var ids = kind.Select(id => Guid.TryParse(id, out var guid) ? guid : Guid.Empty).ToList();
-            if (!Kinds.TryGetValue(kind.Key, out var of))
-                continue;
-            foreach (var name in await of(database).Where(one => ids.Contains(one.Id)).ToListAsync(stop))
-                if (name.Shown(words) is { Length: > 0 } text)
-                    names[name.Id.ToString()] = text;
+            if (kind.Key == "setting")
+                foreach (var setting in kind)
+                    if (TrailWords.Code(nameof(Setting), nameof(Setting.Name), setting) is { } name)
+                        names[setting] = words[name];
+            if (Kinds.TryGetValue(kind.Key, out var of))
+                await AddAsync(names, of(database), Ids(kind), words, stop);
         }
         return names;
     }
+
+    /// <summary>Of ids whose kind nobody told; what is no id has no name.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> OfAnyAsync(
+        Database database,
+        IEnumerable<string> values,
+        Texts.Texts words,
+        CancellationToken stop
+    )
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ids = Ids(values);
+        foreach (var of in Kinds.Values)
+            if (ids.Count > names.Count)
+                await AddAsync(names, of(database), ids, words, stop);
+        return names;
+    }
+
+    private static async Task AddAsync(
+        Dictionary<string, string> names,
+        IQueryable<Name> kind,
+        List<Guid> ids,
+        Texts.Texts words,
+        CancellationToken stop
+    )
+    {
+        foreach (var name in await kind.Where(one => ids.Contains(one.Id)).ToListAsync(stop))
+            if (name.Shown(words) is { Length: > 0 } text)
+                names[name.Id.ToString()] = text;
+    }
+
+    private static List<Guid> Ids(IEnumerable<string> values) =>
+        [
+            .. values
+                .Select(id => Guid.TryParseExact(id, "D", out var guid) ? guid : Guid.Empty)
+                .Where(id => id != Guid.Empty)
+                .Distinct(),
+        ];
 }

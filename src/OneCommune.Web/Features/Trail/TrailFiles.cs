@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
@@ -57,11 +58,11 @@ internal static class TrailFiles
                     r.Seq,
                     VietnamTime.Local(r.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
                     r.Who,
-                    r.Source,
+                    TrailWords.Source(r.Source),
                     TrailWords.Act(r.Act),
                     r.Act,
                     TrailWords.Subject(r.SubjectType),
-                    r.SubjectId,
+                    r.SubjectId == Act.NoSubject ? null : r.SubjectId,
                     r.Hash,
                 ]
         );

@@ -1,23 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using OneCommune.Domain;
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Councils;
-using OneCommune.Domain.Decisions;
-using OneCommune.Domain.Dossiers;
-using OneCommune.Domain.Places;
-using OneCommune.Domain.Producers;
-using OneCommune.Domain.Recognition;
-using OneCommune.Storage;
-using OneCommune.Web.Features.Register;
-using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Trail;
 
 /// <summary>
-/// What the trail's codes mean to people: acts, subjects, entities and fields from Resources/trail.json, values by their kind.
+/// What the trail's codes mean to people: acts, subjects, entities, fields and codes from Resources/trail.json (values: <see cref="TrailValues"/>).
 /// What has no word there is shown as it is kept.
 /// </summary>
 internal static class TrailWords
@@ -82,48 +71,10 @@ internal static class TrailWords
     public static string Field(string entity, string field) =>
         Words["fields"].GetValueOrDefault($"{entity}.{field}") ?? Words["fields"].GetValueOrDefault(field, field);
 
-    /// <summary>A kept value of that type as people write it.</summary>
-    public static string Value(Type type, string kept, Texts.Texts text)
-    {
-        if (type == typeof(bool))
-            return text[kept is "True" or "true" ? "Có" : "Không"];
-        if (type == typeof(DateOnly) && DateOnly.TryParseExact(kept, "yyyy-MM-dd", out var day))
-            return day.Shown();
-        if (
-            (type == typeof(DateTime) || type == typeof(DateTimeOffset))
-            && DateTime.TryParse(kept, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at)
-        )
-            return Time(at);
-        if (type.IsEnum && Enum.TryParse(type, kept, out var word))
-            return text[Word((Enum)word)];
-        return kept;
-    }
+    /// <summary>A kept code that is no word of the model; null where it is none.</summary>
+    public static string? Code(string entity, string field, string kept) =>
+        Words["values"].GetValueOrDefault($"{entity}.{field}:{kept}");
 
     public static string Time(DateTime utc) =>
         VietnamTime.Local(utc).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private static string Word(Enum value) =>
-        value switch
-        {
-            Role role => Roles.Name(role),
-            Sector sector => Texts.Words.Of(sector),
-            LegalForm form => Texts.Words.Of(form),
-            RecognitionKind kind => Texts.Words.Of(kind),
-            Gender gender => Texts.Words.Of(gender),
-            AdminLevel level => Texts.Words.Of(level),
-            DossierStatus status => DossierWords.Of(status),
-            DossierKind kind => DossierWords.Of(kind),
-            StepKind step => DossierWords.Of(step),
-            Matter matter => DossierWords.Of(matter),
-            SessionState state => CouncilWords.Of(state),
-            HearingState state => CouncilWords.Of(state),
-            Seat seat => CouncilWords.Of(seat),
-            Conflict conflict => CouncilWords.Of(conflict),
-            Domain.Regulations.MinimumsRule rule => CouncilWords.Of(rule),
-            DecisionState state => DecisionWords.Of(state),
-            Outcome outcome => DecisionWords.Of(outcome),
-            RevocationGround ground => DecisionWords.Of(ground),
-            ImportState state => ImportWords.Of(state),
-            _ => value.ToString(),
-        };
 }
