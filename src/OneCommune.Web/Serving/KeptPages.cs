@@ -22,7 +22,7 @@ internal sealed class KeptPages(PublicTags tags)
         );
     }
 
-    /// <summary>Draws the page under a tag read before, sends it and keeps it.</summary>
+    /// <summary>Draws the page under a tag read before, keeps it and sends it.</summary>
     public async Task DrawAsync(HttpContext context, PageAddress address, PublicTag tag, RequestDelegate next)
     {
         var response = context.Response;
@@ -31,10 +31,12 @@ internal sealed class KeptPages(PublicTags tags)
         if (body.Length == 0)
             return;
         response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, context.RequestAborted);
+        // Kept once its headers are whole and before a byte is sent: who has read the page finds the next visitor served with it.
+        await response.StartAsync(context.RequestAborted);
         var asAsked = address.Gzip == response.Headers.ContentEncoding.Count > 0;
         if (asAsked && response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
             shelf.Keep(address, KeptPage.Of(tag, response.Headers, body));
+        await response.Body.WriteAsync(body, context.RequestAborted);
     }
 
     private static async Task<byte[]> DrawAsync(HttpContext context, RequestDelegate next)
