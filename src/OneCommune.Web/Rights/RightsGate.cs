@@ -50,7 +50,9 @@ internal static class RightsGate
     private static Task AskToSetUpAsync(HttpContext context, SetUp owed)
     {
         if (OpensPage(context.Request))
-            context.Response.Redirect(owed == SetUp.Password ? "/tai-khoan/mat-khau" : "/tai-khoan/xac-thuc");
+            context.Response.Redirect(
+                (owed == SetUp.Password ? "/tai-khoan/mat-khau" : "/tai-khoan/xac-thuc") + WayBack.To(context.Request)
+            );
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
@@ -62,7 +64,7 @@ internal static class RightsGate
         if (otherwise is not null)
             context.Response.Redirect(otherwise);
         else if (OpensPage(request))
-            context.Response.Redirect("/dang-nhap?tiep=" + Uri.EscapeDataString(request.Path + request.QueryString));
+            context.Response.Redirect("/dang-nhap" + WayBack.To(request));
         else
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;

@@ -89,6 +89,15 @@ public sealed class FromTheCommandLine(TestApp app) : IClassFixture<TestApp>
 
         await CommandLineRun.OfAsync(app, "settings", "set", "second-factor", "required");
         Assert.Equal("/tai-khoan/xac-thuc", (await office.GetAsync("/lam-viec")).Path);
+        var page = await office.GetAsync("/lam-viec/chu-the?q=mat");
+        page = await office.SubmitAsync(page, new() { ["Password"] = TestApp.Password }, "Bắt đầu thiết lập");
+        page = await office.SubmitAsync(
+            page,
+            new() { ["Code"] = new SignIn.Authenticator(app, page.Document.QuerySelector("#key")!.TextContent).Code },
+            "Bật xác thực"
+        );
+        var onwards = page.Document.QuerySelectorAll("main a.button").Single();
+        Assert.Equal("/lam-viec/chu-the?q=mat", onwards.GetAttribute("href"));
         await CommandLineRun.OfAsync(app, "settings", "set", "second-factor", "optional");
         Assert.Equal("/lam-viec", (await office.GetAsync("/lam-viec")).Path);
     }

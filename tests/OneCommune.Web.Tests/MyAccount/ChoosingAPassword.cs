@@ -77,6 +77,45 @@ public sealed class ChoosingAPassword(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task What_was_asked_for_is_opened_once_the_account_is_set_up()
+    {
+        using var browser = await GivenAsync();
+        const string asked = "/lam-viec/xa/ho-so?trang-thai=Lodged";
+
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync(asked),
+            new()
+            {
+                ["Old"] = TestApp.Password,
+                ["New"] = New,
+                ["Again"] = New,
+            },
+            "Đổi mật khẩu"
+        );
+
+        Assert.Equal(asked, page.Address.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task An_address_elsewhere_is_not_gone_on_to()
+    {
+        using var browser = await GivenAsync();
+
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync("/tai-khoan/mat-khau?tiep=%2F%2Fla.example%2F"),
+            new()
+            {
+                ["Old"] = TestApp.Password,
+                ["New"] = New,
+                ["Again"] = New,
+            },
+            "Đổi mật khẩu"
+        );
+
+        Assert.Equal("/lam-viec", page.Path);
+    }
+
+    [Fact]
     public async Task A_password_somebody_gave_out_runs_out_after_fourteen_days()
     {
         using var browser = await GivenAsync();

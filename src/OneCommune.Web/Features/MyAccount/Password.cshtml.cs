@@ -28,6 +28,9 @@ internal sealed class PasswordPage(
     [BindProperty]
     public string Again { get; set; } = "";
 
+    [BindProperty(Name = WayBack.Name, SupportsGet = true)]
+    public string? Next { get; set; }
+
     protected override Task<bool> LoadAsync(CancellationToken stop) => Task.FromResult(true);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -42,6 +45,6 @@ internal sealed class PasswordPage(
         await Database.SaveAsync(Person.Does("account.choose-password", "account", account.Id), stop);
         await SignInCookie.IssueAsync(HttpContext, account, device: Person.Device);
         Done = text["Đã đổi mật khẩu."];
-        return LocalRedirect("/lam-viec");
+        return this.GoOn(Next);
     }
 }

@@ -32,6 +32,12 @@ internal sealed class SecondFactorPage(
     [BindProperty]
     public string Code { get; set; } = "";
 
+    [BindProperty(Name = WayBack.Name, SupportsGet = true)]
+    public string? Next { get; set; }
+
+    /// <summary>Where they go on to once the codes are put away.</summary>
+    public string Onwards => WayBack.Of(Url, Next);
+
     public bool InForce => factor is { InForce: true };
     public int RecoveryLeft => factor?.RecoveryLeft ?? 0;
     public string? OfferedKey { get; private set; }
@@ -56,7 +62,7 @@ internal sealed class SecondFactorPage(
         factor.Offer(keys.New());
         account.Change();
         await Database.SaveAsync(Person.Does("account.offer-second-factor", "account", account.Id), stop);
-        return RedirectToPage();
+        return RedirectToPage(new { tiep = Next });
     }
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken stop)

@@ -25,7 +25,7 @@ internal sealed class CodePage(
     [BindProperty]
     public string Code { get; set; } = "";
 
-    [BindProperty(Name = "tiep", SupportsGet = true)]
+    [BindProperty(Name = WayBack.Name, SupportsGet = true)]
     public string? Next { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
@@ -62,7 +62,7 @@ internal sealed class CodePage(
         await transaction.CommitAsync(stop);
         await HttpContext.SignOutAsync(SignInCookie.AfterPassword);
         await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
-        return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : LocalRedirect("/lam-viec");
+        return this.GoOn(Next);
     }
 
     private bool Accept(SecondFactor factor) =>
@@ -77,7 +77,7 @@ internal sealed class CodePage(
     }
 
     private RedirectResult StartAgain() =>
-        Redirect("/dang-nhap" + QueryString.Create("tiep", Url.IsLocalUrl(Next) ? Next : "/lam-viec"));
+        Redirect("/dang-nhap" + QueryString.Create(WayBack.Name, WayBack.Of(Url, Next)));
 
     private PageResult RefuseLocked() =>
         Refuse(

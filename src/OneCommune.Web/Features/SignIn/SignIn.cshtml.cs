@@ -29,7 +29,7 @@ internal sealed class SignInPage(
     [BindProperty]
     public string Password { get; set; } = "";
 
-    [BindProperty(Name = "tiep", SupportsGet = true)]
+    [BindProperty(Name = WayBack.Name, SupportsGet = true)]
     public string? Next { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -72,7 +72,7 @@ internal sealed class SignInPage(
         await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
         await transaction.CommitAsync(stop);
         await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
-        return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : LocalRedirect("/lam-viec");
+        return this.GoOn(Next);
     }
 
     private PageResult Refuse() =>
