@@ -22,7 +22,11 @@ public sealed class LookingAtFiles(TestApp app) : IClassFixture<TestApp>
         Assert.Null(page.Document.QuerySelector("a[rel=prev]"));
         Assert.Contains("frame-src 'self'", Policy(page.Response));
         var frame = page.Document.QuerySelector("iframe.shown")!.GetAttribute("src")!;
+        // A viewer names the document by the end of its address, and saves it under the name sent with it.
+        Assert.EndsWith("/" + Uri.EscapeDataString(files[0].FileName), frame);
+        Assert.StartsWith(files[0].FileName + " ·", page.Document.Title);
         var shown = await commune.Client.GetAsync(frame);
+        Assert.Equal(files[0].FileName, shown.Content.Headers.ContentDisposition!.FileNameStar);
         Assert.Equal("application/pdf", shown.Content.Headers.ContentType!.MediaType);
         Assert.Equal("inline", shown.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("nosniff", shown.Headers.GetValues("X-Content-Type-Options").Single());

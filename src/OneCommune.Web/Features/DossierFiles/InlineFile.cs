@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Outside;
@@ -25,7 +26,7 @@ internal static class InlineFile
     public static bool IsPdf(string mediaType) => mediaType == FileType.Pdf.MediaType;
 
     public static void Map(WebApplication app) =>
-        app.MapGet("/lam-viec/ho-so/{id:guid}/xem/{file:guid}/noi-dung", ShowAsync).Allow(Enum.GetValues<Role>());
+        app.MapGet("/lam-viec/ho-so/{id:guid}/xem/{file:guid}/{name}", ShowAsync).Allow(Enum.GetValues<Role>());
 
     private static async Task<IResult> ShowAsync(
         Guid id,
@@ -54,7 +55,9 @@ internal static class InlineFile
         var content = await store.OpenAsync(found.Sha256, found.FileName, stop);
         SecurityHeaders.ForShownFile(context.Response, sandboxed: !IsPdf(found.MediaType));
         context.Response.Headers.CacheControl = "private, no-store";
-        context.Response.Headers.ContentDisposition = "inline";
+        var disposition = new ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName(found.FileName);
+        context.Response.Headers.ContentDisposition = disposition.ToString();
         return Results.File(content, found.MediaType, enableRangeProcessing: true);
     }
 }
