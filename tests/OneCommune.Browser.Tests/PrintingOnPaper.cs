@@ -54,6 +54,33 @@ public sealed partial class PrintingOnPaper(Chrome chrome)
         Assert.True(beyond <= 0, $"{address} is cut by {beyond} px");
     }
 
+    [Theory]
+    [InlineData("/in/mau-01")]
+    [InlineData("/in/mau-02")]
+    [InlineData("/in/mau-03")]
+    [InlineData("/ket-qua")]
+    public async Task A_paper_parts_no_heading_from_its_text_no_line_of_a_table_and_no_signature(string paper)
+    {
+        var window = await chrome.SignInAsync("tinh", Standing);
+        await window.GoAsync("/lam-viec/tinh/ho-so?trang-thai=Recognised");
+        var dossier = await window.Page.GetAttributeAsync("tbody a", "href");
+        await window.GoAsync(dossier + paper);
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var parted = await window.Page.EvaluateAsync<string[]>(
+            """
+            () => [['h1, h2, h3', 'breakAfter', 'avoid'], ['tr, .signature, .closing', 'breakInside', 'avoid'],
+                ['.signature', 'breakBefore', 'avoid'], ['thead', 'display', 'table-header-group']]
+              .flatMap(([what, rule, value]) => [...document.querySelectorAll('main :is(' + what + ')')]
+                .filter(e => e.checkVisibility() && getComputedStyle(e)[rule] !== value)
+                .map(e => rule + ' ' + e.outerHTML.slice(0, 60)))
+            """
+        );
+
+        Assert.Empty(parted);
+        Assert.All(await SheetsAsync(window), sheet => Assert.Equal(A4Standing, sheet));
+    }
+
     /// <summary>Width and height of each sheet, in whole points.</summary>
     private static async Task<List<string>> SheetsAsync(Window window)
     {

@@ -17,7 +17,7 @@ public sealed class BeforeLodging(TestApp app) : IClassFixture<TestApp>
         Assert.Contains(Certificate, (await scene.Browser.GetAsync(scene.Address)).Text);
         await scene.FilledAsync();
         var before = await scene.Browser.GetAsync($"{scene.Address}/nop");
-        Assert.Contains("Bị loại nếu: 1 giấy chưa thấy trong hồ sơ", before.Text);
+        Assert.Contains("Điều kiện bị loại: 1 giấy chưa thấy trong hồ sơ", before.Text);
         Assert.Contains(Certificate, before.Text);
         Assert.Contains("A1.1 Nguyên liệu nhập khẩu toàn bộ hoặc không rõ nguồn: loại", before.Text);
         await scene.TryLodgeAsync();

@@ -34,6 +34,8 @@ public sealed class CertificatesOfTheirDay(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Xã Thử Thừa, tỉnh Tây Ninh chủ thể nay ở phường Tân Thử, tỉnh Tây Ninh", page);
         Assert.Contains("Gạo ngày ký · Hợp tác xã Đồng Thử nay là Gạo sau này nay là Hợp tác xã Sau Này", notice);
         Assert.Contains("Gạo ngày ký nay là Gạo sau này Hợp tác xã Đồng Thử nay là Hợp tác xã Sau Này", annex);
+        Assert.Contains("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", annex);
+        Assert.Contains("Số: " + room.Number, annex);
         var json = await app.Visitor.Client.GetFromJsonAsync<JsonElement>(
             "/api/v1/certificates/" + recognition.CertificateNumber
         );

@@ -110,7 +110,7 @@ public sealed class WhatWaits(TestApp app) : IClassFixture<TestApp>
 
         await WaitsAsync(member, "1 phiên họp chờ anh/chị khai báo xung đột lợi ích");
         await room.DeclareAsync(member);
-        await WaitsAsync(member, "2 phiếu chấm chưa chốt");
+        await WaitsAsync(member, "2 phiếu chấm chưa khóa");
         await NothingAsync(member, "khai báo");
         await WaitsAsync(room.Secretary, "phiên họp hội đồng đang mở");
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -12,6 +13,9 @@ internal sealed class DecisionOverviewPage(Database database, Person person, Law
 {
     public IReadOnlyList<Settlement> Items { get; private set; } = [];
 
+    /// <summary>The province it is decided in.</summary>
+    public string Province { get; private set; } = "";
+
     /// <summary>The row of the trail that signing wrote; null until then.</summary>
     public TrailMark? Mark { get; private set; }
 
@@ -20,6 +24,10 @@ internal sealed class DecisionOverviewPage(Database database, Person person, Law
         if (!await base.LoadAsync(stop))
             return false;
         Items = await Settlement.OfAsync(Database, await laws.ReadAsync(Database, stop), Decision, stop);
+        Province = await Database
+            .Units.Where(one => one.Id == Decision.UnitId)
+            .Select(one => one.Name)
+            .SingleAsync(stop);
         Mark = await Database.TrailMarkAsync("decision.sign", Id, stop);
         return true;
     }

@@ -30,6 +30,9 @@ internal sealed class NoticePage(Database database, Person person, LawBook laws)
     public DecisionItem Item { get; private set; } = null!;
     public CouncilResult Result { get; private set; } = null!;
 
+    /// <summary>Whose office tells of it.</summary>
+    public string Province { get; private set; } = "";
+
     /// <summary>Number by which the public finds the certificate, where there is one.</summary>
     public string? Certificate { get; private set; }
     public IReadOnlyList<CouncilGap> Gaps { get; private set; } = [];
@@ -51,6 +54,10 @@ internal sealed class NoticePage(Database database, Person person, LawBook laws)
             return false;
         Decision = decision;
         Item = decision.Items.Single(item => item.DossierId == Id);
+        Province = await Database
+            .Units.Where(one => one.Id == decision.UnitId)
+            .Select(one => one.Name)
+            .SingleAsync(stop);
         Certificate = await Database
             .Recognitions.Where(one => one.Id == Item.RecognitionId)
             .Select(one => one.CertificateNumber)

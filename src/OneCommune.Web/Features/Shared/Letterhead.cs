@@ -20,9 +20,33 @@ internal sealed record Letterhead(
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
+    /// <summary>The body right above the issuer, where the paper names one.</summary>
+    public string? Above { get; private init; }
+
     /// <summary>The people's committee of a unit; it names no body above it.</summary>
     public static Letterhead OfCommittee(string unit, string symbol, DateOnly? on) =>
         new(["Ủy ban nhân dân", unit], symbol, unit, on);
+
+    /// <summary>The province's OCOP office; number and day are left open.</summary>
+    public static Letterhead OfOffice(string province, string symbol) =>
+        new(["Cơ quan tham mưu quản lý OCOP"], symbol, province, null)
+        {
+            Above = $"Ủy ban nhân dân {PlaceText.Inside(province)}",
+        };
+
+    /// <summary>Whoever decides, by the whole name, and the decision's own number and day once it has them.</summary>
+    /// <param name="number">"3120/QĐ-UBND".</param>
+    public static Letterhead OfDecision(string authority, string province, string? number, DateOnly on)
+    {
+        string[] parts = number?.Split('/', 2) ?? [];
+        return new(
+            [authority.Replace("UBND", "Ủy ban nhân dân", StringComparison.Ordinal)],
+            parts.Length == 2 ? parts[1] : "QĐ-UBND",
+            province,
+            number is null ? null : on,
+            parts.FirstOrDefault()
+        );
+    }
 
     public static string Capitals(string words) => words.ToUpper(Vietnamese);
 

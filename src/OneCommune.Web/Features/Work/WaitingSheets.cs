@@ -36,7 +36,7 @@ internal static class WaitingSheets
                 "phiên họp chờ anh/chị khai báo xung đột lợi ích",
                 "/lam-viec/phieu-cham"
             ),
-            new(seats.Where(s => s.Declared).Sum(s => s.ToScore), "phiếu chấm chưa chốt", "/lam-viec/phieu-cham"),
+            new(seats.Where(s => s.Declared).Sum(s => s.ToScore), "phiếu chấm chưa khóa", "/lam-viec/phieu-cham"),
         ];
     }
 }
