@@ -31,6 +31,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Recognition> Recognitions => Set<Recognition>();
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
+    public DbSet<SearchSwept> SearchSwept => Set<SearchSwept>();
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
     public DbSet<DismissedDuplicate> DismissedDuplicates => Set<DismissedDuplicate>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();

@@ -15,9 +15,16 @@ public sealed class KeptGazetteer
 
     private sealed record Kept(string? Stamp, Gazetteer Gazetteer);
 
-    public async ValueTask<Gazetteer> ReadAsync(Database database, CancellationToken stop)
+    public async ValueTask<Gazetteer> ReadAsync(Database database, CancellationToken stop) =>
+        await ReadAsync(
+            database,
+            await database.Settings.Where(s => s.Name == Stamp).Select(s => s.Value).SingleOrDefaultAsync(stop),
+            stop
+        );
+
+    /// <param name="stamp">as it was read a moment ago</param>
+    internal async ValueTask<Gazetteer> ReadAsync(Database database, string? stamp, CancellationToken stop)
     {
-        var stamp = await database.Settings.Where(s => s.Name == Stamp).Select(s => s.Value).SingleOrDefaultAsync(stop);
         if (kept is { } known && known.Stamp == stamp)
             return known.Gazetteer;
 

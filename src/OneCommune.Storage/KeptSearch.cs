@@ -6,54 +6,99 @@ namespace OneCommune.Storage;
 
 /// <summary>
 /// The words of all products and producers, kept in memory by each program that answers searches. Before every answer it asks the database
-/// what changed since, so that a search finds what was kept a moment ago, by whatever node or command; a newer catalogue of places means
-/// all anew.
+/// what changed since, so that a search finds what was kept a moment ago, by whatever node or command; what changes while everything is read anew
+/// is read once more.
 /// </summary>
 public sealed class KeptSearch(KeptGazetteer places) : IDisposable
 {
-    // Past this, reading everything is less work than looking each one up.
-    private const int MostChanges = 5000;
+    // Looked up at once.
+    private const int AtOnce = 2000;
 
     private readonly SemaphoreSlim turn = new(1);
-    private readonly SearchIndex products = new();
-    private readonly SearchIndex producers = new();
-    private volatile State? state;
+    private readonly SemaphoreSlim filling = new(1);
+    private volatile Kept? kept;
 
-    private sealed record State(long Seq, Gazetteer Places);
+    /// <param name="Seq">of the latest change read</param>
+    private sealed record Kept(long Seq, Gazetteer Places, SearchIndex Products, SearchIndex Producers);
 
-    public async ValueTask<SearchIndex> ProductsAsync(Database database, CancellationToken stop)
+    /// <param name="Swept">the latest change that is kept no longer</param>
+    private sealed record Changes(long Latest, long Swept, string? Places);
+
+    public async ValueTask<SearchIndex> ProductsAsync(Database database, CancellationToken stop) =>
+        (await KeepUpAsync(database, stop)).Products;
+
+    public async ValueTask<SearchIndex> ProducersAsync(Database database, CancellationToken stop) =>
+        (await KeepUpAsync(database, stop)).Producers;
+
+    /// <summary>
+    /// For the time nobody waits: reads all words where they were never read, or where so much changed since that reading them anew makes
+    /// searching quicker; else what changed. Searches go on meanwhile.
+    /// </summary>
+    public async Task RenewAsync(Database database, CancellationToken stop)
     {
-        await RefreshAsync(database, stop);
-        return products;
-    }
-
-    public async ValueTask<SearchIndex> ProducersAsync(Database database, CancellationToken stop)
-    {
-        await RefreshAsync(database, stop);
-        return producers;
+        if (kept is not { Products.IsWorn: false, Producers.IsWorn: false })
+            await FillAsync(database, kept, stop);
+        await KeepUpAsync(database, stop);
     }
 
     public void Dispose()
     {
         turn.Dispose();
-        products.Dispose();
-        producers.Dispose();
+        filling.Dispose();
     }
 
-    private async Task RefreshAsync(Database database, CancellationToken stop)
+    private async ValueTask<Kept> KeepUpAsync(Database database, CancellationToken stop)
     {
-        var now = await NowAsync(database, stop);
-        if (state == now)
-            return;
+        while (true)
+        {
+            var (now, gazetteer) = await NowAsync(database, stop);
+            if (kept is { } known && known.Seq == now.Latest && known.Places == gazetteer)
+                return known;
+            if (await CatchUpAsync(database, stop) is { } caught)
+                return caught;
+            await FillAsync(database, kept, stop);
+        }
+    }
+
+    /// <summary>Reads what changed; null where everything has to be read.</summary>
+    private async Task<Kept?> CatchUpAsync(Database database, CancellationToken stop)
+    {
         await turn.WaitAsync(stop);
         try
         {
-            now = await NowAsync(database, stop);
-            if (state is { } before && before.Places == now.Places && before.Seq <= now.Seq)
-                await ReadChangesAsync(database, before.Seq, now.Places, stop);
-            else
-                await ReadAllAsync(database, now.Places, stop);
-            state = now;
+            var (now, gazetteer) = await NowAsync(database, stop);
+            if (kept is not { } known || known.Seq > now.Latest)
+                return null;
+            if (known.Places != gazetteer)
+            {
+                known.Products.Rename(gazetteer);
+                known.Producers.Rename(gazetteer);
+                kept = known = known with { Places = gazetteer };
+            }
+            while (true)
+            {
+                var changed = await database
+                    .SearchChanges.AsNoTracking()
+                    .Where(c => c.Seq > known.Seq)
+                    .OrderBy(c => c.Seq)
+                    .Take(AtOnce)
+                    .ToListAsync(stop);
+                // Asked after the rows: what was swept before they were read is told, what is swept later was read.
+                if ((await ChangesAsync(database, stop)).Swept > known.Seq)
+                    return null;
+                if (changed.Count == 0)
+                    return known;
+                List<Guid> ids = [.. changed.Select(c => c.SubjectId)];
+                await Task.Run(
+                    () =>
+                    {
+                        known.Products.Change([.. SearchEntries.Products(database, ids)], ids);
+                        known.Producers.Change([.. SearchEntries.Producers(database, ids)], ids);
+                    },
+                    CancellationToken.None
+                );
+                kept = known = known with { Seq = changed[^1].Seq };
+            }
         }
         finally
         {
@@ -61,35 +106,59 @@ public sealed class KeptSearch(KeptGazetteer places) : IDisposable
         }
     }
 
-    private async Task<State> NowAsync(Database database, CancellationToken stop) =>
-        new(
-            await database.SearchChanges.MaxAsync(c => (long?)c.Seq, stop) ?? 0,
-            await places.ReadAsync(database, stop)
-        );
-
-    private async Task ReadAllAsync(Database database, Gazetteer gazetteer, CancellationToken stop)
+    /// <summary>Reads everything, once however many ask for it.</summary>
+    /// <param name="before">what was kept when it was found wanting: another may have read since</param>
+    private async Task FillAsync(Database database, Kept? before, CancellationToken stop)
     {
-        var read = await SearchEntries.ReadAsync(database, null, stop);
-        products.Fill(read.Products, gazetteer);
-        producers.Fill(read.Producers, gazetteer);
-    }
-
-    private async Task ReadChangesAsync(Database database, long since, Gazetteer gazetteer, CancellationToken stop)
-    {
-        var changed = await database
-            .SearchChanges.Where(c => c.Seq > since)
-            .OrderBy(c => c.Seq)
-            .Select(c => c.SubjectId)
-            .Take(MostChanges + 1)
-            .ToListAsync(stop);
-        if (changed.Count > MostChanges)
+        await filling.WaitAsync(stop);
+        try
         {
-            await ReadAllAsync(database, gazetteer, stop);
-            return;
+            if (!ReferenceEquals(kept?.Products, before?.Products))
+                return;
+            var (now, gazetteer) = await NowAsync(database, stop);
+            var (products, producers) = (new SearchIndex(), new SearchIndex());
+            // On a thread of its own: those that answer requests are few.
+            await Task.Run(
+                () =>
+                {
+                    products.Fill(UntilStopped(SearchEntries.Products(database, null), stop), gazetteer);
+                    producers.Fill(UntilStopped(SearchEntries.Producers(database, null), stop), gazetteer);
+                },
+                CancellationToken.None
+            );
+            await turn.WaitAsync(stop);
+            // What changed meanwhile is read once more.
+            kept = new(now.Latest, gazetteer, products, producers);
+            turn.Release();
         }
-        var read = await SearchEntries.ReadAsync(database, changed, stop);
-        var isWorn = products.Change(read.Products, changed) | producers.Change(read.Producers, changed);
-        if (isWorn)
-            await ReadAllAsync(database, gazetteer, stop);
+        finally
+        {
+            filling.Release();
+        }
     }
+
+    private static IEnumerable<SearchEntry> UntilStopped(IEnumerable<SearchEntry> entries, CancellationToken stop)
+    {
+        foreach (var entry in entries)
+        {
+            stop.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+    }
+
+    private async Task<(Changes Changes, Gazetteer Places)> NowAsync(Database database, CancellationToken stop)
+    {
+        var changes = await ChangesAsync(database, stop);
+        return (changes, await places.ReadAsync(database, changes.Places, stop));
+    }
+
+    /// <summary>One question, for it stands before every search.</summary>
+    private static Task<Changes> ChangesAsync(Database database, CancellationToken stop) =>
+        database
+            .SearchSwept.Select(swept => new Changes(
+                database.SearchChanges.Max(c => (long?)c.Seq) ?? 0,
+                swept.Seq,
+                database.Settings.Where(s => s.Name == KeptGazetteer.Stamp).Select(s => s.Value).SingleOrDefault()
+            ))
+            .SingleAsync(stop);
 }

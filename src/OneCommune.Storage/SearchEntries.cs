@@ -4,15 +4,22 @@ using OneCommune.Domain.Searching;
 
 namespace OneCommune.Storage;
 
-/// <summary>What a search looks at, read from the register.</summary>
-internal sealed record SearchEntries(IReadOnlyList<SearchEntry> Products, IReadOnlyList<SearchEntry> Producers)
+/// <summary>What a search looks at, read from the register as it is asked for, in the order of the names.</summary>
+internal static class SearchEntries
 {
-    private sealed record Maker(Guid Id, string Name, string NameOrder, long? UnitId, string? Number, Guid? MergedInto);
+    private sealed record Maker(Guid Id, string Name, string NameOrder, long? UnitId, string? Number);
 
-    private sealed record Made(Guid Id, string Name, string NameOrder, Guid ProducerId, string? Code, string? Gtin);
+    private sealed record Made(
+        Guid Id,
+        string Name,
+        string NameOrder,
+        Guid ProducerId,
+        string? Code,
+        string? Gtin,
+        Star? Star
+    );
 
     private sealed record Star(
-        Guid ProductId,
         long? UnitId,
         DateOnly IssuedOn,
         DateOnly LastDay,
@@ -21,54 +28,84 @@ internal sealed record SearchEntries(IReadOnlyList<SearchEntry> Products, IReadO
     );
 
     /// <param name="of">Ids of products, and of producers whose products are meant too; null for all.</param>
-    public static async Task<SearchEntries> ReadAsync(Database database, List<Guid>? of, CancellationToken stop)
+    public static IEnumerable<SearchEntry> Products(Database database, List<Guid>? of)
     {
-        var products = database.Products.Where(p => p.MergedInto == null);
+        var products = database.Products.AsNoTracking().Where(p => p.MergedInto == null);
+        var makers = database.Producers.AsNoTracking();
         if (of is not null)
-            products = products.Where(p => EF.Parameter(of).Contains(p.Id) || EF.Parameter(of).Contains(p.ProducerId));
-        var made = await products
-            .Select(p => new Made(p.Id, p.Name, p.NameOrder, p.ProducerId, p.Code, p.Gtin))
-            .ToListAsync(stop);
-
-        List<Guid>? productIds = of is null ? null : [.. made.Select(p => p.Id)];
-        var recognitions = database.Recognitions.Where(r => r.ReplacedOn == null || r.ReplacedOn > r.IssuedOn);
-        if (productIds is not null)
-            recognitions = recognitions.Where(r => EF.Parameter(productIds).Contains(r.ProductId));
-        var stars = await recognitions
-            .Select(r => new Star(r.ProductId, r.UnitId, r.IssuedOn, r.LastDay, r.DecisionNumber, r.CertificateNumber))
-            .ToListAsync(stop);
-
-        List<Guid>? makerIds = of is null ? null : [.. made.Select(p => p.ProducerId).Concat(of).Distinct()];
-        var producers = database.Producers.AsQueryable();
-        if (makerIds is not null)
-            producers = producers.Where(m => EF.Parameter(makerIds).Contains(m.Id));
-        var makers = await producers
-            .Select(m => new Maker(m.Id, m.Name, m.NameOrder, m.UnitId, m.RegistrationNumber, m.MergedInto))
-            .ToDictionaryAsync(m => m.Id, stop);
-
-        var history = database.HistoryEntries.Where(h => h.Kind != HistoryKind.Place && h.FromValue != null);
-        if (makerIds is not null)
         {
-            List<Guid> subjects = [.. productIds!, .. makerIds];
-            history = history.Where(h => EF.Parameter(subjects).Contains(h.SubjectId));
-        }
-        var former = (await history.Select(h => new { h.SubjectId, h.FromValue }).ToListAsync(stop)).ToLookup(
-            h => h.SubjectId,
-            h => h.FromValue!
-        );
-        var starsOf = stars.ToLookup(star => star.ProductId);
-        return new(
-            [.. made.Select(p => Of(p, makers[p.ProducerId], [.. starsOf[p.Id]], former))],
+            // Two questions that an index answers each, rather than one that looks at every product.
+            List<Guid> ids =
             [
-                .. makers
-                    .Values.Where(m => m.MergedInto is null && of?.Contains(m.Id) != false)
-                    .Select(m => Of(m, former)),
-            ]
-        );
+                .. of,
+                .. database.Products.Where(p => EF.Parameter(of).Contains(p.ProducerId)).Select(p => p.Id),
+            ];
+            products = products.Where(p => EF.Parameter(ids).Contains(p.Id));
+            var producers = products.Select(p => p.ProducerId);
+            makers = makers.Where(m => producers.Contains(m.Id));
+        }
+        var made =
+            from p in products
+            from r in database
+                .Recognitions.Where(r => r.ProductId == p.Id && (r.ReplacedOn == null || r.ReplacedOn > r.IssuedOn))
+                .DefaultIfEmpty()
+            orderby p.NameOrder, p.Id
+            select new Made(
+                p.Id,
+                p.Name,
+                p.NameOrder,
+                p.ProducerId,
+                p.Code,
+                p.Gtin,
+                r == null ? null : new Star(r.UnitId, r.IssuedOn, r.LastDay, r.DecisionNumber, r.CertificateNumber)
+            );
+        var makerOf = Select(makers).ToDictionary(m => m.Id);
+        var former = Former(database, of is null ? null : [.. of, .. makerOf.Keys, .. products.Select(p => p.Id)]);
+        List<Made> rows = [];
+        foreach (var row in made)
+        {
+            if (rows is [var first, ..] && first.Id != row.Id)
+            {
+                yield return Of(rows, makerOf[first.ProducerId], former);
+                rows.Clear();
+            }
+            rows.Add(row);
+        }
+        if (rows is [var last, ..])
+            yield return Of(rows, makerOf[last.ProducerId], former);
     }
 
-    private static SearchEntry Of(Made product, Maker maker, Star[] stars, ILookup<Guid, string> former) =>
-        new(product.Id, product.Name, product.NameOrder)
+    public static IEnumerable<SearchEntry> Producers(Database database, List<Guid>? of)
+    {
+        var makers = database.Producers.AsNoTracking().Where(m => m.MergedInto == null);
+        if (of is not null)
+            makers = makers.Where(m => EF.Parameter(of).Contains(m.Id));
+        var former = Former(database, of);
+        foreach (var maker in Select(makers.OrderBy(m => m.NameOrder).ThenBy(m => m.Id)))
+            yield return new(maker.Id, maker.Name, maker.NameOrder)
+            {
+                FormerNames = [.. former[maker.Id]],
+                Numbers = maker.Number is { } number ? [number] : [],
+                Units = maker.UnitId is { } unit ? [unit] : [],
+            };
+    }
+
+    private static IQueryable<Maker> Select(IQueryable<Domain.Producers.Producer> producers) =>
+        producers.Select(m => new Maker(m.Id, m.Name, m.NameOrder, m.UnitId, m.RegistrationNumber));
+
+    private static ILookup<Guid, string> Former(Database database, List<Guid>? of)
+    {
+        var history = database.HistoryEntries.Where(h => h.Kind != HistoryKind.Place && h.FromValue != null);
+        if (of is not null)
+            history = history.Where(h => EF.Parameter(of).Contains(h.SubjectId));
+        return history.Select(h => new { h.SubjectId, h.FromValue }).ToLookup(h => h.SubjectId, h => h.FromValue!);
+    }
+
+    private static SearchEntry Of(List<Made> rows, Maker maker, ILookup<Guid, string> former)
+    {
+        var product = rows[0];
+        List<Star> stars = [.. rows.Select(row => row.Star).OfType<Star>()];
+        return new(product.Id, product.Name, product.NameOrder)
         {
             FormerNames = [.. former[product.Id]],
             Makers = [maker.Name, .. former[maker.Id]],
@@ -82,15 +119,8 @@ internal sealed record SearchEntries(IReadOnlyList<SearchEntry> Products, IReadO
                     .Distinct(),
             ],
             Units = [.. stars.Select(star => star.UnitId).Append(maker.UnitId).OfType<long>().Distinct()],
-            PublicFrom = stars.Length == 0 ? null : stars.Min(star => star.IssuedOn),
-            LastDay = stars.Length == 0 ? null : stars.Max(star => star.LastDay),
+            PublicFrom = stars.Count == 0 ? null : stars.Min(star => star.IssuedOn),
+            LastDay = stars.Count == 0 ? null : stars.Max(star => star.LastDay),
         };
-
-    private static SearchEntry Of(Maker maker, ILookup<Guid, string> former) =>
-        new(maker.Id, maker.Name, maker.NameOrder)
-        {
-            FormerNames = [.. former[maker.Id]],
-            Numbers = maker.Number is { } number ? [number] : [],
-            Units = maker.UnitId is { } unit ? [unit] : [],
-        };
+    }
 }

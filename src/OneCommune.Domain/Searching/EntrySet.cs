@@ -16,6 +16,17 @@ internal sealed class EntrySet(int size)
         return all;
     }
 
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var some in bits)
+                count += BitOperations.PopCount(some);
+            return count;
+        }
+    }
+
     public void Add(int entry) => bits[entry >> 6] |= 1UL << entry;
 
     public bool Contains(int entry) => (bits[entry >> 6] & (1UL << entry)) != 0;
@@ -35,12 +46,32 @@ internal sealed class EntrySet(int size)
         return this;
     }
 
-    public List<int> Entries()
+    /// <summary>What is in both, in a set of its own.</summary>
+    public EntrySet And(EntrySet other)
     {
-        List<int> entries = new(bits.Sum(BitOperations.PopCount));
+        var both = new EntrySet(size);
         for (var i = 0; i < bits.Length; i++)
-        for (var left = bits[i]; left != 0; left &= left - 1)
-            entries.Add((i << 6) + BitOperations.TrailingZeroCount(left));
-        return entries;
+            both.bits[i] = bits[i] & other.bits[i];
+        return both;
+    }
+
+    /// <summary>What is in this one alone, in a set of its own.</summary>
+    public EntrySet Without(EntrySet other)
+    {
+        var rest = new EntrySet(size);
+        for (var i = 0; i < bits.Length; i++)
+            rest.bits[i] = bits[i] & ~other.bits[i];
+        return rest;
+    }
+
+    /// <summary>In the order of their numbers, from a number on.</summary>
+    public IEnumerable<int> Entries(int from = 0)
+    {
+        for (var i = from >> 6; i < bits.Length; i++)
+        {
+            var left = i == from >> 6 ? bits[i] & (ulong.MaxValue << from) : bits[i];
+            for (; left != 0; left &= left - 1)
+                yield return (i << 6) + BitOperations.TrailingZeroCount(left);
+        }
     }
 }

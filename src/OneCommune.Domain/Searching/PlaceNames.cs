@@ -44,7 +44,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     public string Written(string folded) =>
         byWord.TryGetValue(folded, out var found) ? found[0].Place.Words[found[0].At].Text : folded;
 
-    public IEnumerable<string> OneSlipFrom(string folded) => sorted.Where(word => Slip.IsOne(folded, word));
+    /// <summary>The words of the names, as one of them writes each.</summary>
+    public IEnumerable<SearchWord> Words => byWord.Values.Select(found => found[0].Place.Words[found[0].At]);
 
     /// <summary>
     /// Units of entries in the places that the words name together, with or without their kind ("xã", "TT.", "huyện").

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace OneCommune.Domain.Searching;
@@ -10,15 +11,17 @@ internal sealed class Reading(SearchContent content, List<SearchWord> words)
 {
     private const int MostJoined = 3;
 
-    /// <summary>The entries found by each group of fields, then those found with places and numbers too.</summary>
-    public EntrySet[] Levels(SearchField[] levels)
+    /// <summary>
+    /// The entries found by the name alone, by former names too, by the producer too, at last with places and numbers.
+    /// </summary>
+    public EntrySet[] Levels()
     {
-        var found = words.Select(word => Found(content.Words.Beginning(word), levels)).ToList();
-        var joined = Joined(levels).ToList();
+        var found = words.Select(word => Found(content.Words.Beginning(word), word)).ToList();
+        var joined = Joined().ToList();
         var elsewhere = Elsewhere().ToList();
-        var sets = levels.Select(
-            (_, level) => Walk(at => found[at][level], joined.Select(one => (one.From, one.To, one.Sets[level])))
-        );
+        var sets = Enumerable
+            .Range(0, 3)
+            .Select(level => Walk(at => found[at][level], joined.Select(one => (one.From, one.To, one.Sets[level]))));
         var any = Walk(at => found[at][^1], joined.Select(one => (one.From, one.To, one.Sets[^1])).Concat(elsewhere));
         return [.. sets, any];
     }
@@ -38,19 +41,24 @@ internal sealed class Reading(SearchContent content, List<SearchWord> words)
         return upTo[^1];
     }
 
-    private EntrySet[] Found(IEnumerable<Term> terms, SearchField[] levels)
+    /// <summary>The entries one of the terms stands in, by the groups of fields, each wider than the one before.</summary>
+    private EntrySet[] Found(ReadOnlySpan<int> terms, SearchWord asked)
     {
-        var sets = Array.ConvertAll(levels, _ => content.Nothing());
+        EntrySet[] sets = [content.Nothing(), content.Nothing(), content.Nothing()];
         foreach (var term in terms)
-        foreach (var posting in CollectionsMarshal.AsSpan(term.Postings))
-            for (var level = 0; level < levels.Length; level++)
-                if ((posting & (int)levels[level]) != 0)
-                    sets[level].Add(posting >> 3);
+        {
+            if (!asked.Allows(content.Words.Word(term)))
+                continue;
+            foreach (var posting in content.Words.Of(term).Span)
+                sets[BitOperations.TrailingZeroCount(posting)].Add(posting >> 3);
+        }
+        for (var level = 1; level < sets.Length; level++)
+            sets[level].Or(sets[level - 1]);
         return sets;
     }
 
     /// <summary>Words that somebody wrote as one: "ca phe" finds "Caphe".</summary>
-    private IEnumerable<(int From, int To, EntrySet[] Sets)> Joined(SearchField[] levels)
+    private IEnumerable<(int From, int To, EntrySet[] Sets)> Joined()
     {
         for (var from = 0; from < words.Count; from++)
         {
@@ -58,9 +66,8 @@ internal sealed class Reading(SearchContent content, List<SearchWord> words)
             for (var to = from + 2; to <= Math.Min(words.Count, from + MostJoined); to++)
             {
                 together = together.Before(words[to - 1]);
-                var terms = content.Words.Whole(together.Folded);
-                if (terms.Count > 0)
-                    yield return (from, to, Found(terms, levels));
+                if (content.Words.Has(together.Folded))
+                    yield return (from, to, Found(content.Words.Whole(together.Folded), together.Blind));
             }
         }
     }

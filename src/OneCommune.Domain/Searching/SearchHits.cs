@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace OneCommune.Domain.Searching;
 
 /// <summary>
@@ -8,44 +6,50 @@ namespace OneCommune.Domain.Searching;
 /// </summary>
 public sealed class SearchHits
 {
-    private readonly List<Hit> hits;
+    // In the order of their ranks, no entry in two of them.
+    private readonly IReadOnlyList<EntrySet> ranks;
+    private readonly Guid[] ids;
+    private readonly LateEntry[] late;
+    private readonly int firstLate;
 
-    internal SearchHits(List<Hit> hits, bool isBlind) => (this.hits, IsBlind) = (hits, isBlind);
+    internal SearchHits(SearchContent content, IReadOnlyList<EntrySet> ranks, bool isBlind)
+    {
+        (this.ranks, IsBlind) = (ranks, isBlind);
+        (ids, firstLate, late) = (content.Ids, content.FirstLate, [.. content.Late]);
+        Count = ranks.Sum(rank => rank.Count);
+    }
 
-    internal readonly record struct Hit(int Rank, int Number, Guid Id, string NameOrder);
-
-    public int Count => hits.Count;
+    public int Count { get; }
 
     /// <summary>Tones were typed that no hit has: these are of other tones.</summary>
     public bool IsBlind { get; }
 
     /// <summary>All of them, in no order.</summary>
-    public List<Guid> Ids() => hits.ConvertAll(hit => hit.Id);
+    public List<Guid> Ids() => [.. ranks.SelectMany(rank => rank.Entries()).Select(entry => ids[entry])];
 
     public List<Guid> Best(int count, int skip = 0) =>
-        [.. Leading(skip + count).Skip(skip).Take(count).Select(hit => hit.Id)];
+        [.. InOrder().Skip(skip).Take(count).Select(entry => ids[entry])];
 
-    internal int First => Leading(1)[0].Number;
+    internal int First => InOrder().First();
 
-    /// <summary>The first so many in order: those of lesser rank are never compared by name.</summary>
-    private List<Hit> Leading(int count)
+    /// <summary>Numbers are in the order of the names but for the entries that came late.</summary>
+    private IEnumerable<int> InOrder()
     {
-        Span<int> ofRank = stackalloc int[MostRanks];
-        foreach (var hit in CollectionsMarshal.AsSpan(hits))
-            ofRank[hit.Rank]++;
-        var (last, enough) = (0, ofRank[0]);
-        while (enough < count && last < MostRanks - 1)
-            enough += ofRank[++last];
-        var leading = hits.FindAll(hit => hit.Rank <= last);
-        return [.. leading.Order(ByRankAndName).Take(count)];
+        foreach (var rank in ranks)
+        {
+            var latecomers = new Queue<int>(
+                rank.Entries(firstLate)
+                    .OrderBy(entry => late[entry - firstLate].Place)
+                    .ThenBy(entry => late[entry - firstLate].NameOrder, StringComparer.Ordinal)
+            );
+            foreach (var entry in rank.Entries().TakeWhile(entry => entry < firstLate))
+            {
+                while (latecomers.TryPeek(out var next) && late[next - firstLate].Place <= entry)
+                    yield return latecomers.Dequeue();
+                yield return entry;
+            }
+            foreach (var entry in latecomers)
+                yield return entry;
+        }
     }
-
-    internal const int MostRanks = 64;
-
-    private static readonly Comparer<Hit> ByRankAndName = Comparer<Hit>.Create(
-        (one, other) =>
-            one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank)
-            : string.CompareOrdinal(one.NameOrder, other.NameOrder) is var byName and not 0 ? byName
-            : one.Id.CompareTo(other.Id)
-    );
 }

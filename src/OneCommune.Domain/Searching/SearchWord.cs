@@ -64,7 +64,7 @@ public readonly record struct SearchWord(string Text, string Folded)
         return true;
     }
 
-    private static Tone ToneOf(string text)
+    internal static Tone ToneOf(string text)
     {
         foreach (var letter in text)
             if (Letters.ToneOf(letter) is var tone and not Tone.Level)

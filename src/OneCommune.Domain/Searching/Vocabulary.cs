@@ -1,79 +1,104 @@
+using System.Runtime.InteropServices;
+
 namespace OneCommune.Domain.Searching;
 
-/// <summary>A word of the names, with the entries it stands in: the entry's number, then in three bits where.</summary>
-internal sealed record Term(SearchWord Word)
-{
-    public List<int> Postings { get; } = [];
-
-    public bool StandsIn(int entry)
-    {
-        // Entries come in the order of their numbers.
-        var at = Postings.BinarySearch(entry << 3);
-        at = at < 0 ? ~at : at;
-        return at < Postings.Count && Postings[at] >> 3 == entry;
-    }
-
-    public void Add(int entry, SearchField field)
-    {
-        var posting = entry << 3;
-        if (Postings is [.., var last] && last >> 3 == entry)
-            Postings[^1] = last | (int)field;
-        else
-            Postings.Add(posting | (int)field);
-    }
-}
-
-/// <summary>Every word of the names, found by its beginning, marks aside.</summary>
+/// <summary>Every word of the names, by a number of its own, found by its beginning, marks aside.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, List<Term>> byFolded = [];
-    private readonly Dictionary<string, Term> byText = [];
-    private string[] sorted = [];
+    private readonly Dictionary<string, int> numbers = [];
+    private readonly List<SearchWord> words = [];
+    private readonly List<Postings> postings = [];
 
-    public void Add(SearchWord word, int entry, SearchField field)
+    // Numbers of the words in the order of their letters without marks, and where in that order each word stands.
+    private readonly List<int> sorted = [];
+    private int[] places = [];
+
+    public int NumberOf(SearchWord word)
     {
-        if (!byText.TryGetValue(word.Text, out var term))
+        if (!numbers.TryGetValue(word.Text, out var number))
         {
-            byText.Add(word.Text, term = new Term(word));
-            if (!byFolded.TryGetValue(word.Folded, out var alike))
-                byFolded.Add(word.Folded, alike = []);
-            alike.Add(term);
+            numbers.Add(word.Text, number = words.Count);
+            // One string where no letter has a mark.
+            words.Add(word.IsMarked ? word : word with { Folded = word.Text });
+            postings.Add(default);
         }
-        term.Add(entry, field);
+        return number;
     }
+
+    public void Add(int word, int entry, SearchField field) =>
+        CollectionsMarshal.AsSpan(postings)[word].Add(entry, field);
 
     /// <summary>To be called after additions, before the next question.</summary>
     public void Settle()
     {
-        if (sorted.Length == byFolded.Count)
+        if (sorted.Count == words.Count)
             return;
-        sorted = [.. byFolded.Keys];
-        Array.Sort(sorted, StringComparer.Ordinal);
-    }
-
-    public bool Has(string folded) => byFolded.ContainsKey(folded);
-
-    public IReadOnlyList<Term> Whole(string folded) => byFolded.GetValueOrDefault(folded, []);
-
-    /// <summary>Terms that begin with the word; numbers are never cut.</summary>
-    public IEnumerable<Term> Beginning(SearchWord word)
-    {
-        if (word.HasDigit)
-            return Whole(word.Folded).Where(term => word.Allows(term.Word));
-        return Range(word.Folded).SelectMany(Whole).Where(term => word.Allows(term.Word));
-    }
-
-    /// <summary>Words that one slip makes of this one: a letter wrong, missing, too many, or two that changed places.</summary>
-    public IEnumerable<string> OneSlipFrom(string folded) => sorted.Where(word => Slip.IsOne(folded, word));
-
-    private IEnumerable<string> Range(string start)
-    {
-        var at = Array.BinarySearch(sorted, start, StringComparer.Ordinal);
-        for (at = at < 0 ? ~at : at; at < sorted.Length; at++)
+        if (words.Count - sorted.Count > sorted.Count)
         {
-            if (!sorted[at].StartsWith(start, StringComparison.Ordinal))
-                yield break;
-            yield return sorted[at];
+            foreach (ref var list in CollectionsMarshal.AsSpan(postings))
+                list.Trim();
+            sorted.Clear();
+            sorted.AddRange(Enumerable.Range(0, words.Count));
+            sorted.Sort(Compare);
         }
+        for (var number = sorted.Count; number < words.Count; number++)
+            sorted.Insert(~sorted.BinarySearch(number, Comparer<int>.Create(Compare)), number);
+        places = new int[words.Count];
+        for (var place = 0; place < places.Length; place++)
+            places[sorted[place]] = place;
     }
+
+    public SearchWord Word(int word) => words[word];
+
+    public ref readonly Postings Of(int word) => ref CollectionsMarshal.AsSpan(postings)[word];
+
+    /// <summary>Where a word stands in the order that <see cref="Span"/> speaks of.</summary>
+    public int PlaceOf(int word) => places[word];
+
+    public bool Has(string folded) => Span(folded) is var (from, whole, _) && whole > from;
+
+    /// <summary>Words of these letters, whatever their marks.</summary>
+    public ReadOnlySpan<int> Whole(string folded)
+    {
+        var (from, whole, _) = Span(folded);
+        return CollectionsMarshal.AsSpan(sorted)[from..whole];
+    }
+
+    /// <summary>Words that begin with the letters; numbers are never cut.</summary>
+    public ReadOnlySpan<int> Beginning(SearchWord word)
+    {
+        var (from, whole, end) = Span(word.Folded);
+        return CollectionsMarshal.AsSpan(sorted)[from..(word.HasDigit ? whole : end)];
+    }
+
+    /// <summary>The first place of words that begin with the letters, the one after those of no more letters, the one after all.</summary>
+    public (int From, int Whole, int End) Span(string start)
+    {
+        var from = First(start, static (word, start) => string.CompareOrdinal(word, start) >= 0);
+        var whole = First(start, static (word, start) => string.CompareOrdinal(word, start) > 0);
+        var end = First(start, static (word, start) => string.CompareOrdinal(word, 0, start, 0, start.Length) > 0);
+        return (from, whole, end);
+    }
+
+    /// <summary>Words of letters only, each once, whatever its marks.</summary>
+    public IEnumerable<SearchWord> LetterWords() => words.Where(word => !word.HasDigit);
+
+    private int First(string start, Func<string, string, bool> isPast)
+    {
+        var (low, high) = (0, sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (isPast(words[sorted[middle]].Folded, start))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+
+    private int Compare(int one, int other) =>
+        string.CompareOrdinal(words[one].Folded, words[other].Folded) is var byLetters and not 0
+            ? byLetters
+            : string.CompareOrdinal(words[one].Text, words[other].Text);
 }

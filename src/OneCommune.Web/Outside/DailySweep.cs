@@ -1,3 +1,4 @@
+using OneCommune.Storage;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Outside;
@@ -16,9 +17,11 @@ internal sealed class DailySweep(IServiceScopeFactory scopes, TimeProvider time,
         while (true)
         {
             await using (var scope = scopes.CreateAsyncScope())
-                await scope
-                    .ServiceProvider.GetRequiredService<SweepFiles>()
-                    .RunAsync(time.GetUtcNow().UtcDateTime, stop);
+            {
+                var services = scope.ServiceProvider;
+                await SearchSwept.SweepAsync(services.GetRequiredService<Database>(), stop);
+                await services.GetRequiredService<SweepFiles>().RunAsync(time.GetUtcNow().UtcDateTime, stop);
+            }
             await Task.Delay(TimeSpan.FromDays(1), stop);
         }
     }

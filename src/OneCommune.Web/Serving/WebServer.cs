@@ -89,6 +89,7 @@ internal static class WebServer
         services.AddScoped<SoundFiles>();
         services.AddScoped<SweepFiles>();
         services.AddHostedService<DailySweep>();
+        services.AddHostedService<SearchReady>();
         services.AddSingleton<RunningCheck>();
         services.AddScoped<ReceiveRegister>();
         services.AddScoped<CancelRegister>();

@@ -32,6 +32,12 @@ public sealed class LookingUpNumbers(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(["Bánh ít lá gai", "Đũa dừa"], page.Document.QuerySelectorAll(".card h2").Select(Browser.Text));
         Assert.Contains("Còn hiệu lực", Browser.Text(page.Document.QuerySelectorAll(".card")[0]));
         Assert.Contains("Đã thu hồi", Browser.Text(page.Document.QuerySelectorAll(".card")[1]));
+        // It says what the number is; green would say that something is valid.
+        Assert.Equal("state", page.Document.QuerySelector(".state")!.ClassName);
+        Assert.Equal(
+            ["pill good", "pill bad"],
+            page.Document.QuerySelectorAll(".card .pill").Select(pill => pill.ClassName)
+        );
         var link = page.Document.QuerySelector(".card a")!.GetAttribute("href")!;
         Assert.Equal(200, (await app.Visitor.GetAsync(link)).Status);
     }

@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Recognition;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 
@@ -19,7 +23,7 @@ internal sealed class CatalogueModel(Database database, KeptSearch search, TimeP
 
     public bool IsNarrowed => Question with { Page = 1, Order = default } != CatalogueQuestion.Everything;
 
-    public async Task OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var question = CatalogueQuestion.Read(
             Asked("q"),
@@ -30,9 +34,18 @@ internal sealed class CatalogueModel(Database database, KeptSearch search, TimeP
             Asked("sap-xep"),
             Asked("trang")
         );
+        if (await CodedAsync(question.Text, stop) is { } code)
+            return Redirect(PublicAddresses.Certificate(code.ToString()));
         Found = await CataloguePage.ReadAsync(database, search, question, PageSize, Today, stop);
         Units = await UnitOffer.AllAsync(database, Today, stop);
+        return Page();
     }
+
+    /// <summary>Who types a check code here looks for its certificate.</summary>
+    private async Task<CheckCode?> CodedAsync(string typed, CancellationToken stop) =>
+        TypedCode.Read(typed) is { } code && await database.Recognitions.AnyAsync(r => r.CheckCode == code, stop)
+            ? code
+            : null;
 
     public string? Asked(string name) => Request.Query[name];
 

@@ -60,7 +60,7 @@ internal sealed record CertificateFacts(
                 is [var only]
                 ? only
                 : null;
-        if (found is null && CheckCode.TryParse(number, out var code))
+        if (found is null && TypedCode.Read(number) is { } code)
             found = await Select(database, database.Recognitions.Where(r => r.CheckCode == code))
                 .FirstOrDefaultAsync(stop);
         return found;

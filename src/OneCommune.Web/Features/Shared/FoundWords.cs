@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Searching;
 using OneCommune.Storage;
 
@@ -10,34 +11,34 @@ internal sealed class FoundWords
     private readonly string typed;
     private readonly DateOnly today;
 
-    private FoundWords(SearchIndex index, string typed, DateOnly today, DateOnly? publicOn)
-    {
-        (this.index, this.typed, this.today) = (index, typed, today);
-        Hits = index.Find(typed, today, publicOn);
-    }
+    private FoundWords(SearchIndex index, string typed, DateOnly today, SearchHits hits) =>
+        (this.index, this.typed, this.today, Hits) = (index, typed, today, hits);
 
     public SearchHits Hits { get; }
 
-    /// <summary>What was meant, where nothing was found and one slip of the fingers explains it; told of public names only.</summary>
-    public string? Suggestion => Hits.Count == 0 ? index.Suggest(typed, today, today) : null;
+    /// <summary>
+    /// What was meant, where nothing was found, or nothing with the tones typed, and one slip of the fingers explains it; told of public
+    /// names only.
+    /// </summary>
+    public string? Suggestion => Hits.Count == 0 || Hits.IsBlind ? index.Suggest(typed, today, today) : null;
 
     /// <summary>Null where nothing was typed that a search could look for.</summary>
-    public static async Task<FoundWords?> OfProductsAsync(
+    public static Task<FoundWords?> OfProductsAsync(
         KeptSearch search,
         Database database,
         string typed,
         DateOnly today,
         CancellationToken stop
-    ) => SearchText.HasWords(typed) ? new(await search.ProductsAsync(database, stop), typed, today, null) : null;
+    ) => FindAsync(search, database, typed, today, null, stop);
 
     /// <summary>The same of what the public may know.</summary>
-    public static async Task<FoundWords?> OfPublicAsync(
+    public static Task<FoundWords?> OfPublicAsync(
         KeptSearch search,
         Database database,
         string typed,
         DateOnly today,
         CancellationToken stop
-    ) => SearchText.HasWords(typed) ? new(await search.ProductsAsync(database, stop), typed, today, today) : null;
+    ) => FindAsync(search, database, typed, today, today, stop);
 
     public static async Task<FoundWords?> OfProducersAsync(
         KeptSearch search,
@@ -45,5 +46,38 @@ internal sealed class FoundWords
         string typed,
         DateOnly today,
         CancellationToken stop
-    ) => SearchText.HasWords(typed) ? new(await search.ProducersAsync(database, stop), typed, today, null) : null;
+    )
+    {
+        if (!SearchText.HasWords(typed))
+            return null;
+        var index = await search.ProducersAsync(database, stop);
+        return new(index, typed, today, index.Find(typed, today));
+    }
+
+    private static async Task<FoundWords?> FindAsync(
+        KeptSearch search,
+        Database database,
+        string typed,
+        DateOnly today,
+        DateOnly? publicOn,
+        CancellationToken stop
+    )
+    {
+        if (!SearchText.HasWords(typed))
+            return null;
+        var index = await search.ProductsAsync(database, stop);
+        var hits = await CodedAsync(database, typed, stop) is { } product
+            ? index.Only(product, today, publicOn)
+            : index.Find(typed, today, publicOn);
+        return new(index, typed, today, hits);
+    }
+
+    /// <summary>A check code leads to its product, as the number of a certificate does.</summary>
+    private static async Task<Guid?> CodedAsync(Database database, string typed, CancellationToken stop) =>
+        TypedCode.Read(typed) is { } code
+            ? await database
+                .Recognitions.Where(r => r.CheckCode == code)
+                .Select(r => (Guid?)r.ProductId)
+                .FirstOrDefaultAsync(stop)
+            : null;
 }

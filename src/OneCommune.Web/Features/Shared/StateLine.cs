@@ -10,7 +10,8 @@ internal sealed record RecognitionDays(DateOnly Issued, DateOnly Expires, DateOn
 }
 
 /// <summary>
-/// How a certificate stands, said before anything else to whoever holds the packet. Tone: good, warn or bad, the colour it is said in.
+/// How a certificate stands, said before anything else to whoever holds the packet. Tone: good, warn or bad, the colour it is said in;
+/// none where it is neither, for green means only that a star stands.
 /// </summary>
 internal sealed record StateLine(string Tone, string Text)
 {
@@ -42,6 +43,7 @@ internal sealed record StateLine(string Tone, string Text)
         {
             Standing.InForce => "good",
             Standing.Expired or Standing.Revoked => "bad",
+            Standing.Replaced => "",
             _ => "warn",
         };
         return new(tone, text[Words.Of(standing)]);
