@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Places;
 using OneCommune.Domain.Searching;
 
@@ -9,13 +10,18 @@ namespace OneCommune.Storage;
 /// what changed since, so that a search finds what was kept a moment ago, by whatever node or command; what changes while everything is read anew
 /// is read once more.
 /// </summary>
-public sealed class KeptSearch(KeptGazetteer places) : IDisposable
+public sealed class KeptSearch(KeptGazetteer places, StoreSettings store) : IDisposable
 {
     // Looked up at once.
     private const int AtOnce = 2000;
 
+    /// <summary>How long a search waits for words that are not read yet; some hundred thousand products take longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     private readonly SemaphoreSlim turn = new(1);
-    private readonly SemaphoreSlim filling = new(1);
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource ending = new();
+    private Task filling = Task.CompletedTask;
     private volatile Kept? kept;
 
     /// <param name="Seq">of the latest change read</param>
@@ -37,16 +43,20 @@ public sealed class KeptSearch(KeptGazetteer places) : IDisposable
     public async Task RenewAsync(Database database, CancellationToken stop)
     {
         if (kept is not { Products.IsWorn: false, Producers.IsWorn: false })
-            await FillAsync(database, kept, stop);
+            await FillAsync(kept).WaitAsync(stop);
         await KeepUpAsync(database, stop);
     }
 
+    /// <summary>Returns when nothing is read any more.</summary>
     public void Dispose()
     {
+        ending.Cancel();
+        ((IAsyncResult)filling).AsyncWaitHandle.WaitOne();
+        ending.Dispose();
         turn.Dispose();
-        filling.Dispose();
     }
 
+    /// <exception cref="RefusalException">search.reading: the words are not read yet.</exception>
     private async ValueTask<Kept> KeepUpAsync(Database database, CancellationToken stop)
     {
         while (true)
@@ -56,8 +66,19 @@ public sealed class KeptSearch(KeptGazetteer places) : IDisposable
                 return known;
             if (await CatchUpAsync(database, stop) is { } caught)
                 return caught;
-            await FillAsync(database, kept, stop);
+            if (!await IsFilledAsync(stop))
+                throw new RefusalException("search.reading");
         }
+    }
+
+    /// <summary>Whether the words are read before the patience of who searches ends.</summary>
+    private async Task<bool> IsFilledAsync(CancellationToken stop)
+    {
+        var filled = FillAsync(kept);
+        if (await Task.WhenAny(filled, Task.Delay(Patience, stop)) != filled)
+            return false;
+        await filled;
+        return true;
     }
 
     /// <summary>Reads what changed; null where everything has to be read.</summary>
@@ -106,35 +127,31 @@ public sealed class KeptSearch(KeptGazetteer places) : IDisposable
         }
     }
 
-    /// <summary>Reads everything, once however many ask for it.</summary>
+    /// <summary>Reads everything, once however many ask for it, and goes on when who asked first has gone.</summary>
     /// <param name="before">what was kept when it was found wanting: another may have read since</param>
-    private async Task FillAsync(Database database, Kept? before, CancellationToken stop)
+    private Task FillAsync(Kept? before)
     {
-        await filling.WaitAsync(stop);
-        try
+        lock (gate)
         {
             if (!ReferenceEquals(kept?.Products, before?.Products))
-                return;
-            var (now, gazetteer) = await NowAsync(database, stop);
-            var (products, producers) = (new SearchIndex(), new SearchIndex());
-            // On a thread of its own: those that answer requests are few.
-            await Task.Run(
-                () =>
-                {
-                    products.Fill(UntilStopped(SearchEntries.Products(database, null), stop), gazetteer);
-                    producers.Fill(UntilStopped(SearchEntries.Producers(database, null), stop), gazetteer);
-                },
-                CancellationToken.None
-            );
-            await turn.WaitAsync(stop);
-            // What changed meanwhile is read once more.
-            kept = new(now.Latest, gazetteer, products, producers);
-            turn.Release();
+                return Task.CompletedTask;
+            if (filling.IsCompleted)
+                filling = Task.Run(() => ReadAllAsync(ending.Token));
+            return filling;
         }
-        finally
-        {
-            filling.Release();
-        }
+    }
+
+    private async Task ReadAllAsync(CancellationToken stop)
+    {
+        await using var database = Store.Open(store);
+        var (now, gazetteer) = await NowAsync(database, stop);
+        var (products, producers) = (new SearchIndex(), new SearchIndex());
+        products.Fill(UntilStopped(SearchEntries.Products(database, null), stop), gazetteer);
+        producers.Fill(UntilStopped(SearchEntries.Producers(database, null), stop), gazetteer);
+        await turn.WaitAsync(stop);
+        // What changed meanwhile is read once more.
+        kept = new(now.Latest, gazetteer, products, producers);
+        turn.Release();
     }
 
     private static IEnumerable<SearchEntry> UntilStopped(IEnumerable<SearchEntry> entries, CancellationToken stop)

@@ -14,6 +14,8 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     private readonly Dictionary<string, List<(Place Place, int At)>> byWord = [];
     private string[] sorted = [];
 
+    public Gazetteer Gazetteer => gazetteer;
+
     private sealed record Place(UnitKind Kind, SearchWord[] Words)
     {
         /// <summary>Units of entries that lie in it.</summary>

@@ -23,7 +23,9 @@ internal sealed class SearchContent
     private readonly Column<int> nameWords = new();
     private readonly Column<int> nameEnds = new();
 
+    // Read once for all products of a producer or a decision, while the index is filled.
     private Dictionary<string, int[]>? repeated;
+    private Dictionary<string, string[]>? numberKeys;
     private readonly DaySets?[] days = new DaySets?[2];
 
     public SearchContent(Gazetteer gazetteer) => Places = new(gazetteer);
@@ -67,7 +69,7 @@ internal sealed class SearchContent
             Stand(Numbered(SearchWord.Of(name)), number, SearchField.FormerName);
         foreach (var maker in entry.Makers)
             Stand(Repeated(maker), number, SearchField.Maker);
-        foreach (var part in entry.Numbers.SelectMany(SearchWord.Of).Select(NumberKey))
+        foreach (var part in entry.Numbers.SelectMany(NumberKeys))
             CollectionsMarshal.GetValueRefOrAddDefault(byNumber, part, out _).Add(number, SearchField.Name);
         foreach (var unit in entry.Units)
         {
@@ -87,7 +89,7 @@ internal sealed class SearchContent
 
     public void Settle()
     {
-        repeated = null;
+        (repeated, numberKeys) = (null, null);
         Words.Settle();
         Places.Settle();
     }
@@ -152,7 +154,14 @@ internal sealed class SearchContent
 
     private int[] Numbered(List<SearchWord> words) => [.. words.Select(Words.NumberOf)];
 
-    /// <summary>The words of a producer's name, read once for all its products.</summary>
+    private string[] NumberKeys(string number)
+    {
+        numberKeys ??= [];
+        if (!numberKeys.TryGetValue(number, out var keys))
+            numberKeys.Add(number, keys = [.. SearchWord.Of(number).Select(NumberKey)]);
+        return keys;
+    }
+
     private int[] Repeated(string text)
     {
         repeated ??= [];

@@ -15,6 +15,9 @@ public sealed class SearchIndex : IDisposable
     /// <summary>So much changed since it was filled that it is to be filled anew.</summary>
     public bool IsWorn => Reading(content => content.IsWorn);
 
+    /// <summary>The catalogue of places it knows.</summary>
+    public Gazetteer Gazetteer => Reading(content => content.Places.Gazetteer);
+
     /// <summary>All entries anew; smallest and quickest where they come in the order of their names.</summary>
     public void Fill(IEnumerable<SearchEntry> entries, Gazetteer gazetteer)
     {

@@ -11,7 +11,7 @@ public readonly record struct SearchWord(string Text, string Folded)
 {
     public bool IsMarked => Text != Folded;
 
-    public bool HasDigit => Folded.Any(char.IsAsciiDigit);
+    public bool HasDigit => Folded.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>Runs of letters and digits; whatever stands between them says nothing.</summary>
     public static List<SearchWord> Of(string? text)
@@ -21,7 +21,11 @@ public readonly record struct SearchWord(string Text, string Folded)
         foreach (var letter in Composition.Of(text ?? ""))
         {
             if (char.IsLetterOrDigit(letter))
-                letters.Append(letter is 'Ð' or 'ð' ? 'đ' : char.ToLowerInvariant(letter));
+                letters.Append(
+                    letter is 'Ð' or 'ð' ? 'đ'
+                    : char.IsAscii(letter) ? (char)(letter | (char.IsAsciiLetterUpper(letter) ? 0x20 : 0))
+                    : char.ToLowerInvariant(letter)
+                );
             else if (!Letters.IsMark(letter) && letters.Length > 0)
                 Take();
         }

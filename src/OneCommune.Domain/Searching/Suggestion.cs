@@ -22,18 +22,25 @@ internal sealed class Suggestion(SearchContent content, Search search)
 
     private string? Best(IReadOnlyList<SearchWord> words)
     {
-        var answers = Guesses(words)
+        var guesses = Guesses(words)
             .OrderBy(guess => guess.Cost)
             .ThenByDescending(guess => guess.Words.Min(Uses))
             .Take(MostGuesses)
-            .Select(guess => (guess.Words, guess.Cost, Hits: search.Exactly(guess.Words)))
-            .Where(one => one.Hits.Count > 0)
-            .OrderBy(one => one.Cost)
-            .ThenByDescending(one => one.Words.Count(IsWhole))
-            .ThenByDescending(one => one.Hits.Count)
-            .Take(1)
-            .ToList();
-        return answers is [var best] ? Written(best.Words, best.Hits.First) : null;
+            .GroupBy(guess => guess.Cost);
+        // The closest that find anything, most of whose words are whole, and that find most.
+        foreach (var alike in guesses)
+        {
+            var answers = alike
+                .Select(guess => (guess.Words, Hits: search.Exactly(guess.Words)))
+                .Where(one => one.Hits.Count > 0)
+                .OrderByDescending(one => one.Words.Count(IsWhole))
+                .ThenByDescending(one => one.Hits.Count)
+                .Take(1)
+                .ToList();
+            if (answers is [var best])
+                return Written(best.Words, best.Hits.First);
+        }
+        return null;
     }
 
     /// <summary>The words with a slip taken back in each that is unknown, else in one of them; or a space put where it belongs.</summary>
@@ -88,8 +95,7 @@ internal sealed class Suggestion(SearchContent content, Search search)
     /// <summary>Words one slip or another spelling away; without marks where none were typed.</summary>
     private IEnumerable<(SearchWord Word, int Cost)> Close(SearchWord typed, bool isAlone) =>
         content
-            .Words.LetterWords()
-            .Concat(content.Places.Words)
+            .Words.LetterWords.Concat(content.Places.Words)
             .Select(word => (Word: word, Cost: Slip.Cost(typed, word, isAlone)))
             .Where(one => one.Cost is not null)
             .Select(one => (Word: typed.IsMarked ? one.Word : one.Word.Blind, Cost: one.Cost!.Value))

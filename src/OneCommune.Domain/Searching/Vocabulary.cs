@@ -8,6 +8,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> numbers = [];
     private readonly List<SearchWord> words = [];
     private readonly List<Postings> postings = [];
+    private readonly List<SearchWord> letterWords = [];
 
     // Numbers of the words in the order of their letters without marks, and where in that order each word stands.
     private readonly List<int> sorted = [];
@@ -21,6 +22,8 @@ internal sealed class Vocabulary
             // One string where no letter has a mark.
             words.Add(word.IsMarked ? word : word with { Folded = word.Text });
             postings.Add(default);
+            if (!word.HasDigit)
+                letterWords.Add(words[^1]);
         }
         return number;
     }
@@ -80,8 +83,8 @@ internal sealed class Vocabulary
         return (from, whole, end);
     }
 
-    /// <summary>Words of letters only, each once, whatever its marks.</summary>
-    public IEnumerable<SearchWord> LetterWords() => words.Where(word => !word.HasDigit);
+    /// <summary>Words without digits.</summary>
+    public IReadOnlyList<SearchWord> LetterWords => letterWords;
 
     private int First(string start, Func<string, string, bool> isPast)
     {

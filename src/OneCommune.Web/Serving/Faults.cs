@@ -11,7 +11,7 @@ namespace OneCommune.Web.Serving;
 /// </summary>
 internal static class Faults
 {
-    /// <summary>Seconds after which a store that does not answer may be asked again.</summary>
+    /// <summary>Seconds after which a store that does not answer, or a search that is not ready, may be asked again.</summary>
     private const string Patience = "30";
 
     public static readonly ExceptionHandlerOptions Handler = new()
@@ -38,6 +38,7 @@ internal static class Faults
         {
             "right.gone" => StatusCodes.Status403Forbidden,
             "record.gone" => StatusCodes.Status404NotFound,
+            "search.reading" => StatusCodes.Status503ServiceUnavailable,
             "file.gone" => StatusCodes.Status410Gone,
             _ => StatusCodes.Status422UnprocessableEntity,
         };
@@ -46,6 +47,8 @@ internal static class Faults
     public static void Tell(HttpContext context, RefusalException refusal)
     {
         context.Response.StatusCode = StatusOf(refusal);
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = Patience;
         context.Items["refusal"] = RefusalTexts.Sentence(refusal);
     }
 

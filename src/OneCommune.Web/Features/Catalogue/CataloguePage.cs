@@ -44,7 +44,8 @@ internal sealed record CataloguePage(
             : hits is not null && question.Order == CatalogueOrder.Best
                 ? await database.Rows(found).BestFirstAsync(r => r.ProductId, hits, skip, size, stop)
             : await database.Rows(found).InOrder(question.Order).Skip(skip).Take(size).ToListAsync(stop);
-        var places = await database.WrittenPlacesAsync(rows.Select(r => r.PlaceId), today, stop);
+        var units = rows.Select(r => r.PlaceId);
+        var places = words?.Places(units) ?? await database.WrittenPlacesAsync(units, today, stop);
         return new(question, total, (total + size - 1) / size, rows, places)
         {
             Suggestion = words?.Suggestion,

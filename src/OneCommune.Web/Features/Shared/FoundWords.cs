@@ -16,6 +16,17 @@ internal sealed class FoundWords
 
     public SearchHits Hits { get; }
 
+    /// <summary>Written places, from memory as the search is.</summary>
+    public IReadOnlyDictionary<long, WrittenPlace> Places(IEnumerable<long?> units)
+    {
+        var gazetteer = index.Gazetteer;
+        return units
+            .Distinct()
+            .Select(unit => gazetteer.Written(unit, today))
+            .OfType<WrittenPlace>()
+            .ToDictionary(place => place.Id);
+    }
+
     /// <summary>
     /// What was meant, where nothing was found, or nothing with the tones typed, and one slip of the fingers explains it; told of public
     /// names only.
