@@ -66,5 +66,8 @@ public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
     /// <summary>It stands below fuller rows and fills no more than two names: persons who sign, or a product after all.</summary>
     public bool MayBeSignature { get; init; }
 
+    /// <summary>It names no producer and has the label or the breadth of a heading, but its words are none that is known.</summary>
+    public bool MayBeSection { get; init; }
+
     public bool IsEmpty => Cells.All(cell => cell.IsEmpty);
 }

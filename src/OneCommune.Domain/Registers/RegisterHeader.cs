@@ -12,7 +12,7 @@ public sealed record OtherColumn(int Index, string Heading, bool IsRepeated = fa
     public bool IsUnheaded { get; private init; }
 
     public static OtherColumn Unheaded(int index) =>
-        new(index, $"cột {ColumnLetters.Of(index)} (không tiêu đề)") { IsUnheaded = true };
+        new(index, $"{ColumnLetters.Of(index)} (không tiêu đề)") { IsUnheaded = true };
 }
 
 /// <summary>Two headings of different words that may both be one column of the form.</summary>

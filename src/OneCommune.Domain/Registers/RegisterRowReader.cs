@@ -31,6 +31,15 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
     public RowReading Read(SheetRow row, Section section)
     {
         var remarks = new RowRemarks(header, row);
+        if (row.MayBeSection)
+        {
+            remarks.Refuse(
+                RegisterColumn.Product,
+                "register.maybe-section",
+                row.Cells.Last(cell => !cell.IsEmpty).ToString().Trim()
+            );
+            return new(null, new("", "", ""), remarks.Refused, []);
+        }
         UnreadableCells.Refuse(header, row, remarks);
         var texts = new RowTexts(header, row, section, remarks);
         var notes = new List<string>();

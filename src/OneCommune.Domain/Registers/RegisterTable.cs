@@ -10,24 +10,28 @@ public sealed record TableRow(SheetRow Row, RegisterHeader Header, Section Secti
 public sealed class RegisterTable
 {
     private readonly Func<IEnumerable<SheetRow>> rows;
+    private readonly BareUnits units;
 
-    private RegisterTable(RegisterHeader header, Func<IEnumerable<SheetRow>> rows) =>
-        (Header, this.rows) = (header, rows);
+    private RegisterTable(RegisterHeader header, Func<IEnumerable<SheetRow>> rows, BareUnits units) =>
+        (Header, this.rows, this.units) = (header, rows, units);
 
     /// <summary>The first headings.</summary>
     public RegisterHeader Header { get; }
 
     /// <param name="rows">The rows of the sheet that hold anything, from the top; asked again for each reading.</param>
+    /// <param name="units">What headings between the products may name by a bare name.</param>
     /// <returns>null where no headings are found near the top.</returns>
-    public static RegisterTable? Find(Func<IEnumerable<SheetRow>> rows) =>
-        RegisterHeader.Find([.. rows().Take(RegisterHeader.Deepest)]) is { } header ? new(header, rows) : null;
+    public static RegisterTable? Find(Func<IEnumerable<SheetRow>> rows, BareUnits? units = null) =>
+        RegisterHeader.Find([.. rows().Take(RegisterHeader.Deepest)]) is { } header
+            ? new(header, rows, units ?? BareUnits.None)
+            : null;
 
     /// <summary>The products, in their order.</summary>
     /// <param name="skipped">Told of each row that is none, in their order; the headings at the top are not.</param>
     /// <param name="headed">Told of further headings.</param>
     public IEnumerable<TableRow> Rows(Action<int, SkipReason>? skipped = null, Action<RegisterHeader>? headed = null)
     {
-        var (header, kinds, sections) = (Header, new RowKinds(Header), new Sections());
+        var (header, kinds, sections) = (Header, new RowKinds(Header, units), new Sections(units));
         var last = 0;
         foreach (var (row, next) in WithNext(rows()))
         {
@@ -44,7 +48,7 @@ public sealed class RegisterTable
                         skipped?.Invoke(number, SkipReason.Heading);
                     if (!again.IsLike(header))
                         headed?.Invoke(again);
-                    (header, kinds) = (again, new(again));
+                    (header, kinds) = (again, new(again, units));
                     continue;
                 }
                 if (kinds.Of(row) is not { } why)
@@ -52,7 +56,12 @@ public sealed class RegisterTable
                     header.Meet(row);
                     if (kinds.MayBeSection)
                         sections.Enter(row, isSure: false);
-                    yield return new(row with { MayBeSignature = kinds.MayBeSignature }, header, sections.Now);
+                    var doubtful = row with
+                    {
+                        MayBeSignature = kinds.MayBeSignature,
+                        MayBeSection = kinds.MayBeSection,
+                    };
+                    yield return new(doubtful, header, sections.Now);
                     continue;
                 }
                 if (why == SkipReason.Section)

@@ -48,6 +48,12 @@ public sealed record Section(string District = "", string Commune = "", string S
             : this;
     }
 
+    /// <summary>The same, of a heading that names a unit by its bare name.</summary>
+    public Section Then(Section bare) =>
+        bare.District.Length > 0 ? this with { District = bare.District, Commune = "" }
+        : bare.Commune.Length > 0 ? this with { Commune = bare.Commune }
+        : this;
+
     /// <summary>The text names a unit and can be no product's name beside a producer's empty cell.</summary>
     public static bool NamesUnit(string text)
     {
@@ -102,7 +108,7 @@ public sealed record Section(string District = "", string Commune = "", string S
     }
 
     /// <summary>Without its label before and its count behind: "I. Huyện Thủ Thừa: 5 sản phẩm" → "Huyện Thủ Thừa".</summary>
-    private static string Named(string heading)
+    internal static string Named(string heading)
     {
         var text = WithoutLabel(VietnameseText.Tidy(heading));
         var end = text.IndexOfAny(['(', ':', ';', ',']);

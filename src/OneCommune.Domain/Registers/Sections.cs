@@ -4,7 +4,7 @@ namespace OneCommune.Domain.Registers;
 /// The headings that hold at one place of a list. The next heading of the same rank ends the former one with all below it, whether or not it
 /// names a unit or a number of stars in its place.
 /// </summary>
-internal sealed class Sections
+internal sealed class Sections(BareUnits units)
 {
     private readonly List<(string Style, string Label, Matter Matter, Section Told)> open = [];
 
@@ -24,7 +24,7 @@ internal sealed class Sections
         var texts = row.Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.ToString().Trim()).ToList();
         var label = texts.Count > 1 && IsLabel(texts[0]) ? texts[0].Trim('.', ')', ' ') : Section.Label(texts[0]);
         var style = Style(label);
-        var alone = texts.Aggregate(Section.None, (above, text) => above.Then(text));
+        var alone = texts.Aggregate(Section.None, Then);
         var matter =
             alone.Stars.Length > 0 || texts.Exists(Section.TellsRank) ? Matter.Stars
             : alone.Commune.Length > 0 ? Matter.Commune
@@ -39,8 +39,11 @@ internal sealed class Sections
         );
         if (same >= 0)
             open.RemoveRange(same, open.Count - same);
-        open.Add((style, label, matter, isSure ? texts.Aggregate(Now, (above, text) => above.Then(text)) : Now));
+        open.Add((style, label, matter, isSure ? texts.Aggregate(Now, Then) : Now));
     }
+
+    private Section Then(Section above, string text) =>
+        units.Of(text) is { } bare ? above.Then(bare) : above.Then(text);
 
     private static bool IsLabel(string text) => Section.IsLabel(text) || int.TryParse(text.TrimEnd('.', ')'), out _);
 

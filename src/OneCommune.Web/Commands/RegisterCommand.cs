@@ -52,46 +52,56 @@ internal static class RegisterCommand
             async (parsed, stop) =>
             {
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
-                var path = parsed.GetValue(file)!.FullName;
-                if (parsed.GetValue(errors)?.FullName == path)
-                    throw new RefusalException("register.errors-over-input", Path.GetFileName(path));
-                var today = TimeProvider.System.Today();
-                var settings = new ImportSettings(
-                    parsed.GetValue(province),
-                    TypedDay.Read(parsed.GetValue(on)) ?? today,
-                    today
-                );
-                using var sheets = SheetFile.Open(path);
-                var isCheck = parsed.GetValue(dryRun);
-                await using var database = isCheck
-                    ? await Store.OpenForCheckingAsync(parsed.Store(), stop)
-                    : await parsed.OpenAsync(stop);
-                var use = new ImportRegister(
-                    database,
-                    await database.ReadGazetteerAsync(stop),
-                    LawBook.BesideTheProgram(),
-                    settings
-                )
+                try
                 {
-                    Progress = rows => Console.Error.WriteLine($"Đã đọc {rows:N0} dòng"),
-                };
-                var record = await RecordAsync(path, settings, stop);
-                var outcome = isCheck
-                    ? await use.CheckAsync(sheets, stop)
-                    : await use.RunAsync(sheets, record, Does(record), stop);
-                var report = ImportReport.Of(outcome);
-                if (outcome.IsRefused && parsed.GetValue(errors) is { } marked)
-                    await Output.WriteFileAsync(
-                        marked.FullName,
-                        to => MarkWorkbook.WriteAsync(path, report.Rejected, to)
-                    );
-                if (parsed.GetValue(json))
-                    await Output.WriteJsonAsync(report, stop);
-                Tell(report, isCheck);
-                return outcome.IsRefused ? 2 : 0;
+                    return await RunAsync(parsed, stop);
+                }
+                catch (RefusalException refusal) when (parsed.GetValue(json))
+                {
+                    await Output.WriteJsonAsync(ImportReport.Of(refusal), stop);
+                    throw;
+                }
             }
         );
         return import;
+
+        async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+        {
+            var path = parsed.GetValue(file)!.FullName;
+            if (parsed.GetValue(errors)?.FullName == path)
+                throw new RefusalException("register.errors-over-input", Path.GetFileName(path));
+            var today = TimeProvider.System.Today();
+            var settings = new ImportSettings(
+                parsed.GetValue(province),
+                TypedDay.Read(parsed.GetValue(on)) ?? today,
+                today
+            );
+            using var sheets = SheetFile.Open(path);
+            var isCheck = parsed.GetValue(dryRun);
+            await using var database = isCheck
+                ? await Store.OpenForCheckingAsync(parsed.Store(), stop)
+                : await parsed.OpenAsync(stop);
+            var use = new ImportRegister(
+                database,
+                await database.ReadGazetteerAsync(stop),
+                LawBook.BesideTheProgram(),
+                settings
+            )
+            {
+                Progress = rows => Console.Error.WriteLine($"Đã đọc {rows:N0} dòng"),
+            };
+            var record = await RecordAsync(path, settings, stop);
+            var outcome = isCheck
+                ? await use.CheckAsync(sheets, stop)
+                : await use.RunAsync(sheets, record, Does(record), stop);
+            var report = ImportReport.Of(outcome);
+            if (outcome.IsRefused && parsed.GetValue(errors) is { } marked)
+                await Output.WriteFileAsync(marked.FullName, to => MarkWorkbook.WriteAsync(path, report.Rejected, to));
+            if (parsed.GetValue(json))
+                await Output.WriteJsonAsync(report, stop);
+            Tell(report, isCheck);
+            return outcome.IsRefused ? 2 : 0;
+        }
     }
 
     private static Command Export()

@@ -42,14 +42,28 @@ public sealed class TheCommand(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_file_that_is_no_register_is_exit_2_with_a_sentence()
+    public async Task A_file_refused_whole_is_exit_2_with_a_sentence_and_the_document_that_says_so()
     {
+        const string sentence = "Tệp này không phải bảng tính; hãy chọn tệp .xlsx, .xls hoặc .csv.";
         var file = register.File("hinh.xlsx", [(byte)'M', (byte)'Z', .. new byte[100]]);
 
-        var run = await CommandLineRun.OfAsync(app, ["register", "import", file, .. Place]);
+        var (exit, document, errors) = await RunAsync(file);
+
+        Assert.Equal((2, sentence), (exit, errors.Trim()));
+        var refused = Assert.Single(document.GetProperty("rejected").EnumerateArray());
+        Assert.Equal((sentence, "sheet.not-a-table"), (Text("reason"), Text("code")));
+        Assert.Equal((0, 0), (document.GetProperty("rows").GetInt32(), document.GetProperty("imported").GetInt32()));
+
+        string? Text(string name) => refused.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task Without_json_a_refused_file_prints_its_sentence_alone()
+    {
+        var file = register.File("anh.xlsx", [(byte)'M', (byte)'Z', .. new byte[100]]);
+        var run = await CommandLineRun.OfAsync(app, ["register", "import", file, .. Place[..^1]]);
 
         Assert.Equal((2, ""), (run.Exit, run.Output));
-        Assert.Equal("Tệp này không phải bảng tính; hãy chọn tệp .xlsx, .xls hoặc .csv.", run.Errors.Trim());
         var empty = register.File("rong.csv", Encoding.UTF8.GetBytes(Headings));
         Assert.Contains(
             "không có sản phẩm nào",

@@ -65,12 +65,13 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
 
     private async Task<ImportOutcome> PlanAsync(SheetFile file, RegisterDraft draft, CancellationToken stop)
     {
-        var source = new RegisterSource(file);
         var installed = await database
             .Settings.Where(s => s.Name == Setting.Province)
             .Select(s => s.Value)
             .SingleOrDefaultAsync(stop);
-        var places = new PlaceReader(gazetteer, settings.Provinces(gazetteer, installed), settings.On);
+        var provinces = settings.Provinces(gazetteer, installed);
+        var source = new RegisterSource(file, BareUnits.Of(gazetteer, provinces));
+        var places = new PlaceReader(gazetteer, provinces, settings.On);
         var outcome = new ImportOutcome();
         foreach (var sheet in source.Sheets)
             TellHeadings(sheet, outcome);
@@ -175,7 +176,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
     )
     {
         // What cannot be read is said already; what place it would be is no second fault.
-        if (reading.Refused.Any(remark => IsOfPlace(header, remark)))
+        if (row.MayBeSection || reading.Refused.Any(remark => IsOfPlace(header, remark)))
             return new(null, null);
         var place = places.Read(reading.Place);
         if (place.Unit is { } unit && settings.Reach is { } reach && !reach.Contains(unit.Id))

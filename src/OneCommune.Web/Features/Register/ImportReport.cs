@@ -32,6 +32,10 @@ internal sealed record ImportReport(
     /// <summary>Most of what is refused are places of another day: the register tells of that one.</summary>
     public OtherDay? OtherDay { get; init; }
 
+    /// <summary>Of a file that is refused whole, before any row of it was read.</summary>
+    public static ImportReport Of(RefusalException refusal) =>
+        new(0, 0, 0, 0, 0, [CellReport.Of(new(0, "", null, "", refusal))], [], []) { RejectedCount = 1 };
+
     public static ImportReport Of(ImportOutcome outcome) =>
         new(
             outcome.Rows,

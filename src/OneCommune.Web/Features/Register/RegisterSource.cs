@@ -13,9 +13,9 @@ internal sealed class RegisterSource
     private readonly IReadOnlyList<(SheetTab Tab, RegisterSheet? Sheet, string? Why)> looked;
 
     /// <summary>Refuses register.no-header, register.only-hidden, register.which-sheet, sheet.old-encoding, sheet.broken-letters.</summary>
-    public RegisterSource(SheetFile file)
+    public RegisterSource(SheetFile file, BareUnits? units = null)
     {
-        var all = file.Sheets.Index().Select(one => Look(file, one.Index, one.Item)).ToList();
+        var all = file.Sheets.Index().Select(one => Look(file, one.Index, one.Item, units)).ToList();
         var found = all.Select(one => one.Sheet).OfType<RegisterSheet>().ToList();
         if (found.Count == 0)
             throw OldWriting(file)
@@ -48,13 +48,18 @@ internal sealed class RegisterSource
     public IEnumerable<(RegisterSheet Sheet, TableRow Row)> Rows() =>
         Sheets.SelectMany(sheet => sheet.Rows().Select(row => (sheet, row)));
 
-    private static (SheetTab Tab, RegisterSheet? Sheet, string? Why) Look(SheetFile file, int index, SheetTab tab)
+    private static (SheetTab Tab, RegisterSheet? Sheet, string? Why) Look(
+        SheetFile file,
+        int index,
+        SheetTab tab,
+        BareUnits? units
+    )
     {
         if (tab.IsHidden)
             return (tab, null, SheetReport.Hidden);
         if (!tab.HasCells)
             return (tab, null, SheetReport.Chart);
-        if (RegisterSheet.Find(file, index) is { } sheet)
+        if (RegisterSheet.Find(file, index, units) is { } sheet)
             return (tab, sheet, null);
         return (tab, null, file.Rows(index).Any() ? SheetReport.NoHeadings : SheetReport.Empty);
     }
