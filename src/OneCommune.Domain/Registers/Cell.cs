@@ -17,6 +17,9 @@ public readonly record struct Cell(string? Text, double? Number = null)
     /// <summary>A formula, in <see cref="Text"/>, whose result the file does not hold.</summary>
     public bool IsUncalculated { get; init; }
 
+    /// <summary>What a formula gave that no longer works, however its program calls it: "#N/A".</summary>
+    public static Cell Error(string sign) => new(sign) { isError = true };
+
     public static Cell Of(double number) => new(null, number);
 
     /// <param name="serial">Days since 30 December 1899.</param>
@@ -26,6 +29,8 @@ public readonly record struct Cell(string? Text, double? Number = null)
 
     /// <summary>Empty, or a mere dash.</summary>
     public bool SaysNothing => IsEmpty || ToString().AsSpan().Trim("-–—/. \u00a0").IsEmpty;
+
+    private bool isError { get; init; }
 
     private static readonly FrozenSet<string> errors = FrozenSet.Create(
         "#REF!",
@@ -46,7 +51,8 @@ public readonly record struct Cell(string? Text, double? Number = null)
     );
 
     /// <summary>The result of a formula that no longer works, or the signs of a column too narrow to show it ("####").</summary>
-    public bool IsBroken => Text is ['#', _, ..] && (errors.Contains(Text) || Text.AsSpan().Trim('#').IsEmpty);
+    public bool IsBroken =>
+        isError || Text is ['#', _, ..] && (errors.Contains(Text) || Text.AsSpan().Trim('#').IsEmpty);
 
     /// <summary>As a person reads it: a day as a day, a number without needless decimals.</summary>
     public override string ToString() =>

@@ -97,7 +97,9 @@ internal sealed partial class RecognitionReader
     {
         var cell = texts.Cell(yearColumn);
         var isYear = DateText.TryParse(cell, out var year) && !cell.IsBroken;
-        if (date is null && !cell.IsEmpty)
+        if (date is not null && cell.IsBroken)
+            remarks.Warn(yearColumn, "register.broken-formula");
+        else if (date is null && !cell.IsEmpty)
         {
             if (!isYear)
                 remarks.Refuse(yearColumn, "register.year");

@@ -150,6 +150,10 @@ internal sealed partial class RecognitionReader(
     private void HoldExpiry(int? current, DateOnly on)
     {
         var cell = texts.Cell(RegisterColumn.ExpiresOn);
+        // Often a formula, and derived in any case: a broken one loses nothing.
+        var isBroken = cell.IsBroken || cell.IsUncalculated;
+        if (isBroken)
+            remarks.Warn(RegisterColumn.ExpiresOn, "register.broken-formula");
         if (recognitions.Count == 0)
         {
             if (texts.Find(RegisterColumn.ExpiresOn) is { } written)
@@ -160,10 +164,9 @@ internal sealed partial class RecognitionReader(
         var lawful = recognitions[^1].IssuedOn.AddMonths(36);
         if (Revocation is null && current is not null && lawful < on)
             remarks.Warn(RegisterColumn.CurrentStars, "register.expired-with-stars", lawful);
-        // Often a formula, and derived in any case: a broken one loses nothing.
-        if (cell.IsBroken || cell.IsUncalculated)
-            remarks.Warn(RegisterColumn.ExpiresOn, "register.broken-formula");
-        else if (!DateText.TryParse(cell, out var expiry))
+        if (isBroken)
+            return;
+        if (!DateText.TryParse(cell, out var expiry))
             remarks.RefuseDate(RegisterColumn.ExpiresOn, cell);
         else if (expiry is { } day)
             HoldExpiry(day, lawful, current, on);

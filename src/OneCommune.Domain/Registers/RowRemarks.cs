@@ -35,11 +35,15 @@ internal sealed class RowRemarks(RegisterHeader header, SheetRow row)
             Warnings.Add(Of(column, new(code, args)));
     }
 
-    /// <summary>Warns of a column the form does not know.</summary>
+    /// <summary>Speaks of a column the form does not know.</summary>
     public void Warn(OtherColumn column, string text, string code, params object[] args) =>
-        Warnings.Add(
-            new(row.Number, column.Heading, column.Index, Shortened.Told(LongestValue, text), new(code, args))
-        );
+        Warnings.Add(Of(column, text, new(code, args)));
+
+    public void Refuse(OtherColumn column, string text, string code, params object[] args) =>
+        Refused.Add(Of(column, text, new(code, args)));
+
+    private Remark Of(OtherColumn column, string text, RefusalException reason) =>
+        new(row.Number, column.Heading, column.Index, Shortened.Told(LongestValue, text), reason);
 
     private Remark Of(RegisterColumn column, RefusalException reason)
     {

@@ -61,7 +61,7 @@ internal sealed class RowTexts
 
     private string Read(Cell cell)
     {
-        if (cell.SaysNothing)
+        if (cell.SaysNothing || cell.IsBroken || cell.IsUncalculated)
             return "";
         var text = cell.ToString();
         if (isLegacy && cell.Text is not null)

@@ -7,6 +7,19 @@ internal static class UnreadableCells
 {
     public static void Refuse(RegisterHeader header, SheetRow row, RowRemarks remarks)
     {
+        RefuseKnown(header, row, remarks);
+        foreach (var other in header.Others)
+        {
+            var cell = row[other.Index];
+            if (cell.IsUncalculated || cell.IsBroken)
+                remarks.Warn(other, cell.ToString(), "register.other-broken");
+            else if (cell.Text is { } text && LostLetters.In(text))
+                remarks.Refuse(other, text, "register.lost-letters");
+        }
+    }
+
+    private static void RefuseKnown(RegisterHeader header, SheetRow row, RowRemarks remarks)
+    {
         foreach (var column in header.Columns.Where(column => !FollowsFromOthers(column)))
         {
             var cell = header.Read(row, column);
@@ -20,6 +33,8 @@ internal static class UnreadableCells
                     encoding == OldEncoding.BrokenUtf8 ? "register.broken-letters" : "register.old-encoding",
                     encoding
                 );
+            else if (cell.Text is { } written && IsLost(column, written))
+                remarks.RefuseAlone(column, "register.lost-letters");
             // "6/5" in a column of numbers or names: a spreadsheet has made a day of it, and what was typed is gone.
             else if (cell.IsDate && !MayBeDay(column))
                 remarks.RefuseAlone(column, "register.became-date");
@@ -33,6 +48,18 @@ internal static class UnreadableCells
                 or RegisterColumn.ExpiresOn
                 or RegisterColumn.FirstYear
                 or RegisterColumn.AgainYear;
+
+    private static bool IsLost(RegisterColumn column, string text) =>
+        column
+            is RegisterColumn.Product
+                or RegisterColumn.Producer
+                or RegisterColumn.Commune
+                or RegisterColumn.District
+                or RegisterColumn.Province
+                or RegisterColumn.Representative
+                or RegisterColumn.Ethnicity
+            ? LostLetters.InName(text)
+            : LostLetters.In(text);
 
     private static bool MayBeDay(RegisterColumn column) =>
         column

@@ -56,13 +56,18 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterTable tab
     {
         foreach (var cell in row.Cells)
         {
-            if (cell.Text is { } text && OldEncoding.Of(text) is { } encoding)
+            if (cell.Text is not { } text)
+                continue;
+            var shown = text.Length <= LongestShown ? text : text[..LongestShown] + '…';
+            if (OldEncoding.Of(text) is { } encoding)
                 return new(
                     encoding == OldEncoding.BrokenUtf8 ? "sheet.broken-letters" : "sheet.old-encoding",
                     row.Number,
-                    text.Length <= LongestShown ? text : text[..LongestShown] + '…',
+                    shown,
                     encoding
                 );
+            if (LostLetters.In(text))
+                return new("sheet.lost-letters", row.Number, shown);
         }
 
         return null;

@@ -103,7 +103,7 @@ internal sealed class SheetXml(XmlReader xml, SharedStrings strings, NumberForma
         {
             "s" => new(strings[Number(value)]),
             "str" or "inlineStr" => new(EscapedText.Read(value)),
-            "e" => new(value),
+            "e" => Cell.Error(value),
             "b" => new(value is "1" or "true" ? "x" : null),
             "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day)
                 ? Cell.OfDay(day.ToOADate())

@@ -11,6 +11,13 @@ namespace OneCommune.Web.Features.Register.Sheets;
 internal static class TextEncoding
 {
     private const int SampleSize = 1 << 16;
+    private const int WholeToOneBroken = 20;
+    private const char Broken = '\x01';
+    private static readonly Encoding marking = Encoding.GetEncoding(
+        "utf-8",
+        EncoderFallback.ReplacementFallback,
+        new DecoderReplacementFallback($"{Broken}")
+    );
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -44,29 +51,32 @@ internal static class TextEncoding
             : null;
     }
 
+    /// <summary>
+    /// Whole, or all but a few letters that a program cut through: those few are gone and are told of cell by cell, the rest is no other
+    /// encoding's.
+    /// </summary>
     private static bool IsUtf8(string path)
     {
         using var stream = File.OpenRead(path);
-        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+        var decoder = marking.GetDecoder();
         var bytes = new byte[SampleSize];
         var characters = new char[SampleSize + 16];
-        try
+        var (whole, broken) = (0L, 0L);
+        int read;
+        do
         {
-            int read;
-            while ((read = stream.Read(bytes)) > 0)
+            read = stream.Read(bytes);
+            if (bytes.AsSpan(0, read).Contains((byte)0))
+                return false;
+            var count = decoder.GetChars(bytes.AsSpan(0, read), characters, flush: read == 0);
+            foreach (var c in characters.AsSpan(0, count))
             {
-                if (bytes.AsSpan(0, read).Contains((byte)0))
-                    return false;
-                decoder.GetChars(bytes.AsSpan(0, read), characters, flush: false);
+                broken += c == Broken ? 1 : 0;
+                whole += c > '\x7F' ? 1 : 0;
             }
+        } while (read > 0);
 
-            decoder.GetChars([], characters, flush: true);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        return broken * WholeToOneBroken <= whole;
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ internal sealed class XlsFile : SheetFile
 {
     private readonly string path;
     private readonly List<SheetTab> sheets = [];
+    private readonly XlsErrors errors;
 
     static XlsFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -28,6 +29,8 @@ internal sealed class XlsFile : SheetFile
         {
             throw new RefusalException("sheet.document", "Word");
         }
+
+        errors = Guard(() => new XlsErrors(path));
     }
 
     public override IReadOnlyList<SheetTab> Sheets => sheets;
@@ -46,13 +49,13 @@ internal sealed class XlsFile : SheetFile
         );
         for (var number = 1; Guard(reader.Read); number++)
         {
-            var row = merged.Complete(new(number, Guard(() => Cells(reader))));
+            var row = merged.Complete(new(number, Guard(() => Cells(reader, sheet, number - 1))));
             if (!row.IsEmpty)
                 yield return row;
         }
     }
 
-    private static List<Cell> Cells(IExcelDataReader reader)
+    private List<Cell> Cells(IExcelDataReader reader, int sheet, int row)
     {
         var cells = new List<Cell>(reader.FieldCount);
         for (var i = 0; i < reader.FieldCount; i++)
@@ -60,7 +63,7 @@ internal sealed class XlsFile : SheetFile
             cells.Add(
                 reader.GetValue(i) switch
                 {
-                    null => default,
+                    null => errors.At(sheet, row, i) is { } error ? Cell.Error(error) : default,
                     DateTime date => Cell.OfDay(date.ToOADate()),
                     double number => NumberFormats.Show(number, reader.GetNumberFormatString(i)),
                     int number => NumberFormats.Show(number, reader.GetNumberFormatString(i)),
