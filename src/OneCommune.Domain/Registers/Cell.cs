@@ -66,6 +66,9 @@ public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
 {
     public Cell this[int column] => column < Cells.Count ? Cells[column] : default;
 
+    /// <summary>Cells drawn across several columns: the first, which holds the value, and the last.</summary>
+    public IReadOnlyList<(int First, int Last)> Spans { get; init; } = [];
+
     /// <summary>A heading between rows: its only text lies in a cell drawn across several columns.</summary>
     public bool IsBanner { get; init; }
 

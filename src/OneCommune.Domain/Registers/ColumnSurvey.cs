@@ -52,15 +52,12 @@ internal sealed class ColumnSurvey(RegisterHeader header)
         if (hasCommune && header is { HasStars: true, HasDates: true })
             return;
         hasDecidedDays |= DateText.Within(header.Read(row, RegisterColumn.FirstNumber).ToString()).Any();
-        foreach (var other in header.Others)
-        {
-            if (row[other.Index] is { IsEmpty: false } cell)
-                held[other.Index] = Add(
-                    held.GetValueOrDefault(other.Index),
-                    cell,
-                    !hasCommune && CommuneWords.Begin(cell.ToString())
-                );
-        }
+        foreach (var (other, cell) in header.OthersIn(row))
+            held[other.Index] = Add(
+                held.GetValueOrDefault(other.Index),
+                cell,
+                !hasCommune && CommuneWords.Begin(cell.ToString())
+            );
     }
 
     /// <summary>Columns that hold what no known column tells, with why the file cannot be read so.</summary>
@@ -93,12 +90,7 @@ internal sealed class ColumnSurvey(RegisterHeader header)
     )
     {
         var isStar = StarText.TryParse(cell, out var stars) && stars is >= 3;
-        var isDay =
-            !isStar
-            && (cell.IsDate || cell.Text is not null)
-            && DateText.TryParse(cell, out var date)
-            && date is { Precision: DatePrecision.Day } day
-            && day.Day.Year is > 2012 and < 2100;
+        var isDay = !isStar && DayIn(cell) is { Day.Year: > 2012 and < 2100 };
         return (
             seen.Filled + 1,
             seen.Stars + (isStar ? 1 : 0),
@@ -106,6 +98,15 @@ internal sealed class ColumnSurvey(RegisterHeader header)
             seen.Days + (isDay ? 1 : 0),
             seen.Communes + (isCommune ? 1 : 0)
         );
+    }
+
+    /// <summary>A day alone, or the one beside a decision's number.</summary>
+    private static WrittenDate? DayIn(Cell cell)
+    {
+        if (cell.IsDate || cell.Text is not null && DateText.TryParse(cell, out _))
+            return DateText.TryParse(cell, out var date) && date is { Precision: DatePrecision.Day } ? date : null;
+        var text = cell.ToString();
+        return DecisionText.Numbers(text).Count > 0 && DateText.Within(text).ToList() is [var only] ? only.Date : null;
     }
 
     private static bool Says(string heading, string[] words)

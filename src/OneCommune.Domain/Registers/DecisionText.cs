@@ -15,13 +15,13 @@ internal static partial class DecisionText
         decision = new(text.Length == 0 ? null : text, null, null);
         var narrow = HalfWidth.Of(text);
         var days = DateText.Within(narrow).ToList();
-        var numbers = Number().Matches(narrow);
-        if (days.Count > 1 || numbers.Select(match => match.Value).Distinct().Count() > 1)
+        var numbers = Numbers(narrow);
+        if (days.Count > 1 || numbers.Count > 1)
             return false;
         if (days is not [var day])
         {
-            if (numbers.Count == 1 && Lead().Replace(narrow, "") == numbers[0].Value)
-                decision = new(numbers[0].Value, null, null);
+            if (numbers is [var only] && Lead().Replace(narrow, "") == only)
+                decision = new(only, null, null);
             return true;
         }
 
@@ -41,6 +41,10 @@ internal static partial class DecisionText
         );
         return true;
     }
+
+    /// <summary>The different numbers of decisions in a text, each with its signs.</summary>
+    public static IReadOnlyList<string> Numbers(string text) =>
+        [.. Number().Matches(text).Select(match => match.Value).Distinct()];
 
     // The figure of a decision, its year where one is written, and the signs of who made it.
     [GeneratedRegex(

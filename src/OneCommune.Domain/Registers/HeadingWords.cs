@@ -81,6 +81,11 @@ internal static class HeadingWords
             "dat cong nhan sao hang cap quyet dinh phan xep ban hanh chung giay san pham ket qua"
         ),
         Of(
+            RegisterColumn.FirstNumber,
+            "so ngay|ngay so|ngay thang so|so hieu ngay|ngay so hieu",
+            "thang nam quyet dinh cong nhan ban hanh ky cap giay chung phe duyet van ban ubnd"
+        ),
+        Of(
             RegisterColumn.FirstDate,
             "ngay|thoi diem|thoi gian",
             "thang nam quyet dinh cong nhan ban hanh ky cap giay chung phe duyet ra dat sao hang xep phan ket qua san pham"

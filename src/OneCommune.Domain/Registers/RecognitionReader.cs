@@ -1,12 +1,10 @@
-using System.Globalization;
-
 namespace OneCommune.Domain.Registers;
 
 /// <summary>
 /// Reads the recognitions of one row: the first, the one again, the current star, the expiry and the revocation, and holds them against
 /// each other. A star without any date brings no recognition; it is told in the note.
 /// </summary>
-internal sealed partial class RecognitionReader(
+internal sealed class RecognitionReader(
     RowTexts texts,
     RegisterHeader header,
     RowRemarks remarks,
@@ -14,9 +12,6 @@ internal sealed partial class RecognitionReader(
     RegisterCustoms customs
 )
 {
-    // The programme began as a trial in 2013; an earlier date is a slip of the hand.
-    private static readonly DateOnly earliest = new(2013, 1, 1);
-
     private readonly List<WrittenRecognition> recognitions = [];
     private readonly List<string> notes = [];
 
@@ -29,11 +24,15 @@ internal sealed partial class RecognitionReader(
     /// <param name="on">The day whose state the register tells.</param>
     public void Read(DateOnly on)
     {
+        var days = new RecognitionDays(texts, remarks, today, customs);
+        var decisions = new DecisionReader(texts, header, remarks, days, notes);
+        var groups = new GroupReader(texts, remarks, days, decisions);
+        var revocation = new RevocationReader(texts, header, remarks, days, decisions, notes);
         var before = remarks.Refused.Count;
-        var current = Stars(RegisterColumn.CurrentStars);
-        var first = Group(RegisterColumn.FirstStars);
-        var again = Group(RegisterColumn.AgainStars);
-        var (revoked, revocation) = Revoked();
+        var current = groups.Stars(RegisterColumn.CurrentStars);
+        var first = groups.Read(RegisterColumn.FirstStars);
+        var again = groups.Read(RegisterColumn.AgainStars);
+        revocation.ReadColumns();
         if (remarks.Refused.Count > before)
             return;
 
@@ -46,21 +45,14 @@ internal sealed partial class RecognitionReader(
         if (!first.Says && !again.Says && current is { } alone)
             Undated(RegisterColumn.CurrentStars, $"Hạng sao hiện tại: {alone} (không ghi ngày công nhận)");
         HoldTogether();
-        HoldAgainst(on);
-        ReadRevocation(revoked, revocation, current, on);
-        HoldExpiry(current, on);
-    }
-
-    private int? Stars(RegisterColumn column)
-    {
-        var cell = texts.Cell(column);
-        if (cell.IsBroken || !StarText.TryParse(cell, out var stars))
-            remarks.Refuse(column, "register.stars");
-        else if (stars is { } count and not (>= 3 and <= 5))
-            remarks.Refuse(column, "recognition.stars", count);
-        else
-            return stars;
-        return null;
+        new LawfulRecognitions(header, remarks, customs).Hold(recognitions, on);
+        Revocation = revocation.Of(recognitions, current, on);
+        new ExpiryCheck(texts, header, remarks, notes).Hold(
+            recognitions.LastOrDefault(),
+            Revocation is not null,
+            current,
+            on
+        );
     }
 
     private void Take(GroupReading group, int? current)
@@ -119,91 +111,5 @@ internal sealed partial class RecognitionReader(
             remarks.Warn(RegisterColumn.AgainDate, "register.told-twice");
             recognitions.RemoveAt(1);
         }
-    }
-
-    private void ReadRevocation(WrittenDate? date, string? number, int? current, DateOnly on)
-    {
-        if (date is null && number is not null)
-            remarks.Refuse(RegisterColumn.RevocationNumber, "register.revocation-without-date");
-        if (date is not { } revoked)
-            return;
-        if (recognitions.Count == 0)
-        {
-            remarks.Warn(RegisterColumn.RevokedOn, "register.revocation-without-recognition");
-            notes.Add($"Thu hồi ngày {revoked.Day:dd/MM/yyyy}" + (number is null ? "" : $", số {number}"));
-            return;
-        }
-
-        if (revoked.Day < recognitions[0].IssuedOn)
-            remarks.Refuse(
-                RegisterColumn.RevokedOn,
-                "recognition.revoked-before-issue",
-                revoked.Day,
-                recognitions[0].IssuedOn
-            );
-        else if (revoked.Day <= on && revoked.Day >= recognitions[^1].IssuedOn && current is not null)
-            remarks.Refuse(RegisterColumn.CurrentStars, "register.revoked-with-stars", revoked.Day);
-        Revocation = new(revoked.Day, number);
-    }
-
-    /// <summary>The law alone sets the expiry; a register that says otherwise is told so, and its date goes to the note.</summary>
-    private void HoldExpiry(int? current, DateOnly on)
-    {
-        var cell = texts.Cell(RegisterColumn.ExpiresOn);
-        // Often a formula, and derived in any case: a broken one loses nothing.
-        var isBroken = cell.IsBroken || cell.IsUncalculated;
-        if (isBroken)
-            remarks.Warn(RegisterColumn.ExpiresOn, "register.broken-formula");
-        if (recognitions.Count == 0)
-        {
-            if (texts.Find(RegisterColumn.ExpiresOn) is { } written)
-                notes.Add($"Ngày hết hạn ghi trong sổ: {Shown(cell, written)}");
-            return;
-        }
-
-        var lawful = recognitions[^1].IssuedOn.AddMonths(36);
-        if (Revocation is null && current is not null && lawful < on)
-            remarks.Warn(RegisterColumn.CurrentStars, "register.expired-with-stars", lawful);
-        if (isBroken)
-            return;
-        if (!DateText.TryParse(cell, out var expiry))
-            remarks.RefuseDate(RegisterColumn.ExpiresOn, cell);
-        else if (expiry is { } day)
-            HoldExpiry(day, lawful, current, on);
-    }
-
-    /// <summary>A day as people write it, whatever number the spreadsheet keeps of it.</summary>
-    private static string Shown(Cell cell, string written) =>
-        DateText.TryParse(cell, out var day) && day is { Precision: DatePrecision.Day } known
-            ? known.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
-            : written;
-
-    private void HoldExpiry(WrittenDate expiry, DateOnly lawful, int? current, DateOnly on)
-    {
-        if (expiry.Day < recognitions[^1].IssuedOn && expiry.Precision == DatePrecision.Day)
-            remarks.Refuse(
-                RegisterColumn.ExpiresOn,
-                "recognition.expiry-before-issue",
-                expiry.Day,
-                recognitions[^1].IssuedOn
-            );
-        else if (expiry.Precision == DatePrecision.Day ? expiry.Day != lawful : expiry.Day.Year != lawful.Year)
-        {
-            remarks.Warn(RegisterColumn.ExpiresOn, "register.expiry", expiry.Day, lawful);
-            notes.Add($"Ngày hết hạn ghi trong sổ: {expiry.Day:dd/MM/yyyy}");
-        }
-        else if (current is null && Revocation is null && header.Has(RegisterColumn.CurrentStars) && lawful >= on)
-            remarks.Warn(RegisterColumn.CurrentStars, "register.in-force-without-stars", lawful);
-    }
-
-    private sealed record GroupReading(
-        RegisterColumn Column,
-        int? Stars,
-        WrittenDate? Issued,
-        string? Number,
-        string? Authority
-    )
-    {
-        public bool Says => Stars is not null || Issued is not null || Number is not null;
     }
 }

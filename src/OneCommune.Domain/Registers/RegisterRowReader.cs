@@ -54,7 +54,6 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         var recognitions = new RecognitionReader(texts, header, remarks, today, Customs);
         recognitions.Read(on);
         notes.AddRange(recognitions.Notes);
-        TellRevocation(texts, remarks);
         if (remarks.Refused.Count > 0)
             return new(null, place, remarks.Refused, remarks.Warnings);
         var told = new RegisterRow(row.Number, product, producer, profile, place)
@@ -75,7 +74,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             Note = Note(
                 [
                     .. Written(texts.Find(RegisterColumn.Note)),
-                    .. texts.Others.Select(other => $"{other.Column.Heading}: {other.Text}"),
+                    .. texts.Others.Select(other => $"{other.Column.InNote}: {other.Text}"),
                 ],
                 remarks
             ),
@@ -106,18 +105,6 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             if (texts[column].Length > longest)
                 remarks.Refuse(column, "register.too-long", longest);
         }
-    }
-
-    /// <summary>A revocation needs its day: one that other columns tell leaves the product in force, and that is said.</summary>
-    private void TellRevocation(RowTexts texts, RowRemarks remarks)
-    {
-        if ((texts[RegisterColumn.RevokedOn] + texts[RegisterColumn.RevocationNumber]).Length > 0)
-            return;
-        var own = RegisterForm.Heading(RegisterColumn.RevokedOn);
-        foreach (var (column, text) in texts.Others.Where(one => RevocationWords.Tell(one.Column.Heading, one.Text)))
-            remarks.Warn(column, text, "register.revocation-told", column.Heading, own);
-        if (RevocationWords.Tell("", texts[RegisterColumn.Note]))
-            remarks.Warn(RegisterColumn.Note, "register.revocation-told", header.Heading(RegisterColumn.Note), own);
     }
 
     private static string? ReadGtin(RowTexts texts, RowRemarks remarks)

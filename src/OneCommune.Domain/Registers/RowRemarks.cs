@@ -48,7 +48,13 @@ internal sealed class RowRemarks(RegisterHeader header, SheetRow row)
     private Remark Of(RegisterColumn column, RefusalException reason)
     {
         var value = Shortened.Told(LongestValue, Shown(column));
-        return new(row.Number, header.Heading(column), header.Index(column), value, reason);
+        return new(
+            row.Number,
+            header.Heading(column),
+            header.Index(row, column) ?? header.Index(column),
+            value,
+            reason
+        );
     }
 
     private string Shown(RegisterColumn column)

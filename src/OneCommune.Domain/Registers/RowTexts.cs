@@ -44,8 +44,8 @@ internal sealed class RowTexts
     /// <summary>Columns the form does not know, with what they hold.</summary>
     public IEnumerable<(OtherColumn Column, string Text)> Others =>
         header
-            .Others.OrderBy(other => other.Index)
-            .Select(other => (Column: other, Text: Read(row[other.Index])))
+            .OthersIn(row)
+            .Select(other => (other.Column, Text: Read(other.Cell)))
             .Where(other => other.Text.Length > 0);
 
     private string Told(RegisterColumn column, string own) => own.Length > 0 ? own : FromSection(column) ?? "";

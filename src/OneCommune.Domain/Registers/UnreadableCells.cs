@@ -8,9 +8,8 @@ internal static class UnreadableCells
     public static void Refuse(RegisterHeader header, SheetRow row, RowRemarks remarks)
     {
         RefuseKnown(header, row, remarks);
-        foreach (var other in header.Others)
+        foreach (var (other, cell) in header.OthersIn(row))
         {
-            var cell = row[other.Index];
             if (cell.IsUncalculated || cell.IsBroken)
                 remarks.Warn(other, cell.ToString(), "register.other-broken");
             else if (cell.Text is { } text && LostLetters.In(text))

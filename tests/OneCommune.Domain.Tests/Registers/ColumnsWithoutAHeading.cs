@@ -21,15 +21,15 @@ public sealed class ColumnsWithoutAHeading
 
         Assert.Empty(TableSurvey.Of(table).Refused);
         var other = Assert.Single(table.Header.All, one => one.Column is null);
-        Assert.Equal((8, "cột I (không tiêu đề)"), (other.Index, other.Heading));
-        Assert.Equal("cột I (không tiêu đề): ngoài lề", Read(table)[0].Row?.Note);
+        Assert.Equal((8, "I (không tiêu đề)"), (other.Index, other.Heading));
+        Assert.Equal("Cột I (không tiêu đề): ngoài lề", Read(table)[0].Row?.Note);
         Assert.Null(Read(table)[1].Row?.Note);
     }
 
     [Theory]
-    [InlineData(3, "register.communes-unnamed", "cột D (không tiêu đề)")]
-    [InlineData(4, "register.stars-unnamed", "cột E (không tiêu đề)")]
-    [InlineData(5, "register.dates-unnamed", "cột F (không tiêu đề)")]
+    [InlineData(3, "register.communes-unnamed", "D (không tiêu đề)")]
+    [InlineData(4, "register.stars-unnamed", "E (không tiêu đề)")]
+    [InlineData(5, "register.dates-unnamed", "F (không tiêu đề)")]
     public void One_that_holds_what_no_heading_names_is_asked_about(int blank, string code, string called)
     {
         string[] headings = [.. whole];

@@ -41,7 +41,8 @@ internal sealed class MergedCells
         }
 
         var isBanner = false;
-        foreach (var range in byFirstRow.GetValueOrDefault(row.Number, []))
+        var ranges = byFirstRow.GetValueOrDefault(row.Number, []);
+        foreach (var range in ranges)
         {
             if (range.LastRow > row.Number)
                 open.Add((range, row[range.Column]));
@@ -51,6 +52,15 @@ internal sealed class MergedCells
                 && row.Cells.Count(cell => !cell.IsEmpty) == 1;
         }
 
-        return new(row.Number, cells) { IsBanner = isBanner };
+        return new(row.Number, cells)
+        {
+            IsBanner = isBanner,
+            Spans =
+            [
+                .. ranges
+                    .Where(range => range.LastColumn > range.Column)
+                    .Select(range => (range.Column, range.LastColumn)),
+            ],
+        };
     }
 }
