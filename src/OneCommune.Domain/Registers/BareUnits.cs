@@ -32,7 +32,8 @@ public sealed class BareUnits
     public Section? Of(string heading)
     {
         var named = Section.Named(heading);
-        if (!named.Any(char.IsLetter) || UnitName.Of(named) is not { Kind: UnitKind.None } name)
+        // "II" is a label, not the second ward.
+        if (!named.Any(char.IsLetter) || UnitName.Of(named) is not { Kind: UnitKind.None, IsNumber: false } name)
             return null;
         var levels = byKey[name.Key]
             .Where(unit => Accents.Compare(name.Form, unit.Form) < Agreement.Contrary)

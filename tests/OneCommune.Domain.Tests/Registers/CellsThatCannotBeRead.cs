@@ -43,6 +43,41 @@ public sealed class CellsThatCannotBeRead
         Assert.Equal(("12345", "06/05/2024"), (Assert.Single(row.Recognitions).Number, row.Note));
     }
 
+    [Theory]
+    [InlineData(Producer, "HTX H? Chí Minh")]
+    [InlineData(Product, "S?n ph?m A")]
+    [InlineData(Product, "Khô cá h?")]
+    [InlineData(Commune, "Xã M\uFFFD Lạc")]
+    [InlineData(FirstNumber, "12/Q?-UBND")]
+    [InlineData(Address, "?p 2, xã Mỹ Lạc")]
+    [InlineData(Note, "Đã d?i mẫu")]
+    public void Letters_that_were_lost_are_told_of_once(RegisterColumn column, string text) =>
+        Assert.Equal(["register.lost-letters"], Codes(column, new(text)));
+
+    [Theory]
+    [InlineData(Note, "Đã đổi mẫu chưa? Hỏi lại")]
+    [InlineData(Note, "xem https://vidu.vn/sp?id=5")]
+    [InlineData(Product, "Gạo (?)")]
+    public void A_question_is_no_lost_letter(RegisterColumn column, string text) =>
+        Assert.Empty(Codes(column, new(text)));
+
+    [Fact]
+    public void What_is_broken_in_a_column_of_our_own_making_is_no_note_and_is_said()
+    {
+        var header = RegisterHeader.Find([Sheet.Row(1, "Tên sản phẩm", "Chủ thể", "Nguồn", "Nơi in")])!;
+        var row = new SheetRow(2, [new("Gạo"), new("Hộ An"), Cell.Error("#N/A"), new("S?n xu?t")]);
+
+        var reading = new RegisterRowReader(header, ReadingSectors.Names, new(2024, 12, 31), new(2026, 6, 15)).Read(
+            row
+        );
+
+        Assert.Equal(
+            ("register.lost-letters", 3),
+            (Assert.Single(reading.Refused).Reason.Code, reading.Refused[0].Index)
+        );
+        Assert.Contains(reading.Warnings, remark => (remark.Reason.Code, remark.Index) == ("register.other-broken", 2));
+    }
+
     private static IEnumerable<string> Codes(RegisterColumn column, Cell cell) =>
         Read((column, cell)).Refused.Select(remark => remark.Reason.Code);
 

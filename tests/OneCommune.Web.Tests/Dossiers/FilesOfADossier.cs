@@ -186,7 +186,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         );
 
         Assert.Equal(422, answer.Status);
-        Assert.Contains("mỗi lần gửi tối đa 200 MB", answer.Text);
+        Assert.Equal(2, answer.Text.Split("chưa nhận: mỗi lần gửi tối đa 200 MB").Length);
         for (var i = 1; i <= 11; i++)
             Assert.Equal(2, answer.Text.Split($"“to-{i}.pdf”").Length);
         Assert.Contains("Ấp 4 đã gõ lâu", answer.Source);

@@ -237,7 +237,7 @@ public sealed partial class SendingARegister(TestApp app) : IClassFixture<TestAp
         return await WaitAsync(office, page.Path, "");
     }
 
-    private static async Task<Page> WaitAsync(Browser office, string path, string text)
+    internal static async Task<Page> WaitAsync(Browser office, string path, string text)
     {
         for (var tries = 0; ; tries++)
         {

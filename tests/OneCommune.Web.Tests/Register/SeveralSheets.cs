@@ -184,6 +184,7 @@ public sealed class SeveralSheets(TestApp app) : IClassFixture<TestApp>
             "Gửi và kiểm tra",
             ("Workbook", "so.xlsx", workbook)
         );
+        page = await SendingARegister.WaitAsync(office, page.Path, "");
 
         Assert.Contains("Đọc 2 trong 3 trang tính của tệp", page.Text);
         Assert.Contains("“Huyện Một”: 1 dòng", page.Text);

@@ -10,7 +10,7 @@ internal static class TestXls
     private const uint End = 0xFFFFFFFE;
     private const uint Free = 0xFFFFFFFF;
 
-    /// <summary>A cell is a string, a number, or null.</summary>
+    /// <summary>A cell is a string, a number, an error ("#N/A"), or null.</summary>
     public static byte[] Of(IReadOnlyList<object?[]> rows, bool isEncrypted = false, bool isHidden = false)
     {
         var book = new MemoryStream();
@@ -101,7 +101,9 @@ internal static class TestXls
     private static void Cell(Stream book, ushort row, ushort column, object? value)
     {
         byte[] place = [.. U16(row), .. U16(column), 0, 0];
-        if (value is string text)
+        if (value is "#N/A" or "#REF!")
+            Record(book, 0x0205, [.. place, (byte)(value is "#N/A" ? 0x2A : 0x17), 1]);
+        else if (value is string text)
             Record(book, 0x0204, [.. place, .. U16((ushort)text.Length), 1, .. Encoding.Unicode.GetBytes(text)]);
         else if (value is not null)
             Record(

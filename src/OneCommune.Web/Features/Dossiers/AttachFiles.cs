@@ -4,7 +4,6 @@ using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Outside;
-using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Dossiers;
 
@@ -13,7 +12,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
 {
     /// <summary>
     /// Each file comes with the criterion it proves, null for the registration form. Files that cannot be taken are left out, and
-    /// everything else is kept: the answer is a sentence for each of them.
+    /// everything else is kept: the answer is a sentence for each reason, with their names.
     /// </summary>
     public async Task<IReadOnlyList<(Criterion? Criterion, string Sentence)>> RunAsync(
         Dossier dossier,
@@ -22,7 +21,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         CancellationToken stop
     )
     {
-        var refused = new List<(Criterion?, string)>();
+        var refused = new List<(Criterion?, RefusalException)>();
         var received = new List<ReceivedFile>();
         try
         {
@@ -35,7 +34,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         {
             received.ForEach(file => file.Dispose());
         }
-        return refused;
+        return [.. RefusedFiles.Tell(refused)];
     }
 
     private async Task ReceiveAsync(
@@ -43,7 +42,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         Criterion? criterion,
         IFormFile file,
         List<ReceivedFile> received,
-        List<(Criterion?, string)> refused,
+        List<(Criterion?, RefusalException)> refused,
         CancellationToken stop
     )
     {
@@ -56,7 +55,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         }
         catch (RefusalException refusal)
         {
-            refused.Add((criterion, RefusalTexts.Sentence(refusal)));
+            refused.Add((criterion, refusal));
         }
     }
 

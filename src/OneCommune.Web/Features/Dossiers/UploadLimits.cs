@@ -1,7 +1,8 @@
+using OneCommune.Domain;
 using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Regulations;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Serving;
-using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Dossiers;
 
@@ -19,9 +20,15 @@ internal static class UploadLimits
     /// <summary>For people, in MB.</summary>
     public const int FilesInMegabytes = (int)(Files / Mebibyte);
 
-    /// <summary>A sentence for each file that came in a request beyond the limit, which kept its words alone.</summary>
+    /// <summary>A sentence with the names of the files that came in a request beyond the limit, which kept its words alone.</summary>
     public static IEnumerable<string> LeftOut(HttpContext context) =>
-        OversizedRequests
-            .LeftOut(context)
-            .Select(name => RefusalTexts.Sentence(new("file.too-many-at-once", name, FilesInMegabytes)));
+        RefusedFiles
+            .Tell(
+                OversizedRequests
+                    .LeftOut(context)
+                    .Select(name =>
+                        ((Criterion?)null, new RefusalException("file.too-many-at-once", name, FilesInMegabytes))
+                    )
+            )
+            .Select(told => told.Sentence);
 }
