@@ -241,7 +241,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task Of_thirteen_pictures_the_three_too_many_are_named_once_each()
+    public async Task Of_thirteen_pictures_the_three_too_many_are_named_in_one_sentence()
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
@@ -252,7 +252,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         );
 
         Assert.Equal(422, answer.Status);
-        Assert.Equal(3, answer.Text.Split("chưa nhận: mỗi tiêu chí tối đa 10 tệp").Length - 1);
+        Assert.Equal(2, answer.Text.Split("chưa nhận: mỗi tiêu chí tối đa 10 tệp").Length);
         foreach (var name in new[] { "anh-11.pdf", "anh-12.pdf", "anh-13.pdf" })
             Assert.Equal(2, answer.Text.Split($"“{name}”").Length);
     }
