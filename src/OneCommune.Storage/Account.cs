@@ -91,11 +91,15 @@ public sealed partial class Account : IdentityUser<Guid>, IGuessCount
     /// <summary>Refuses with "account.full-name".</summary>
     public void Rename(string fullName)
     {
-        FullName = fullName;
-        if (FullName.Length is 0 or > 200)
-            throw new RefusalException("account.full-name", 200);
+        FullName = TidyName(fullName);
         Change();
     }
+
+    /// <summary>A name as it would be kept. Refuses with "account.full-name".</summary>
+    public static string TidyName(string fullName) =>
+        VietnameseText.Tidy(fullName) is { Length: > 0 and <= 200 } tidy
+            ? tidy
+            : throw new RefusalException("account.full-name", 200);
 
     /// <summary>Where the person is reached at work; null for none. Refuses with "account.phone".</summary>
     public void CallBackOn(string? phone)

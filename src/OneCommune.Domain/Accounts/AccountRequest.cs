@@ -9,6 +9,7 @@ public enum AccountAct
     GivePassword,
     RemoveSecondFactor,
     Enable,
+    Rename,
 }
 
 public enum RequestState
@@ -63,6 +64,9 @@ public sealed class AccountRequest
     public Guid? AccountId { get; private set; }
     public string UserName { get; private set; } = "";
     public string FullName { get; private set; } = "";
+
+    /// <summary>The name asked for, of a renaming.</summary>
+    public string? NewName { get; init; }
 
     /// <summary>The right asked for, of a grant and of a new account.</summary>
     public Role? Role { get; private set; }

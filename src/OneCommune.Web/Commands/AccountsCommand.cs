@@ -12,7 +12,7 @@ using OneCommune.Web.Serving;
 namespace OneCommune.Web.Commands;
 
 /// <summary>
-/// accounts add, for the first account of an empty installation; accounts reset, grant and enable, for when there is no second officer
+/// accounts add, for the first account of an empty installation; accounts reset, grant, rename and enable, for when there is no second officer
 /// or nobody can let anybody in any more. Given passwords are told once.
 /// </summary>
 internal static class AccountsCommand
@@ -21,7 +21,7 @@ internal static class AccountsCommand
     private static readonly Option<bool> Json = new("--json");
 
     public static Command Create() =>
-        new("accounts", "Tài khoản người dùng / people's accounts") { Add(), Reset(), Grant(), Enable() };
+        new("accounts", "Tài khoản người dùng / people's accounts") { Add(), Reset(), Grant(), Rename(), Enable() };
 
     private static Command Add()
     {
@@ -111,23 +111,43 @@ internal static class AccountsCommand
         return grant;
     }
 
+    private static Command Rename()
+    {
+        var fullName = new Option<string>("--full-name") { Description = "Họ và tên mới", Required = true };
+        var rename = new Command("rename", "Sửa họ tên, không cần cán bộ thứ hai / change a person's name")
+        {
+            Name,
+            fullName,
+        };
+        rename.SetAction(
+            (parsed, stop) =>
+                ChangeAsync(parsed, "account.rename", account => account.Rename(parsed.GetValue(fullName)!), stop)
+        );
+        return rename;
+    }
+
     private static Command Enable()
     {
         var enable = new Command("enable", "Mở khóa tài khoản, không cần cán bộ thứ hai / enable an account") { Name };
-        enable.SetAction(
-            async (parsed, stop) =>
-            {
-                await using var database = await parsed.OpenAsync(stop);
-                await using var transaction = await database.BeginAsync(stop);
-                var account = await FindAsync(parsed, database, stop);
-                account.Enable();
-                account.Notice(DateTime.UtcNow);
-                await database.SaveAsync(Does("account.enable", account.Id.ToString()), stop);
-                await transaction.CommitAsync(stop);
-                return 0;
-            }
-        );
+        enable.SetAction((parsed, stop) => ChangeAsync(parsed, "account.enable", account => account.Enable(), stop));
         return enable;
+    }
+
+    private static async Task<int> ChangeAsync(
+        ParseResult parsed,
+        string act,
+        Action<Account> change,
+        CancellationToken stop
+    )
+    {
+        await using var database = await parsed.OpenAsync(stop);
+        await using var transaction = await database.BeginAsync(stop);
+        var account = await FindAsync(parsed, database, stop);
+        change(account);
+        account.Notice(DateTime.UtcNow);
+        await database.SaveAsync(Does(act, account.Id.ToString()), stop);
+        await transaction.CommitAsync(stop);
+        return 0;
     }
 
     private static async Task<Account> FindAsync(ParseResult parsed, Database database, CancellationToken stop)

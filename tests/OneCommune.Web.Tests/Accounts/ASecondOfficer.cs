@@ -157,6 +157,52 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("/lam-viec", (await owner.SignInAsync(owner.UserName, TestApp.Password)).Path);
     }
 
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Council)]
+    [InlineData(Role.Secretary)]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.Province)]
+    public async Task Another_name_is_asked_for_shown_and_given_by_the_other(Role role)
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(role);
+        Dictionary<string, string?> named = new() { ["FullName"] = "Trần  Thị Tên Mới" };
+
+        Assert.Equal(422, (await AskAsync(asker, owner, "Lưu họ tên", new() { ["FullName"] = " " })).Status);
+        var asked = await AskAsync(asker, owner, "Lưu họ tên", named);
+        var again = await AskAsync(asker, owner, "Lưu họ tên", named);
+
+        Assert.Equal(asked.Path, again.Path);
+        Assert.Contains("Trần Thị Tên Mới", asked.Text);
+        await using var database = app.Open();
+        Assert.Equal("Người thử nghiệm", await NameAsync());
+        await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+        Assert.Equal("Trần Thị Tên Mới", await NameAsync());
+        Assert.Contains("Có việc người khác", (await owner.GetAsync("/lam-viec")).Text);
+
+        async Task<string> NameAsync() =>
+            await database.Users.Where(a => a.Id == owner.AccountId).Select(a => a.FullName).SingleAsync();
+    }
+
+    [Fact]
+    public async Task The_second_step_is_removed_once_another_confirms()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Leader);
+        await SignIn.Authenticator.SetUpAsync(app, owner);
+
+        var asked = await AskAsync(asker, owner, "Gỡ xác thực hai bước");
+        await using var database = app.Open();
+        Assert.True(await database.SecondFactors.AnyAsync(f => f.AccountId == owner.AccountId));
+        await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+
+        Assert.False(await database.SecondFactors.AnyAsync(f => f.AccountId == owner.AccountId));
+        Assert.Equal("/lam-viec", (await owner.SignInAsync(owner.UserName, TestApp.Password)).Path);
+    }
+
     [Fact]
     public async Task The_owner_reads_what_was_done_by_whom_and_says_so_once()
     {

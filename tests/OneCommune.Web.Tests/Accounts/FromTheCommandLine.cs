@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 
 namespace OneCommune.Web.Tests.Accounts;
@@ -80,6 +81,36 @@ public sealed class FromTheCommandLine(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("/tai-khoan/mat-khau", (await app.Visitor.SignInAsync(office.UserName, password)).Path);
         Assert.Equal("/dang-nhap", (await office.GetAsync("/lam-viec")).Path);
         Assert.Equal(2, (await CommandLineRun.OfAsync(app, "accounts", "reset", "--name", "khong.co")).Exit);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_second_officer_a_right_a_name_and_an_account_come_back_from_here()
+    {
+        using var leader = await app.SignedInAsync(Role.Leader);
+        await using (var database = app.Open())
+        {
+            (await database.Users.SingleAsync(a => a.Id == leader.AccountId)).Disable();
+            await database.SaveAsync(app.Act("account.disable"), default);
+        }
+        string[] name = ["--name", leader.UserName];
+        string[] right = ["--role", "secretary", "--unit", "80"];
+
+        Assert.Equal(0, (await CommandLineRun.OfAsync(app, ["accounts", "enable", .. name])).Exit);
+        Assert.Equal(0, (await CommandLineRun.OfAsync(app, ["accounts", "grant", .. name, .. right])).Exit);
+        var twice = await CommandLineRun.OfAsync(app, ["accounts", "grant", .. name, .. right]);
+        var rename = await CommandLineRun.OfAsync(app, ["accounts", "rename", .. name, "--full-name", "Lê Thị Lệnh"]);
+        var nameless = await CommandLineRun.OfAsync(app, ["accounts", "rename", .. name, "--full-name", " "]);
+
+        Assert.Equal((2, 0, 2), (twice.Exit, rename.Exit, nameless.Exit));
+        Assert.Contains("đã có đúng quyền này", twice.Errors);
+        Assert.Equal("/lam-viec", (await leader.SignInAsync(leader.UserName, TestApp.Password)).Path);
+        var told = await leader.GetAsync("/tai-khoan/viec-da-lam");
+        foreach (var act in new[] { "Mở khóa tài khoản", "Thêm quyền", "Sửa họ tên" })
+            Assert.Contains(act + " Dòng lệnh", told.Text);
+        Assert.Contains("Lê Thị Lệnh", told.Text);
+        await using var kept = app.Open();
+        Assert.Equal(2, await kept.Grants.CountAsync(g => g.AccountId == leader.AccountId));
+        Assert.Equal(2, (await CommandLineRun.OfAsync(app, "accounts", "enable", "--name", "khong.co")).Exit);
     }
 
     [Fact]

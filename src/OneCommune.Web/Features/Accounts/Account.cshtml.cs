@@ -87,7 +87,7 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         DoAsync(() => manage.WithdrawAsync(Account, Withdrawn, stop), "Đã rút quyền.", stop);
 
     public Task<IActionResult> OnPostRenameAsync(CancellationToken stop) =>
-        DoAsync(() => manage.RenameAsync(Account, FullName, stop), "Đã lưu họ tên.", stop);
+        DoAsync(() => manage.RenameAsync(Account, FullName, stop), "Đã lưu họ tên.", stop, AccountAct.Rename);
 
     public Task<IActionResult> OnPostDisableAsync(CancellationToken stop) =>
         DoAsync(() => manage.DisableAsync(Account, stop), "Đã khóa tài khoản.", stop);
@@ -146,7 +146,8 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         CancellationToken stop
     )
     {
-        var asked = await second.AskAsync(act, Account, grant, stop);
+        var newName = act == AccountAct.Rename ? FullName : null;
+        var asked = await second.AskAsync(act, Account, grant, stop, newName);
         await transaction.CommitAsync(stop);
         Done = text[AccountRequestWords.Asked];
         return LocalRedirect($"/lam-viec/nguoi-dung/de-nghi/{asked.Id}");

@@ -13,6 +13,7 @@ internal static class AccountRequestWords
             AccountAct.Open => "Tạo tài khoản",
             AccountAct.Grant => "Thêm quyền",
             AccountAct.GivePassword => "Cấp lại mật khẩu",
+            AccountAct.Rename => "Sửa họ tên",
             AccountAct.RemoveSecondFactor => "Gỡ xác thực hai bước",
             _ => "Mở khóa tài khoản",
         };

@@ -37,7 +37,13 @@ internal sealed class SecondOfficer(Database database, Person person)
         || await database.Grants.AnyAsync(g => g.AccountId == account && AccountRequest.Guarded.Contains(g.Role), stop);
 
     /// <summary>Asked again by the same officer, it is the request that waits already. Refuses "account-request.there".</summary>
-    public async Task<AccountRequest> AskAsync(AccountAct act, Account account, Grant? grant, CancellationToken stop)
+    public async Task<AccountRequest> AskAsync(
+        AccountAct act,
+        Account account,
+        Grant? grant,
+        CancellationToken stop,
+        string? newName = null
+    )
     {
         var known = act == AccountAct.Open ? (Guid?)null : account.Id;
         var asked = new AccountRequest(
@@ -49,7 +55,10 @@ internal sealed class SecondOfficer(Database database, Person person)
             person.AccountId!.Value,
             person.Name,
             person.Now
-        );
+        )
+        {
+            NewName = newName is null ? null : Account.TidyName(newName),
+        };
         var same = await database.AccountRequests.FirstOrDefaultAsync(
             r =>
                 r.State == RequestState.Waiting
@@ -58,7 +67,8 @@ internal sealed class SecondOfficer(Database database, Person person)
                 && r.UserName == asked.UserName
                 && r.Role == asked.Role
                 && r.UnitId == asked.UnitId
-                && r.ProducerId == asked.ProducerId,
+                && r.ProducerId == asked.ProducerId
+                && r.NewName == asked.NewName,
             stop
         );
         if (same is not null)
@@ -103,6 +113,9 @@ internal sealed class SecondOfficer(Database database, Person person)
                 return await manage.GivePasswordAsync(account, passwords, stop);
             case AccountAct.Grant:
                 await manage.GrantAsync(account, request.Asked(id), stop);
+                return null;
+            case AccountAct.Rename:
+                await manage.RenameAsync(account, request.NewName!, stop);
                 return null;
             case AccountAct.RemoveSecondFactor:
                 await manage.RemoveSecondFactorAsync(account, stop);
