@@ -6,7 +6,7 @@ namespace OneCommune.Storage;
 /// <summary>Runs Schema/*.sql once each, in the order of their names; a .sqlite or .postgres script only on its engine.</summary>
 internal static class SchemaScripts
 {
-    /// <summary>True when a database that was in use before was changed by them.</summary>
+    /// <summary>True when a database that was in use before was changed by them, and the trail has not told all again since.</summary>
     /// <exception cref="RefusalException">store.foreign, store.newer.</exception>
     public static async Task<bool> RunAsync(DbConnection connection, bool postgres, CancellationToken stop)
     {
@@ -32,7 +32,9 @@ internal static class SchemaScripts
         }
         if (missing.Length > 0)
             await ExecuteAsync(connection, "update audit_head set retell = true", stop);
-        var isUpgraded = missing.Length > 0 && await AskAsync(connection, "select seq from audit_head", stop) > 0;
+        // Also where the program ended between an upgrade and its row.
+        var tellsAgain = "select count(*) from audit_head where seq > 0 and retell = true";
+        var isUpgraded = await AskAsync(connection, tellsAgain, stop) > 0;
         await transaction.CommitAsync(stop);
         return isUpgraded;
     }

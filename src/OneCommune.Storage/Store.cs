@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OneCommune.Domain;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Storage;
 
@@ -53,7 +54,7 @@ public static class Store
                 null,
                 "OneCommune",
                 "command line",
-                "audit.retell",
+                Telling.AfterUpgrade,
                 "schema",
                 SchemaScripts.Last(settings.IsPostgres)
             ),

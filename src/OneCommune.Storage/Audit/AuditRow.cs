@@ -42,7 +42,7 @@ public sealed class AuditRow
     }
 
     /// <summary>The records it changed; null where somebody made them unreadable.</summary>
-    internal IReadOnlyList<RecordChange>? Read()
+    internal List<RecordChange>? Read()
     {
         try
         {

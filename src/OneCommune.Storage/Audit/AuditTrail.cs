@@ -15,7 +15,7 @@ public static class AuditTrail
     {
         var head = await database.AuditHeads.SingleAsync(stop);
         await database.Entry(head).ReloadAsync(stop);
-        if (head.Retell)
+        if (head.Retell && (head.ToldSince is null || act.Name == Telling.AfterUpgrade))
         {
             await database.Telling.AddAllAsync(stop);
             (head.Retell, head.ToldSince) = (false, head.ToldSince ?? head.Seq + 1);
@@ -51,10 +51,12 @@ public static class AuditTrail
         // In this order: rows written meanwhile come after the head, and none may come after it that was there before.
         var last = await database.Audit.MaxAsync(r => (long?)r.Seq, stop) ?? 0;
         var head =
-            await database.AuditHeads.AsNoTracking().SingleOrDefaultAsync(stop) ?? new() { Seq = last, Hash = "" };
+            await database.AuditHeads.AsNoTracking().OrderBy(h => h.Id).FirstOrDefaultAsync(stop)
+            ?? new() { Seq = last, Hash = "" };
         var faults = new List<AuditFault>();
         var backwards = new List<TimeStep>();
         long seq = 0;
+        long parts = 0;
         var previous = "";
         var at = DateTime.MinValue;
         await foreach (var row in database.RowsAsync(head.Seq, stop))
@@ -69,6 +71,7 @@ public static class AuditTrail
                 faults.Add(new(row.Seq, "part-altered"));
             if (at - row.At > Waiting && backwards.Count < AuditVerdict.MostFaults)
                 backwards.Add(new(row.Seq, at, row.At));
+            parts += row.Parts().LongCount();
             (seq, previous, at) = (row.Seq, row.Hash, row.At);
             progress?.Invoke(seq);
             if (faults.Count >= AuditVerdict.MostFaults)
@@ -76,6 +79,8 @@ public static class AuditTrail
         }
         if (last > head.Seq)
             faults.Add(new(last, "out-of-order"));
+        if (await database.AuditParts.LongCountAsync(p => p.Seq <= head.Seq, stop) != parts)
+            faults.Add(new(head.Seq, "part-added"));
         if (head.Seq != seq || head.Hash != previous)
             faults.Add(new(head.Seq, "tail-missing"));
         return new(seq, previous, faults, backwards);

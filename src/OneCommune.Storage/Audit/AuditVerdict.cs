@@ -16,7 +16,7 @@ public sealed record AuditVerdict(
     public bool IsCut => Faults.Count >= MostFaults;
 }
 
-/// <param name="Kind">edited, missing-before, out-of-order, part-altered or tail-missing.</param>
+/// <param name="Kind">edited, missing-before, out-of-order, part-altered, part-added or tail-missing.</param>
 public sealed record AuditFault(long Seq, string Kind);
 
 /// <summary>

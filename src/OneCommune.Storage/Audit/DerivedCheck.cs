@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Text;
 using OneCommune.Storage.Regulations;
 
 namespace OneCommune.Storage.Audit;
@@ -15,24 +16,32 @@ public static class DerivedCheck
             .Select(c => new
             {
                 c.Id,
+                c.DossierId,
                 c.Json,
                 c.Sha256,
             });
         await foreach (var copy in copies.AsAsyncEnumerable())
             if (HashOf(copy.Json) != copy.Sha256)
-                yield return new("lodgedCopy", copy.Id.ToString(), "sha256", "hash");
+                yield return new("lodgedCopy", copy.Id.ToString(), "sha256", "hash")
+                {
+                    Marks = Mark("DossierId", copy.DossierId),
+                };
 
         var results = database
             .CouncilResults.AsNoTracking()
             .Select(r => new
             {
                 r.Id,
+                r.HearingId,
                 r.Canonical,
                 r.Sha256,
             });
         await foreach (var result in results.AsAsyncEnumerable())
             if (HashOf(result.Canonical) != result.Sha256)
-                yield return new("councilResult", result.Id.ToString(), "sha256", "hash");
+                yield return new("councilResult", result.Id.ToString(), "sha256", "hash")
+                {
+                    Marks = Mark("HearingId", result.HearingId),
+                };
 
         foreach (var pack in await database.RegulationPacks.AsNoTracking().ToListAsync())
         {
@@ -44,6 +53,9 @@ public static class DerivedCheck
         await foreach (var pair in database.WrongEquivalentsAsync())
             yield return new("unitEquivalent", pair, null, "derived");
 
+        await foreach (var order in database.WrongOrdersAsync())
+            yield return order;
+
         // What figures of online sale are counted by follows from the products (0070_online).
         var wrong = database.Database.SqlQueryRaw<Guid>(
             """
@@ -54,6 +66,24 @@ public static class DerivedCheck
         await foreach (var recognition in wrong.AsAsyncEnumerable())
             yield return new("recognition", recognition.ToString(), "online", "derived");
     }
+
+    private static async IAsyncEnumerable<RecordDiffers> WrongOrdersAsync(this Database database)
+    {
+        var accounts = database.Users.Select(a => new Ordered("account", a.Id, a.FullName, a.NameOrder));
+        var producers = database.Producers.Select(p => new Ordered("producer", p.Id, p.Name, p.NameOrder));
+        var products = database.Products.Select(p => new Ordered("product", p.Id, p.Name, p.NameOrder));
+        foreach (var kind in new[] { accounts, producers, products })
+        await foreach (var one in kind.AsAsyncEnumerable())
+            if (VietnameseOrder.Key(one.Name) != one.Order)
+                yield return new(one.Subject, one.Id.ToString(), "nameOrder", "derived")
+                {
+                    Marks = new Dictionary<string, string?> { ["Name"] = one.Name },
+                };
+    }
+
+    private sealed record Ordered(string Subject, Guid Id, string Name, string Order);
+
+    private static Dictionary<string, string?> Mark(string name, Guid id) => new() { [name] = id.ToString() };
 
     private static async IAsyncEnumerable<string> WrongEquivalentsAsync(this Database database)
     {

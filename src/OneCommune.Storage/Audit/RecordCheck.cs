@@ -19,14 +19,15 @@ public sealed class RecordCheck(Database database)
     public Action<long> Progress { get; init; } = _ => { };
 
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-    private readonly List<RecordDiffers> differ = [];
+    private readonly List<Difference> differ = [];
     private long compared;
     private long untold;
 
     /// <summary>Inside a transaction that reads one state.</summary>
     public async Task<RecordVerdict> RunAsync(CancellationToken stop)
     {
-        var head = await database.AuditHeads.AsNoTracking().SingleOrDefaultAsync(stop);
+        var head = await database.AuditHeads.AsNoTracking().OrderBy(h => h.Id).FirstOrDefaultAsync(stop);
+        var walk = new TrailWalk(database) { Progress = Progress };
         var tables = RecordTable.All(database.Model);
         var shares = 1 + (int)(await CountAsync(tables, stop) / InShare);
         for (var share = 0; share < shares && differ.Count < RecordVerdict.Most; share++)
@@ -40,11 +41,52 @@ public sealed class RecordCheck(Database database)
                     id => shares == 1 || (uint)StringComparer.Ordinal.GetHashCode(id) % shares == mine
                 )
             );
-            await FollowAsync(states, head?.Seq ?? 0, stop);
+            await walk.FollowAsync(
+                change => states.GetValueOrDefault(change.Entity)?.Apply(change),
+                head?.Seq ?? 0,
+                stop
+            );
+            // Whether the trail tells all is the trail's to say: what the head says of it anybody can write.
             foreach (var state in states.Values)
-                await CompareAsync(state, head?.ToldSince is not null, stop);
+                await CompareAsync(state, walk.ToldSince is not null || head?.ToldSince is not null, stop);
         }
-        return new(compared, head?.ToldSince, untold, [.. differ.Take(RecordVerdict.Most)]);
+        var told = await ToldAsync(walk, tables, head?.Seq ?? 0, stop);
+        return new(
+            compared,
+            walk.ToldSince ?? head?.ToldSince,
+            untold,
+            [.. differ.Take(RecordVerdict.Most).Select(one => one.With(told.GetValueOrDefault((one.Entity, one.Id))))]
+        );
+    }
+
+    /// <summary>What the trail tells of the records that differ.</summary>
+    private async Task<Dictionary<(string, string), Dictionary<string, string?>>> ToldAsync(
+        TrailWalk walk,
+        IReadOnlyList<RecordTable> tables,
+        long upTo,
+        CancellationToken stop
+    )
+    {
+        var told = new Dictionary<(string, string), Dictionary<string, string?>>();
+        foreach (var one in differ)
+            told[(one.Entity, one.Id)] = [];
+        var named = tables.ToDictionary(table => table.Entity);
+        if (told.Count > 0)
+            await walk.FollowAsync(
+                change =>
+                {
+                    if (
+                        named.TryGetValue(change.Entity, out var table)
+                        && told.TryGetValue((change.Entity, table.IdOf(change)), out var values)
+                    )
+                        foreach (var (field, value) in change.After ?? change.Found ?? [])
+                            if (change.Found is null || !values.ContainsKey(field))
+                                values[field] = value;
+                },
+                upTo,
+                stop
+            );
+        return told;
     }
 
     private async Task<long> CountAsync(IEnumerable<RecordTable> tables, CancellationToken stop)
@@ -59,50 +101,9 @@ public sealed class RecordCheck(Database database)
     private DbConnection Connection => database.Database.GetDbConnection();
     private DbTransaction? Transaction => database.Database.CurrentTransaction?.GetDbTransaction();
 
-    private async Task FollowAsync(Dictionary<string, RecordState> states, long upTo, CancellationToken stop)
-    {
-        await foreach (var row in database.RowsAsync(upTo, stop))
-        {
-            var changes = row.Read();
-            if (changes is null)
-                continue;
-            var parts = changes.Where(change => change.Entity == Telling.Entity).ToList();
-            // Those found were there before the row's own changes; those brought came after what had to make way for them.
-            await ApplyAsync(states, row, parts.Where(part => part.After?.ContainsKey(Telling.AsFound) == true), stop);
-            Apply(states, changes);
-            await ApplyAsync(states, row, parts.Where(part => part.After?.ContainsKey(Telling.Brought) == true), stop);
-            Progress(row.Seq);
-        }
-    }
-
-    private async Task ApplyAsync(
-        Dictionary<string, RecordState> states,
-        AuditRow row,
-        IEnumerable<RecordChange> parts,
-        CancellationToken stop
-    )
-    {
-        foreach (var part in parts)
-            try
-            {
-                if (await database.PartAsync(row, part, stop) is { } content)
-                    Apply(states, await Telling.UnpackAsync(content, stop));
-            }
-            catch (Exception fault) when (fault is InvalidDataException or JsonException)
-            {
-                // The check of the trail names it.
-            }
-    }
-
-    private static void Apply(Dictionary<string, RecordState> states, IEnumerable<RecordChange> changes)
-    {
-        foreach (var change in changes)
-            if (states.TryGetValue(change.Entity, out var state))
-                state.Apply(change);
-    }
-
     private async Task CompareAsync(RecordState state, bool isAllTold, CancellationToken stop)
     {
+        var entity = state.Table.Entity;
         await foreach (var record in state.Table.ReadAsync(Connection, Transaction, stop))
         {
             if (!state.IsMeant(record.Id))
@@ -110,21 +111,42 @@ public sealed class RecordCheck(Database database)
             compared++;
             if (state.Meet(record) is { } fields)
                 foreach (var field in fields)
-                    Tell(state, record.Id, field, "changed");
+                    Add(new(entity, record.Id, field, "changed", record.Found));
             else if (isAllTold)
-                Tell(state, record.Id, null, "added");
+                Add(new(entity, record.Id, null, "added", record.Found));
             else
                 untold++;
         }
         foreach (var id in state.Left)
-            Tell(state, id, null, "removed");
+            Add(new(entity, id, null, "removed", null));
     }
 
-    private void Tell(RecordState state, string id, string? field, string why)
+    private void Add(Difference one)
     {
         if (differ.Count < RecordVerdict.Most)
-            differ.Add(new(Word(state.Table.Entity), id, field is null ? null : Word(field), why));
+            differ.Add(one);
+    }
 
-        static string Word(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+    /// <param name="Found">Null where it is removed.</param>
+    private sealed record Difference(
+        string Entity,
+        string Id,
+        string? Field,
+        string Why,
+        Dictionary<string, string?>? Found
+    )
+    {
+        public RecordDiffers With(Dictionary<string, string?>? told) =>
+            new(Word(Entity), Id, Field is null ? null : Word(Field), Why)
+            {
+                Told = Of(told),
+                Found = Of(Found),
+                Marks = RecordMarks.Of(Found ?? told ?? []),
+            };
+
+        private string? Of(Dictionary<string, string?>? values) =>
+            Field is null or Seal.Name ? null : RecordMarks.Short(values?.GetValueOrDefault(Field));
+
+        private static string Word(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
     }
 }

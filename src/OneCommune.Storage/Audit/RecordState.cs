@@ -21,7 +21,7 @@ internal sealed class RecordState(RecordTable table, byte[] key, Func<string, bo
 
     public void Apply(RecordChange change)
     {
-        var id = IdOf(change);
+        var id = table.IdOf(change);
         if (!isMeant(id))
             return;
         if (change is { Before: not null, After: null, Found: null })
@@ -57,15 +57,6 @@ internal sealed class RecordState(RecordTable table, byte[] key, Func<string, bo
     }
 
     public bool IsMeant(string id) => isMeant(id);
-
-    /// <summary>By its values where they are all told: older rows wrote a day of a key in the words of the reader's language.</summary>
-    private string IdOf(RecordChange change)
-    {
-        var told = change.After ?? change.Before ?? change.Found!;
-        return table.KeyFields.All(told.ContainsKey)
-            ? string.Join('/', table.KeyFields.Select(f => told[f]))
-            : change.Id;
-    }
 
     private ulong Mark(string? value)
     {

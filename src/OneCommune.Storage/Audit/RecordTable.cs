@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -52,6 +54,13 @@ internal sealed class RecordTable
     public static RecordTable? Of<T>(IModel model) =>
         model.FindEntityType(typeof(T)) is { } type && !Untold.Is(type) ? new(type) : null;
 
+    /// <summary>By its values where they are all told: older rows wrote a day of a key in the words of the reader's language.</summary>
+    public string IdOf(RecordChange change)
+    {
+        var told = change.After ?? change.Before ?? change.Found!;
+        return KeyFields.All(told.ContainsKey) ? string.Join('/', KeyFields.Select(f => told[f])) : change.Id;
+    }
+
     /// <summary>A record brought in without being tracked.</summary>
     public RecordChange Added(object record)
     {
@@ -89,12 +98,31 @@ internal sealed class RecordTable
         try
         {
             var value = Getters[Nullable.GetUnderlyingType(kept) ?? kept](reader, column);
+            if (reader is SqliteDataReader && !IsAsWritten(value, reader.GetValue(column)))
+                return Foreign(reader, column);
             return mapping.Converter is { } converter ? converter.ConvertFromProvider(value) : value;
         }
         catch (Exception fault) when (fault is not KeyNotFoundException || mapping.Converter is not null)
         {
             // Nothing the program would have written: no value of the trail is like it.
-            return $"‽ {reader.GetValue(column)}";
+            return Foreign(reader, column);
         }
     }
+
+    private static string Foreign(DbDataReader reader, int column) => $"‽ {reader.GetValue(column)}";
+
+    /// <summary>
+    /// SQLite keeps any value in any column and compares its text: an id in small letters is the same id to whoever reads it, and is found
+    /// by nobody.
+    /// </summary>
+    private static bool IsAsWritten(object value, object kept) =>
+        (value, kept) switch
+        {
+            (Guid id, string text) => text == id.ToString().ToUpperInvariant(),
+            (DateOnly day, string text) => text == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (DateTime or DateTimeOffset, string text) => text.Length is >= 19 and <= 33 && text[10] == ' ',
+            (string, string) or (int or long, long) or (double, double or long) => true,
+            (bool, long number) => number is 0 or 1,
+            _ => false,
+        };
 }

@@ -13,5 +13,13 @@ public sealed record RecordVerdict(long Checked, long? Since, long Untold, IRead
 
 /// <param name="Subject">What it is: recognition, lodgedCopy.</param>
 /// <param name="Field">Null where the whole record is meant.</param>
-/// <param name="Why">changed, added or removed, behind the trail's back.</param>
-public sealed record RecordDiffers(string Subject, string Id, string? Field, string Why);
+/// <param name="Why">changed, added or removed, behind the trail's back; hash or derived, against what it should follow from.</param>
+public sealed record RecordDiffers(string Subject, string Id, string? Field, string Why)
+{
+    /// <summary>The field's value by the trail, and the one that is kept; null for none, and for what is secret.</summary>
+    public string? Told { get; init; }
+    public string? Found { get; init; }
+
+    /// <summary>By what people know it: its names and what it belongs to, by property; of a removed one as the trail told them.</summary>
+    public IReadOnlyDictionary<string, string?> Marks { get; init; } = new Dictionary<string, string?>();
+}

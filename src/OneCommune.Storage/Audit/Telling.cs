@@ -15,9 +15,15 @@ internal sealed class Telling(Database database)
     /// <summary>As a change of the row names a part.</summary>
     public const string Entity = nameof(AuditPart);
 
+    /// <summary>The act that tells all records after schema scripts ran, about the last of them.</summary>
+    public const string AfterUpgrade = "audit.retell";
+
     /// <summary>How many records a part tells of that came with its row, or that were there before it.</summary>
     public const string Brought = "Records";
     public const string AsFound = "Found";
+
+    /// <summary>By the newest script of which schema they were found.</summary>
+    public const string Schema = "Schema";
 
     private const int RecordsInPart = 1000;
     private readonly List<RecordChange> parts = [];
@@ -61,24 +67,19 @@ internal sealed class Telling(Database database)
         ForgetUndone();
         var content = Pack(records);
         var number = parts.Count + 1;
+        var isFound = records[0].Found is not null;
         await database.Database.ExecuteSqlAsync(
             $"insert into audit_parts (seq, part, content) select seq + 1, {number}, {content} from audit_head",
             stop
         );
-        parts.Add(
-            new(
-                Entity,
-                number.ToString(CultureInfo.InvariantCulture),
-                null,
-                new()
-                {
-                    [records[0].Found is null ? Brought : AsFound] = records.Count.ToString(
-                        CultureInfo.InvariantCulture
-                    ),
-                    ["Sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
-                }
-            )
-        );
+        Dictionary<string, string?> told = new()
+        {
+            [isFound ? AsFound : Brought] = records.Count.ToString(CultureInfo.InvariantCulture),
+            ["Sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
+        };
+        if (isFound)
+            told[Schema] = SchemaScripts.Last(database.IsPostgres);
+        parts.Add(new(Entity, number.ToString(CultureInfo.InvariantCulture), null, told));
         records.Clear();
     }
 

@@ -32,10 +32,10 @@ internal static class AuditCommand
             {
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
                 var hash = parsed.GetValue(noted) is { } text ? NotedHash.Read(text) : null;
-                var verdict = await CheckAsync(parsed.Store(), parsed.GetValue(records), hash, stop);
+                var (verdict, lines) = await CheckAsync(parsed.Store(), parsed.GetValue(records), hash, stop);
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(Document(verdict), stop);
-                foreach (var line in CheckLines.Of(verdict))
+                foreach (var line in lines)
                     await Console.Error.WriteLineAsync(line);
                 return verdict.IsWhole ? 0 : 2;
             }
@@ -43,7 +43,7 @@ internal static class AuditCommand
         return new Command("audit", "Nhật ký thay đổi / the audit trail") { verify };
     }
 
-    private static async Task<WholeVerdict> CheckAsync(
+    private static async Task<(WholeVerdict Verdict, List<string> Lines)> CheckAsync(
         StoreSettings store,
         bool records,
         NotedHash? noted,
@@ -54,9 +54,10 @@ internal static class AuditCommand
         await using var database = await Store.OpenForReadingAsync(store, stop);
         var verdict = await new WholeCheck(database, new FileStore(store)).RunAsync(records, noted, stop);
         // A server that started meanwhile may have written under the reader's eyes: it is read once more, beside the server.
-        return !verdict.IsWhole && !wasOpen && File.Exists(store.SqliteLog)
-            ? await CheckAsync(store, records, noted, stop)
-            : verdict;
+        if (!verdict.IsWhole && !wasOpen && File.Exists(store.SqliteLog))
+            return await CheckAsync(store, records, noted, stop);
+        var names = await FaultNames.OfAsync(database, verdict, Texts.Texts.Vietnamese, stop);
+        return (verdict, [.. CheckLines.Of(verdict, names)]);
     }
 
     private static object Document(WholeVerdict verdict) =>

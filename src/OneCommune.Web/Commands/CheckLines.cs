@@ -6,7 +6,7 @@ namespace OneCommune.Web.Commands;
 /// <summary>What a check found, as the command line says it.</summary>
 internal static class CheckLines
 {
-    public static IEnumerable<string> Of(WholeVerdict verdict)
+    public static IEnumerable<string> Of(WholeVerdict verdict, FaultNames names)
     {
         var trail = verdict.Trail;
         foreach (var fault in trail.Faults)
@@ -19,16 +19,24 @@ internal static class CheckLines
             yield return held
                 ? "Mã băm đã ghi lại: nhật ký vẫn giữ đúng ở dòng đó."
                 : "Mã băm đã ghi lại: nhật ký KHÔNG còn giữ ở dòng đó; dòng đó hoặc các dòng trước đã bị thay.";
-        foreach (var line in Records(verdict.Records).Concat(Files(verdict.Files)))
+        foreach (var line in Records(verdict.Records, names).Concat(Files(verdict.Files, names)))
             yield return line;
     }
 
-    private static IEnumerable<string> Records(RecordVerdict? verdict)
+    private static IEnumerable<string> Records(RecordVerdict? verdict, FaultNames names)
     {
         if (verdict is null)
             yield break;
         foreach (var one in verdict.Differ)
-            yield return $"{one.Subject} {one.Id}{(one.Field is { } field ? $", {field}" : "")}: {TrailFaults.Why(one.Why)}";
+        {
+            var (name, of, _) = names.Of(one);
+            var known = string.Join(", ", new[] { name, of }.Where(word => word is not null).Distinct());
+            var values =
+                one.Why == "changed" && one.Told != one.Found
+                    ? $" (theo nhật ký: {names.Shown(one, one.Told) ?? "–"}; đang có: {names.Shown(one, one.Found) ?? "–"})"
+                    : "";
+            yield return $"{one.Subject} {one.Id}{(known.Length > 0 ? $" [{known}]" : "")}{(one.Field is { } field ? $", {field}" : "")}: {TrailFaults.Why(one.Why)}{values}";
+        }
         if (verdict.IsCut)
             yield return $"Dừng sau {RecordVerdict.Most} chỗ khác; có thể còn nữa.";
         yield return verdict.Since switch
@@ -41,14 +49,17 @@ internal static class CheckLines
         };
     }
 
-    private static IEnumerable<string> Files(FilesVerdict? verdict)
+    private static IEnumerable<string> Files(FilesVerdict? verdict, FaultNames names)
     {
         if (verdict is null)
             yield break;
         foreach (var sha256 in verdict.Missing)
-            yield return $"Tệp {sha256}: không còn trên đĩa";
+            yield return $"Tệp {sha256}{Uses(sha256)}: không còn trên đĩa";
         foreach (var sha256 in verdict.Altered)
-            yield return $"Tệp {sha256}: nội dung đã bị thay";
+            yield return $"Tệp {sha256}{Uses(sha256)}: nội dung đã bị thay";
         yield return $"Đã đối chiếu {verdict.Checked:N0} tệp.";
+
+        string Uses(string sha256) =>
+            string.Concat(names.OfFile(sha256).Select(use => $" [{use.Name}{(use.Of is null ? "" : $", {use.Of}")}]"));
     }
 }

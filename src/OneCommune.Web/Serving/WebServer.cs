@@ -91,6 +91,7 @@ internal static class WebServer
         services.AddHostedService<DailySweep>();
         services.AddHostedService<SearchReady>();
         services.AddSingleton<RunningCheck>();
+        services.AddHostedService<NightlyCheck>();
         services.AddScoped<ReceiveRegister>();
         services.AddScoped<CancelRegister>();
         services.AddScoped<RegisterJob>();

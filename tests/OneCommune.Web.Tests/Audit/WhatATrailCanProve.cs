@@ -76,13 +76,12 @@ public sealed class WhatATrailCanProve : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Records_of_before_the_trail_told_all_are_no_forgery_and_are_told_with_the_next_change()
+    public async Task Whoever_makes_the_head_forget_that_all_is_told_or_asks_for_it_again_hides_no_record()
     {
         await using var database = app.Open();
-        // As an earlier program left it: thousands of records came with an import of one line.
         await database.Database.ExecuteSqlRawAsync(
             """
-            insert into holidays (date, name, kind) values ('2026-12-24', 'Nhập từ trước', 'dayOff');
+            insert into holidays (date, name, kind) values ('2026-12-24', 'Thêm bằng tay', 'dayOff');
             update audit_head set told_since = null, retell = true
             """
         );
@@ -90,14 +89,54 @@ public sealed class WhatATrailCanProve : IAsyncLifetime
         var before = await app.CompareAsync();
         database.Producers.Add(new Producer("Chủ thể hai", LegalForm.Household, null));
         await database.SaveAsync(app.Act("producer.add"), default);
+        await database.Database.ExecuteSqlRawAsync("update audit_head set retell = true");
+        // As at the next start.
+        await Storage.Store.PrepareAsync(app.Store, default);
+        await database.Database.ExecuteSqlRawAsync("update audit_head set retell = true");
+        await Storage.Store.PrepareAsync(app.Store, default);
         var after = await app.CompareAsync();
-        await database.Database.ExecuteSqlRawAsync("update holidays set name = 'x' where date = '2026-12-24'");
-        var forged = await app.CompareAsync();
 
-        Assert.Equal((null, 1, 0), (before.Since, before.Untold, before.Differ.Count));
-        Assert.Equal((0, 0), (after.Untold, after.Differ.Count));
-        Assert.NotNull(after.Since);
-        Assert.Equal(new("holiday", "2026-12-24", "name", "changed"), Assert.Single(forged.Differ));
+        foreach (var verdict in new[] { before, after })
+        {
+            var added = Assert.Single(verdict.Differ);
+            Assert.Equal(("holiday", "2026-12-24", "added"), (added.Subject, added.Id, added.Why));
+            Assert.Equal("Thêm bằng tay", added.Marks["Name"]);
+            Assert.Equal((1, 0), (verdict.Since, verdict.Untold));
+        }
+    }
+
+    [Fact]
+    public async Task An_id_or_a_day_written_in_another_way_is_named_though_it_reads_the_same()
+    {
+        if (app.Store.IsPostgres)
+            return;
+        await using var database = app.Open();
+        var producer = new Producer("Chủ thể năm", LegalForm.Household, null);
+        database.Producers.Add(producer);
+        await database.SaveAsync(app.Act("producer.add"), default);
+        await database.Database.ExecuteSqlRawAsync(
+            "update producers set id = lower(id); update holidays set date = date || ' 00:00:00' where date = '2026-01-01'"
+        );
+
+        var found = (await app.CompareAsync()).Differ;
+
+        Assert.Contains(found, one => one is { Subject: "producer", Why: "removed" } && one.Id == $"{producer.Id}");
+        Assert.Contains(found, one => one is { Subject: "holiday", Id: "2026-01-01", Why: "removed" });
+    }
+
+    [Fact]
+    public async Task A_part_that_no_row_names_is_told()
+    {
+        await using var database = app.Open();
+        await database.Database.ExecuteSqlRawAsync(
+            app.Store.IsPostgres
+                ? "insert into audit_parts (seq, part, content) values (1, 99, '\\x00')"
+                : "insert into audit_parts (seq, part, content) values (1, 99, x'00')"
+        );
+
+        var verdict = await AuditTrail.VerifyAsync(database, default);
+
+        Assert.Equal("part-added", Assert.Single(verdict.Faults).Kind);
     }
 
     [Fact]
@@ -114,9 +153,11 @@ public sealed class WhatATrailCanProve : IAsyncLifetime
         database.Producers.Add(new Producer("Chủ thể bốn", LegalForm.Household, null));
         await database.SaveAsync(app.Act("producer.add"), default);
 
+        var differs = Assert.Single((await app.CompareAsync()).Differ);
         Assert.Equal(
-            new("producer", producer.Id.ToString(), "name", "changed"),
-            Assert.Single((await app.CompareAsync()).Differ)
+            ("producer", $"{producer.Id}", "name", "changed"),
+            (differs.Subject, differs.Id, differs.Field, differs.Why)
         );
+        Assert.Equal(("Chủ thể ba", "Đã đổi"), (differs.Told, differs.Found));
     }
 }

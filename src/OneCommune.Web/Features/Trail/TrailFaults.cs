@@ -9,6 +9,7 @@ internal static class TrailFaults
             "edited" => "nội dung đã bị sửa sau khi ghi",
             "missing-before" => "thiếu dòng ngay trước",
             "part-altered" => "phần bản ghi kèm theo dòng đã bị sửa hoặc mất",
+            "part-added" => "có phần bản ghi kèm theo mà không dòng nào ghi",
             "out-of-order" => "không nối với dòng trước (bị đổi chỗ hoặc dòng trước bị sửa)",
             _ => "các dòng cuối đã bị xóa hoặc thay",
         };

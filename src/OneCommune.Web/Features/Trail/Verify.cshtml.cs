@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,14 +17,19 @@ namespace OneCommune.Web.Features.Trail;
 /// </summary>
 // The auditor's one button: it begins a check and changes no record.
 [Allow(Role.Auditor, Role.Province, Change = [Role.Auditor, Role.Province])]
-internal sealed class VerifyPage(Database database, RunningCheck check, Person person) : PageModel
+internal sealed class VerifyPage(Database database, RunningCheck check, Person person, Texts.Texts text) : PageModel
 {
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     /// <summary>Null while somebody else's check runs.</summary>
-    public AuditVerdict? Verdict { get; private set; }
+    public AuditVerdict? Chain { get; private set; }
 
     public CheckRun? Run => check.Latest;
+
+    /// <summary>Of all records and files, on whatever server; null where none was made yet.</summary>
+    public LastCheck? Last { get; private set; }
+    public WholeVerdict? Found { get; private set; }
+    public FaultNames? Names { get; private set; }
     public Durability? Durability { get; private set; }
 
     [BindProperty]
@@ -38,13 +44,17 @@ internal sealed class VerifyPage(Database database, RunningCheck check, Person p
             Response.Headers["Refresh"] = "2";
             return;
         }
+        Last = await database.LastChecks.AsNoTracking().SingleOrDefaultAsync(stop);
+        Found = Last is null ? null : JsonSerializer.Deserialize<WholeVerdict>(Last.Verdict);
+        if (Found is { IsWhole: false })
+            Names = await FaultNames.OfAsync(database, Found, text, stop);
         if (!await OneAtATime.WaitAsync(TimeSpan.Zero, stop))
             return;
         try
         {
             await database.Database.OpenConnectionAsync(stop);
             Durability = await Durability.ReadAsync(database.Database.GetDbConnection(), stop);
-            Verdict = await AuditTrail.VerifyAsync(database, stop);
+            Chain = await AuditTrail.VerifyAsync(database, stop);
         }
         finally
         {

@@ -13,12 +13,22 @@ internal sealed record FilesVerdict(int Checked, IReadOnlyList<string> Missing, 
 /// <param name="Records">Null where only the chain was checked, as are the files.</param>
 internal sealed record WholeVerdict(AuditVerdict Trail, bool? Noted, RecordVerdict? Records, FilesVerdict? Files)
 {
+    /// <summary>A page names so many.</summary>
+    public const int MostFiles = 100;
+
     public bool IsWhole =>
         Trail.IsWhole
         && Noted is not false
         && Records is not { Differ.Count: > 0 }
         && Files is not { Missing.Count: > 0 }
         && Files is not { Altered.Count: > 0 };
+
+    /// <summary>How many signs were found.</summary>
+    public int Faults =>
+        Trail.Faults.Count
+        + (Noted is false ? 1 : 0)
+        + (Records?.Differ.Count ?? 0)
+        + (Files is { } files ? files.Missing.Count + files.Altered.Count : 0);
 }
 
 /// <summary>

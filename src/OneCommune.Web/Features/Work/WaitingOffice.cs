@@ -36,6 +36,7 @@ internal static class WaitingOffice
                 Submitted = decisions.Count(d => d.State == DecisionState.Submitted),
                 Accounts = accounts.Count(),
                 Requests = requests.Count(),
+                Signs = database.LastChecks.Sum(check => check.Faults),
                 Faulty = database.Files.Count(f => f.Fault != null && f.UnusedSince == null),
                 Ready = registers.Count(i => i.State == ImportState.Ready && i.Imported > 0),
                 Refused = registers.Count(i => i.State == ImportState.Refused),
@@ -57,12 +58,7 @@ internal static class WaitingOffice
         waiting.Add(new(counts.Open, "phiên họp hội đồng đang mở", "/lam-viec/phien-hop?trang-thai=open", "info"));
         if (person.Is(Role.Province))
             waiting.AddRange([
-                new(
-                    counts.Faulty,
-                    "tệp đã lưu bị mất hoặc bị thay, cần phục hồi từ bản sao lưu",
-                    "/lam-viec/nhat-ky/kiem-tra",
-                    "bad"
-                ),
+                .. WaitingFaults.Of(counts.Signs, counts.Faulty),
                 new(counts.Ready, "sổ Excel đã kiểm tra, chờ xác nhận nhập", "/lam-viec/so"),
                 new(counts.Refused, "sổ Excel có ô phải sửa", "/lam-viec/so"),
                 new(counts.Requests, "đề nghị về tài khoản chờ xác nhận", "/lam-viec/nguoi-dung/de-nghi"),

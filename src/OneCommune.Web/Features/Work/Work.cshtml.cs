@@ -19,6 +19,7 @@ internal sealed class WorkPage(Database database, Person person) : PageModel
     {
         IEnumerable<Waiting> all =
         [
+            .. await WaitingFaults.OfAsync(database, person, stop),
             .. await OwnDossiers.OfAsync(database, person, stop),
             .. await WaitingDossiers.OfAsync(database, person, stop),
             .. await WaitingSheets.OfAsync(database, person, stop),
