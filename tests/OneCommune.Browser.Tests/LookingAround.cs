@@ -54,6 +54,8 @@ public sealed class LookingAround(Chrome chrome)
     public async Task The_longest_menu_is_one_line(int width)
     {
         var window = await chrome.SignInAsync("tinh", width);
+        // Measured with the stylesheet, however late it comes.
+        await window.Page.WaitForLoadStateAsync();
 
         var entries = await window.Page.EvaluateAsync<int[]>(
             "[...document.querySelectorAll('.menu nav > ul > li')].map(li => Math.round(li.getBoundingClientRect().top))"
