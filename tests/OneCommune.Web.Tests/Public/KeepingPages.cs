@@ -54,7 +54,10 @@ public sealed class KeepingPages(TestApp app) : IClassFixture<TestApp>
     {
         public TaskCompletionSource Reads { get; } = new();
 
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
+        public override async ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
         {
             await Reads.Task;
             await base.WriteAsync(buffer, cancellationToken);
