@@ -14,6 +14,9 @@ public sealed class PastRecords(IEnumerable<HistoryEntry> changes)
         .OrderByDescending(one => one.Id)
         .ToLookup(one => one.SubjectId);
 
+    /// <summary>Ids of the products and producers that changed.</summary>
+    public List<Guid> Subjects => [.. latestFirst.Select(one => one.Key)];
+
     public string NameOn(DateOnly day, Product product) => NameOn(day, product.Id, product.Name);
 
     public string NameOn(DateOnly day, Producer producer) => NameOn(day, producer.Id, producer.Name);
@@ -27,15 +30,20 @@ public sealed class PastRecords(IEnumerable<HistoryEntry> changes)
 
     /// <summary>Commune and street together: a street of one commune is none of another.</summary>
     public (long? Unit, string? Address) PlaceOn(DateOnly day, Producer producer) =>
+        PlaceOn(day, producer.Id, producer.UnitId, producer.Address);
+
+    /// <param name="unit">Where it is today.</param>
+    /// <param name="address">The street there.</param>
+    public (long? Unit, string? Address) PlaceOn(DateOnly day, Guid producer, long? unit, string? address = null) =>
         On(
             day,
-            producer.Id,
-            (producer.UnitId, producer.Address),
+            producer,
+            (unit, address),
             [HistoryKind.Place, HistoryKind.Address],
             (place, change) =>
                 change.Kind == HistoryKind.Place
                     ? (change.FromUnitId, change.FromAddress)
-                    : (place.UnitId, change.FromValue)
+                    : (place.unit, change.FromValue)
         );
 
     private T On<T>(DateOnly day, Guid subject, T now, HistoryKind[] kinds, Func<T, HistoryEntry, T> before) =>

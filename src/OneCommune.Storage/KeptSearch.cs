@@ -47,6 +47,25 @@ public sealed class KeptSearch(KeptGazetteer places, StoreSettings store) : IDis
         await KeepUpAsync(database, stop);
     }
 
+    /// <summary>The products that were called otherwise on a day, or whose producer was, or was elsewhere.</summary>
+    public async Task<EntriesThen> ProductsThenAsync(Database database, RecordsThen then, CancellationToken stop)
+    {
+        var gazetteer = await places.ReadAsync(database, stop);
+        return await Task.Run(
+            () => new EntriesThen([.. SearchEntries.Products(database, then.Past.Subjects, then)], gazetteer),
+            CancellationToken.None
+        );
+    }
+
+    public async Task<EntriesThen> ProducersThenAsync(Database database, RecordsThen then, CancellationToken stop)
+    {
+        var gazetteer = await places.ReadAsync(database, stop);
+        return await Task.Run(
+            () => new EntriesThen([.. SearchEntries.Producers(database, then.Past.Subjects, then)], gazetteer),
+            CancellationToken.None
+        );
+    }
+
     /// <summary>Returns when nothing is read any more.</summary>
     public void Dispose()
     {

@@ -32,4 +32,25 @@ public static class PastRecordsQuery
                 )
                 .ToListAsync(stop)
         );
+
+    /// <summary>
+    /// The names, communes and legal forms that changed after a day, as lists of it need them; null where none did, as after today.
+    /// </summary>
+    public static async Task<PastRecords?> ChangedSinceAsync(
+        this Database database,
+        DateOnly day,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        if (day >= today)
+            return null;
+        var listed = database.HistoryEntries.Where(one =>
+            one.Kind == HistoryKind.Name || one.Kind == HistoryKind.Place || one.Kind == HistoryKind.LegalForm
+        );
+        var since = listed.Where(one => one.OnDate > day).Select(one => one.SubjectId);
+        // An entry of before the day can stand after one of later: whoever changed since is read whole.
+        var changes = await listed.AsNoTracking().Where(one => since.Contains(one.SubjectId)).ToListAsync(stop);
+        return changes.Count == 0 ? null : new(changes);
+    }
 }

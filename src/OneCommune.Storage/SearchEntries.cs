@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Searching;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Storage;
 
@@ -28,7 +29,8 @@ internal static class SearchEntries
     );
 
     /// <param name="of">Ids of products, and of producers whose products are meant too; null for all.</param>
-    public static IEnumerable<SearchEntry> Products(Database database, List<Guid>? of)
+    /// <param name="then">By the names and places of that day; today's are former ones then.</param>
+    public static IEnumerable<SearchEntry> Products(Database database, List<Guid>? of, RecordsThen? then = null)
     {
         var products = database.Products.AsNoTracking().Where(p => p.MergedInto == null);
         var makers = database.Producers.AsNoTracking();
@@ -66,28 +68,31 @@ internal static class SearchEntries
         {
             if (rows is [var first, ..] && first.Id != row.Id)
             {
-                yield return Of(rows, makerOf[first.ProducerId], former);
+                yield return Of(rows, makerOf[first.ProducerId], former, then);
                 rows.Clear();
             }
             rows.Add(row);
         }
         if (rows is [var last, ..])
-            yield return Of(rows, makerOf[last.ProducerId], former);
+            yield return Of(rows, makerOf[last.ProducerId], former, then);
     }
 
-    public static IEnumerable<SearchEntry> Producers(Database database, List<Guid>? of)
+    public static IEnumerable<SearchEntry> Producers(Database database, List<Guid>? of, RecordsThen? then = null)
     {
         var makers = database.Producers.AsNoTracking().Where(m => m.MergedInto == null);
         if (of is not null)
             makers = makers.Where(m => EF.Parameter(of).Contains(m.Id));
         var former = Former(database, of);
         foreach (var maker in Select(makers.OrderBy(m => m.NameOrder).ThenBy(m => m.Id)))
-            yield return new(maker.Id, maker.Name, maker.NameOrder)
+        {
+            var (name, order, others) = Names(maker.Id, maker.Name, maker.NameOrder, former, then);
+            yield return new(maker.Id, name, order)
             {
-                FormerNames = [.. former[maker.Id]],
+                FormerNames = others,
                 Numbers = maker.Number is { } number ? [number] : [],
-                Units = maker.UnitId is { } unit ? [unit] : [],
+                Units = Unit(maker, then) is { } unit ? [unit] : [],
             };
+        }
     }
 
     private static IQueryable<Maker> Select(IQueryable<Domain.Producers.Producer> producers) =>
@@ -95,20 +100,38 @@ internal static class SearchEntries
 
     private static ILookup<Guid, string> Former(Database database, List<Guid>? of)
     {
-        var history = database.HistoryEntries.Where(h => h.Kind != HistoryKind.Place && h.FromValue != null);
+        var history = database.HistoryEntries.Where(h =>
+            (h.Kind == HistoryKind.Name || h.Kind == HistoryKind.Merge) && h.FromValue != null
+        );
         if (of is not null)
             history = history.Where(h => EF.Parameter(of).Contains(h.SubjectId));
         return history.Select(h => new { h.SubjectId, h.FromValue }).ToLookup(h => h.SubjectId, h => h.FromValue!);
     }
 
-    private static SearchEntry Of(List<Made> rows, Maker maker, ILookup<Guid, string> former)
+    private static (string Name, string Order, List<string> Others) Names(
+        Guid id,
+        string today,
+        string order,
+        ILookup<Guid, string> former,
+        RecordsThen? then
+    ) =>
+        then?.Name(id, today) is { } name && name != today
+            ? (name, VietnameseOrder.Key(name), [.. former[id], today])
+            : (today, order, [.. former[id]]);
+
+    private static long? Unit(Maker maker, RecordsThen? then) =>
+        then is null ? maker.UnitId : then.Unit(maker.Id, maker.UnitId);
+
+    private static SearchEntry Of(List<Made> rows, Maker maker, ILookup<Guid, string> former, RecordsThen? then)
     {
         var product = rows[0];
         List<Star> stars = [.. rows.Select(row => row.Star).OfType<Star>()];
-        return new(product.Id, product.Name, product.NameOrder)
+        var (name, order, others) = Names(product.Id, product.Name, product.NameOrder, former, then);
+        var makers = Names(maker.Id, maker.Name, maker.NameOrder, former, then);
+        return new(product.Id, name, order)
         {
-            FormerNames = [.. former[product.Id]],
-            Makers = [maker.Name, .. former[maker.Id]],
+            FormerNames = others,
+            Makers = [makers.Name, .. makers.Others],
             Numbers =
             [
                 .. stars
@@ -118,7 +141,7 @@ internal static class SearchEntries
                     .OfType<string>()
                     .Distinct(),
             ],
-            Units = [.. stars.Select(star => star.UnitId).Append(maker.UnitId).OfType<long>().Distinct()],
+            Units = [.. stars.Select(star => star.UnitId).Append(Unit(maker, then)).OfType<long>().Distinct()],
             PublicFrom = stars.Count == 0 ? null : stars.Min(star => star.IssuedOn),
             LastDay = stars.Count == 0 ? null : stars.Max(star => star.LastDay),
         };

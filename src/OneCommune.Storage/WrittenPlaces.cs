@@ -17,6 +17,13 @@ public sealed record WrittenPlace(long Id, string Code, string Name, string Addr
 
     /// <summary><see cref="Now"/> inside a sentence.</summary>
     public IEnumerable<string> NowInside => Now.Select(PlaceText.Inside);
+
+    /// <summary>Where somebody is who is there today, inside a sentence: under the place's name of today where it has one.</summary>
+    public string Today => Now is [var only] ? PlaceText.Inside(only) : Inside;
+
+    /// <summary>Other ground: a unit and what its ground belongs to today are no move.</summary>
+    public bool IsElsewhere(WrittenPlace other) =>
+        Id != other.Id && !Now.Contains(other.Address) && !other.Now.Contains(Address);
 }
 
 public static class WrittenPlacesQuery
@@ -81,10 +88,7 @@ public static class WrittenPlacesQuery
         var places = await database.WrittenPlacesAsync([named, holder], today, stop);
         var place = named is { } id ? places.GetValueOrDefault(id) : null;
         var there = holder is { } other && other != named ? places.GetValueOrDefault(other) : null;
-        // A unit and what its ground belongs to today are no move.
-        var same =
-            place is null || there is null || place.Now.Contains(there.Address) || there.Now.Contains(place.Address);
-        return (place, same ? null : there);
+        return (place, there is not null && place?.IsElsewhere(there) == true ? there : null);
     }
 
     private static async Task<ILookup<long, string>> NowAsync(

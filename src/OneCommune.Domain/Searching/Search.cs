@@ -32,8 +32,8 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
     /// <summary>The word as words that are known, as few as will do: "nuocmam" → nuoc mam.</summary>
     public List<List<SearchWord>> Apart(SearchWord word) => JoinedWords.Apart(word, IsPart);
 
-    /// <summary>What was found, the best first, no entry twice.</summary>
-    private List<EntrySet> Ranks(IReadOnlyList<SearchWord> words, bool blind = false)
+    /// <summary>What was found, the best first, no entry twice; each rank has its place, also where it is empty.</summary>
+    private List<EntrySet?> Ranks(IReadOnlyList<SearchWord> words, bool blind = false)
     {
         if (words.Count == 0)
             return [];
@@ -47,22 +47,22 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
             levels = levels is null ? found : [.. levels.Zip(found, (one, other) => one.Or(other))];
         }
         var (seen, inForce) = (content.On(today, publicOn).Seen, content.On(today, publicOn).InForce);
-        List<EntrySet> ranks = [];
+        List<EntrySet?> ranks = [];
         foreach (var set in InName(levels![0].And(seen), phrases))
             Add(set);
         for (var level = 1; level < levels.Length; level++)
             Add(levels[level].And(seen).Without(levels[level - 1]));
         return ranks;
 
-        void Add(EntrySet set)
+        void Add(EntrySet? set)
         {
-            ranks.Add(set.And(inForce));
-            ranks.Add(set.Without(inForce));
+            ranks.Add(set?.And(inForce));
+            ranks.Add(set?.Without(inForce));
         }
     }
 
     /// <summary>Those whose names hold all the words, by how well they do.</summary>
-    private IEnumerable<EntrySet> InName(EntrySet found, List<SearchPhrase> phrases)
+    private EntrySet?[] InName(EntrySet found, List<SearchPhrase> phrases)
     {
         var sets = new EntrySet?[SearchPhrase.Worst + 1];
         foreach (var entry in found.Entries())
@@ -73,7 +73,7 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
                 best = Math.Min(best, phrases[i].StandsIn(name));
             (sets[best] ??= content.Nothing()).Add(entry);
         }
-        return sets.OfType<EntrySet>();
+        return sets;
     }
 
     /// <summary>The words as they may be meant: joined words apart, keys that did not turn into letters as letters.</summary>

@@ -7,7 +7,14 @@ namespace OneCommune.Domain.Statistics;
 public sealed record ProductTally(int Stars, Sector Sector, bool Online, long Count);
 
 /// <summary>So many producers with a product in force of one legal form; among them those led by women, those in modern channels.</summary>
-public sealed record ProducerTally(LegalForm LegalForm, long Count, long WomenLed, long ModernChannel);
+public sealed record ProducerTally(LegalForm LegalForm, long Count, long WomenLed, long ModernChannel)
+{
+    public ProducerTally With(ProducerTally more) =>
+        new(LegalForm, Count + more.Count, WomenLed + more.WomenLed, ModernChannel + more.ModernChannel);
+
+    /// <summary>To take them from others.</summary>
+    public ProducerTally Taken() => new(LegalForm, -Count, -WomenLed, -ModernChannel);
+}
 
 /// <summary>So many recognitions issued in a span, of one kind and star.</summary>
 public sealed record IssueTally(RecognitionKind Kind, int Stars, long Count);

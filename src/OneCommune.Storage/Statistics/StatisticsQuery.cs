@@ -60,19 +60,34 @@ public sealed class StatisticsQuery : IAsyncDisposable
             stop
         );
 
-    /// <summary>Producers with a product in force on a day.</summary>
-    private Task<IReadOnlyList<ProducerTally>> ProducersAsync(
+    /// <summary>Producers with a product in force on a day, by the legal form they had then.</summary>
+    private async Task<IReadOnlyList<ProducerTally>> ProducersAsync(
         StatisticsSnapshot through,
         DateOnly day,
         CancellationToken stop
-    ) =>
-        through.ReadAsync(
-            StatisticsSql.Producers(scope),
+    )
+    {
+        var now = await through.ReadAsync(StatisticsSql.Producers(scope), day, day, row => Tally(row, 0, 1), stop);
+        // Few change their form: all are counted by today's, and those put where they stood.
+        var since = await through.ReadAsync(
+            StatisticsSql.FormsSince(scope),
             day,
             day,
-            row => new ProducerTally(Word<LegalForm>(row, 0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+            row => (Now: Tally(row, 0, 2), Then: Tally(row, 1, 2)),
             stop
         );
+        return
+        [
+            .. now.Concat(since.Select(one => one.Then))
+                .Concat(since.Select(one => one.Now.Taken()))
+                .GroupBy(one => one.LegalForm)
+                .Select(forms => forms.Aggregate((one, other) => one.With(other)))
+                .Where(one => one.Count > 0),
+        ];
+
+        static ProducerTally Tally(DbDataReader row, int form, int first) =>
+            new(Word<LegalForm>(row, form), row.GetInt64(first), row.GetInt64(first + 1), row.GetInt64(first + 2));
+    }
 
     /// <summary>From 1 January of the day's year to the day.</summary>
     public async Task<YearTally> YearAsync(DateOnly day, CancellationToken stop)

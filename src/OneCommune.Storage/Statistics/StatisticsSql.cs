@@ -44,6 +44,30 @@ internal static class StatisticsSql
             group by p.legal_form
             """;
 
+    /// <summary>
+    /// Of those producers, whose legal form changed after the day: by the form they have now and the one they had then, which the first
+    /// change tells of those entered since the last that held on the day.
+    /// </summary>
+    public static string FormsSince(StatisticsScope scope) =>
+        $"""
+            select now_form, then_form, count(*), count(*) filter (where woman), count(*) filter (where modern)
+            from (
+                select p.legal_form as now_form, p.representative_gender = 'female' as woman, p.modern_channel as modern, (
+                    select h.from_value from history_entries h
+                    where h.subject_id = p.id and h.kind = 'legalForm' and not exists (
+                        select 1 from history_entries held
+                        where held.subject_id = p.id and held.kind = 'legalForm' and held.on_date <= @day and held.id >= h.id
+                    )
+                    order by h.id limit 1
+                ) as then_form
+                from producers p
+                where p.id in (select subject_id from history_entries where kind = 'legalForm' and on_date > @day)
+                    and exists (select 1 from recognitions r where r.producer_id = p.id and {InForce} and {scope.Condition})
+            ) changed
+            where then_form is not null
+            group by now_form, then_form
+            """;
+
     // A record merged away because the product was entered twice is replaced on its own day: it was never issued.
     public static string Issued(StatisticsScope scope) =>
         $"""

@@ -28,7 +28,7 @@ public sealed class CertificatesOfTheirDay(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("GIẤY CHỨNG NHẬN", paper);
         Assert.Contains("Gạo ngày ký nay là Gạo sau này", paper);
         Assert.Contains("Hợp tác xã Đồng Thử nay là Hợp tác xã Sau Này", paper);
-        Assert.Contains("Xã Thử Thừa, tỉnh Tây Ninh nay là Đường Mới 5, Phường Tân Thử, tỉnh Tây Ninh", paper);
+        Assert.Contains("Xã Thử Thừa, tỉnh Tây Ninh chủ thể nay ở Đường Mới 5, phường Tân Thử, tỉnh Tây Ninh", paper);
         Assert.Contains("Gạo ngày ký nay là Gạo sau này", page);
         Assert.Contains("Hợp tác xã Đồng Thử (Hợp tác xã) nay là Hợp tác xã Sau Này", page);
         Assert.Contains("Xã Thử Thừa, tỉnh Tây Ninh chủ thể nay ở phường Tân Thử, tỉnh Tây Ninh", page);
@@ -81,10 +81,49 @@ public sealed class CertificatesOfTheirDay(TestApp app) : IClassFixture<TestApp>
         // It was called so already when the certificate was issued.
         Assert.Contains("Hộ biết tên muộn (", paper.Text);
         Assert.DoesNotContain("Hộ Gạo chép sổ", paper.Text);
-        Assert.Contains("Xã Thử Thừa, tỉnh Tây Ninh nay là Đường Mới 5, Phường Tân Thử", paper.Text);
+        Assert.Contains("Xã Thử Thừa, tỉnh Tây Ninh chủ thể nay ở Đường Mới 5, phường Tân Thử", paper.Text);
         Assert.Contains("Trích ngày 15/06/2026", paper.Text);
         Assert.Contains("Bản trích này không thay giấy chứng nhận do UBND tỉnh cấp.", paper.Text);
         Assert.Empty(paper.Document.QuerySelectorAll(".certificate, .signature"));
+    }
+
+    [Fact]
+    public async Task Another_street_in_the_commune_is_a_move_and_another_name_of_the_commune_is_none()
+    {
+        var moved = await app.HasStarAsync("Gạo đổi đường", new(2025, 8, 1));
+        var old = await app.HasProducerAsync("Hộ xã cũ", "28048", on: new(2024, 1, 1));
+        var stayed = await app.HasProductAsync(old, "Gạo xã cũ");
+        await app.IsRecognisedAsync(stayed, new(2024, 8, 1));
+        using var office = await app.SignedInAsync(Role.Province);
+        await StreetAsync("Đường Xưa 1");
+        await using (var database = app.Open())
+        {
+            var recognition = await database.Recognitions.SingleAsync(one => one.ProductId == moved.Id);
+            database.Entry(recognition).Property(one => one.Address).CurrentValue = "Đường Xưa 1";
+            await database.SaveAsync(app.Act("test"), default);
+        }
+        await StreetAsync("Đường Nay 2");
+
+        Assert.Contains(
+            "Đường Xưa 1, xã Thử Thừa, tỉnh Tây Ninh chủ thể nay ở Đường Nay 2, xã Thử Thừa, tỉnh Tây Ninh",
+            await PaperAsync(moved.Id)
+        );
+        var paper = await PaperAsync(stayed.Id);
+        Assert.Contains("nay là xã Thử Thừa, tỉnh Tây Ninh", paper);
+        Assert.DoesNotContain("nay ở", paper);
+
+        async Task StreetAsync(string street) =>
+            await office.SubmitAsync(
+                await office.GetAsync($"/lam-viec/chu-the/{moved.ProducerId}/sua"),
+                new() { ["Form.Address"] = street }
+            );
+
+        async Task<string> PaperAsync(Guid product)
+        {
+            await using var database = app.Open();
+            var one = await database.Recognitions.SingleAsync(r => r.ProductId == product);
+            return (await office.GetAsync($"/lam-viec/cong-nhan/{one.Id}/giay-chung-nhan")).Text;
+        }
     }
 
     [Fact]

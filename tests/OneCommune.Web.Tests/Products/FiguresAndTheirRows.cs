@@ -34,6 +34,23 @@ public sealed partial class FiguresAndTheirRows : IAsyncLifetime
                 AddStars(register, register.Product(producer, $"Sản phẩm {i}-{j}", Any<Sector>(), Listing()), units);
         }
         await register.KeepAsync();
+        foreach (var producer in database.Producers.Local.ToList())
+            for (var i = chance.Next(3); i > 0; i--)
+                Change(producer, database);
+        await register.KeepAsync();
+    }
+
+    /// <summary>On any day, entered in any order: what figures and lists of a day take back must be the same.</summary>
+    private void Change(Producer producer, Database database)
+    {
+        var on = new DateOnly(2022, 1, 1).AddDays(chance.Next(1600));
+        database.HistoryEntries.AddRange(
+            producer.Change(producer.AsProfile() with { LegalForm = Any<LegalForm>() }, on)
+        );
+        if (producer.Rename(producer.Name + "i", on) is { } renamed)
+            database.HistoryEntries.Add(renamed);
+        if (producer.Move(chance.Next(2) == 0 ? 3 : 5, null, on, null, "nơi khác") is { } moved)
+            database.HistoryEntries.Add(moved);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

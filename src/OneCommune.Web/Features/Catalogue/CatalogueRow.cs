@@ -6,7 +6,7 @@ using OneCommune.Web.Features.Shared;
 namespace OneCommune.Web.Features.Catalogue;
 
 /// <summary>A product with its latest recognition: all that the public lists tell.</summary>
-internal sealed class CatalogueRow
+internal sealed record CatalogueRow
 {
     public required Guid Id { get; init; }
     public required Guid ProductId { get; init; }

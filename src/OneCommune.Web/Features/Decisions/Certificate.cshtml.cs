@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Accounts;
 using OneCommune.Domain.Decisions;
+using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
@@ -25,9 +26,11 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
     public string Producer => Recognition.ProducerName;
     public string? Address { get; private set; }
 
-    /// <summary>What they are called today, and where the holder is, where that is something else.</summary>
+    /// <summary>What they are called today, where that is something else.</summary>
     public string? ProductNow { get; private set; }
     public string? ProducerNow { get; private set; }
+
+    /// <summary>"nay là …" of the place, or where the holder is today if it has moved.</summary>
     public string? AddressNow { get; private set; }
     public string SignerName { get; private set; } = "";
     public string SignerTitle { get; private set; } = "";
@@ -56,11 +59,8 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
         ProductNow = product == Product ? null : product;
         ProducerNow = producer.Name == Producer ? null : producer.Name;
         var (place, movedTo) = await database.PlaceAndMoveAsync(found.UnitId, producer.UnitId, Today, stop);
-        Address = Written(found.Address, place?.Address);
-        AddressNow =
-            movedTo is not null ? Written(producer.Address, movedTo.Address)
-            : place?.Now is { Count: > 0 } now ? string.Join("; ", now)
-            : null;
+        Address = Written(found.Address, found.Address is null ? place?.Address : place?.Inside);
+        AddressNow = await HolderNowAsync(producer, movedTo, stop) ?? PlaceNow.Of(place, Texts.Texts.Vietnamese);
         var decided = await (
             from item in database.Set<DecisionItem>()
             where item.RecognitionId == id
@@ -76,6 +76,19 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
         PublicAddress = await PublicSite.CertificateAsync(database, Request, Number, stop);
         MayRevoke = await RevokePage.MayAsync(database, person, found, stop);
         return Page();
+    }
+
+    /// <summary>Null unless the holder is elsewhere: in another commune, or at another street.</summary>
+    private async Task<string?> HolderNowAsync(Producer holder, WrittenPlace? movedTo, CancellationToken stop)
+    {
+        if (
+            movedTo is null
+            && (Recognition.Address is not { } street || holder.Address is null || holder.Address == street)
+        )
+            return null;
+        var there = await database.WrittenPlacesAsync([holder.UnitId], Today, stop);
+        var written = Written(holder.Address, holder.UnitId is { } unit ? there[unit].Today : null);
+        return Texts.Texts.Vietnamese["chủ thể nay ở {0}", written!];
     }
 
     private static string? Written(string? street, string? place) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Producers;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
@@ -93,8 +94,6 @@ internal sealed class RecordSides(Database database, Person person, Texts.Texts 
     {
         if (producer.UnitId is not { } unit || places.GetValueOrDefault(unit) is not { } place)
             return null;
-        return place.IsPast
-            ? text["{0} (nay là {1})", place.Address, string.Join("; ", place.NowInside)]
-            : place.Address;
+        return PlaceNow.Of(place, text) is { } now ? $"{place.Address} ({now})" : place.Address;
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Catalogue;
 using OneCommune.Web.Features.Shared;
@@ -10,8 +12,8 @@ using OneCommune.Web.Texts;
 namespace OneCommune.Web.Features.OpenData;
 
 /// <summary>
-/// GET /du-lieu-mo/san-pham.csv?asOf=: every product recognised by a day with its latest recognition by then, row after row
-/// as the database gives them. Nothing personal: what the catalogue shows, no more.
+/// GET /du-lieu-mo/san-pham.csv?asOf=: every product recognised by a day with its latest recognition by then, in the order of
+/// the names of that day. Nothing personal: what the catalogue shows, no more.
 /// </summary>
 internal static class OpenProductsCsv
 {
@@ -47,14 +49,13 @@ internal static class OpenProductsCsv
         var day = StatisticsQuestion.Read(asOf, null, null, today).AsOf;
         var units = await database.Recognitions.Select(r => r.UnitId).Distinct().ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(units, today, stop);
-        var past = await database.PastAsync(day, stop);
-        var rows = database.Rows(database.LatestRecognitions(day)).InOrder(CatalogueOrder.Name).AsAsyncEnumerable();
+        var rows = await RowsAsync(database, day, today, stop);
         var site = await PublicSite.OfAsync(database, context.Request, stop);
         await Csv.WriteAsync(
             context,
             (day > today ? "san-pham-ocop-du-kien-" : "san-pham-ocop-") + day.Iso(),
             [.. Columns.Select(c => c.Name)],
-            rows,
+            rows.All,
             Cells
         );
 
@@ -63,10 +64,10 @@ internal static class OpenProductsCsv
             var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
             return
             [
-                past.NameOn(day, row.ProductId, row.Name),
+                row.Name,
                 Words.Key(row.Sector),
-                past.NameOn(day, row.ProducerId, row.Producer),
-                Words.Key(past.LegalFormOn(day, row.ProducerId, row.LegalForm)),
+                row.Producer,
+                Words.Key(row.LegalForm),
                 place?.Address,
                 place?.Code,
                 place is null ? null : string.Join("; ", place.Now),
@@ -82,5 +83,39 @@ internal static class OpenProductsCsv
                 site + PublicAddresses.Product(row.Slug),
             ];
         }
+    }
+
+    private static async Task<OrderedRows<CatalogueRow>> RowsAsync(
+        Database database,
+        DateOnly day,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var rows = database.Rows(database.LatestRecognitions(day));
+        var order = new RowOrder<CatalogueRow>().By(r => r.NameOrder).By(r => r.Id);
+        if (await database.ChangedSinceAsync(day, today, stop) is not { } changes)
+            return new(rows, [], order);
+        var (ids, then) = (changes.Subjects, new RecordsThen(changes, day));
+        var asToday = rows.Where(r =>
+            !EF.Parameter(ids).Contains(r.ProductId) && !EF.Parameter(ids).Contains(r.ProducerId)
+        );
+        var changed = await rows.Where(r =>
+                EF.Parameter(ids).Contains(r.ProductId) || EF.Parameter(ids).Contains(r.ProducerId)
+            )
+            .ToListAsync(stop);
+        return new(asToday, changed.Select(row => Back(row, then)), order);
+    }
+
+    private static CatalogueRow Back(CatalogueRow row, RecordsThen then)
+    {
+        var name = then.Name(row.ProductId, row.Name);
+        return row with
+        {
+            Name = name,
+            NameOrder = VietnameseOrder.Key(name),
+            Producer = then.Name(row.ProducerId, row.Producer),
+            LegalForm = then.LegalForm(row.ProducerId, row.LegalForm),
+        };
     }
 }

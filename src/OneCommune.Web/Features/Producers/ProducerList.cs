@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
@@ -15,14 +16,23 @@ internal sealed class ProducerList
     private readonly ProducerFilter filter;
     private readonly RegisterScope scope;
     private readonly Area? area;
+    private readonly PastRecords? changes;
+
+    /// <summary>Of a past day, the rows of records that changed since, as they were then.</summary>
+    private List<ProducerRow> past = [];
 
     private ProducerList(
         Database database,
         ProducerFilter filter,
         RegisterScope scope,
         Area? area,
+        PastRecords? changes,
         FoundWords? found
-    ) => (this.database, this.filter, this.scope, this.area, Words) = (database, filter, scope, area, found);
+    )
+    {
+        (this.database, this.filter, this.scope, this.area) = (database, filter, scope, area);
+        (this.changes, Words) = (changes, found);
+    }
 
     /// <summary>What the words asked for find; null where none are.</summary>
     public FoundWords? Words { get; }
@@ -40,27 +50,28 @@ internal sealed class ProducerList
         if (filter.WomenLed && !person.Is(RegisterScope.PersonalReaders))
             throw new RefusalException("register.personal");
         var area = await Area.OfAsync(database, filter.Query, filter.Boundaries, stop);
-        return new(
-            database,
-            filter,
-            scope,
-            area,
-            await FoundWords.OfProducersAsync(search, database, filter.Words, person.Today, stop)
-        );
+        var changes = await database.ChangedSinceAsync(filter.Day, person.Today, stop);
+        var then = changes is null ? null : new RecordsThen(changes, filter.Day);
+        var words = await FoundWords.OfProducersAsync(search, database, filter.Words, person.Today, stop, then);
+        var list = new ProducerList(database, filter, scope, area, changes, words);
+        if (then is not null)
+            list.past = await list.PastAsync(then, stop);
+        return list;
     }
 
-    public Task<int> CountAsync(CancellationToken stop) => Producers().CountAsync(stop);
+    public async Task<int> CountAsync(CancellationToken stop) =>
+        past.Count + await Producers(RecordsPart.AsToday(changes)).CountAsync(stop);
 
-    /// <summary>The page asked for: what answers the words best first, unless another order is asked for.</summary>
     public Task<List<ProducerRow>> PageAsync(CancellationToken stop) =>
-        InOrder().PageOfAsync(filter.Query, r => r.Id, Words?.Hits, stop);
+        InOrder().PageAsync(filter.Query, r => r.Id, Words, stop);
 
-    /// <summary>All rows in the order asked for; the caller takes its page.</summary>
-    public IQueryable<ProducerRow> InOrder()
+    public OrderedRows<ProducerRow> InOrder() => new(Rows(RecordsPart.AsToday(changes)), past, Order());
+
+    private IQueryable<ProducerRow> Rows(RecordsPart part)
     {
         var day = filter.Day;
         var inForce = database.Recognitions.Where(r => r.IssuedOn <= day && r.LastDay >= day);
-        var rows = Producers()
+        return Producers(part)
             .Select(p => new ProducerRow
             {
                 Id = p.Id,
@@ -74,32 +85,59 @@ internal sealed class ProducerList
                 InForce = inForce.Count(r => r.ProducerId == p.Id),
                 NextEnd = inForce.Where(r => r.ProducerId == p.Id).Min(r => (DateOnly?)r.LastDay),
             });
-        return filter.Query.Sort switch
-        {
-            "-ten" => rows.OrderByDescending(r => r.NameOrder).ThenBy(r => r.Id),
-            "sao" => Then(rows.OrderBy(r => r.InForce)),
-            "-sao" => Then(rows.OrderByDescending(r => r.InForce)),
-            "han" => Then(rows.OrderBy(r => r.InForce == 0).ThenBy(r => r.NextEnd)),
-            "-han" => Then(rows.OrderBy(r => r.InForce == 0).ThenByDescending(r => r.NextEnd)),
-            _ => rows.OrderBy(r => r.NameOrder).ThenBy(r => r.Id),
-        };
-
-        static IQueryable<ProducerRow> Then(IOrderedQueryable<ProducerRow> rows) =>
-            rows.ThenBy(r => r.NameOrder).ThenBy(r => r.Id);
     }
 
-    private IQueryable<Producer> Producers()
+    private async Task<List<ProducerRow>> PastAsync(RecordsThen then, CancellationToken stop) =>
+        [
+            .. (await Rows(RecordsPart.Changed(then.Past)).ToListAsync(stop))
+                .Select(row => Back(row, then))
+                .Where(row => filter.LegalForms is [] || filter.LegalForms.Contains(row.LegalForm))
+                .Where(row => filter.AsksStars || area?.Holds(row.UnitId) != false),
+        ];
+
+    private static ProducerRow Back(ProducerRow row, RecordsThen then)
+    {
+        var (name, unit) = (then.Name(row.Id, row.Name), then.Unit(row.Id, row.UnitId));
+        return row with
+        {
+            Name = name,
+            NameOrder = VietnameseOrder.Key(name),
+            NameNow = name == row.Name ? null : row.Name,
+            LegalForm = then.LegalForm(row.Id, row.LegalForm),
+            UnitId = unit,
+            MovedTo = unit == row.UnitId ? null : row.UnitId,
+        };
+    }
+
+    private RowOrder<ProducerRow> Order()
+    {
+        var (order, sort) = (new RowOrder<ProducerRow>(), filter.Query.Sort);
+        var isDown = sort.StartsWith('-');
+        order = sort.TrimStart('-') switch
+        {
+            "sao" => order.By(r => r.InForce, isDown).By(r => r.NameOrder),
+            "han" => order.By(r => r.InForce == 0).By(r => r.NextEnd, isDown).By(r => r.NameOrder),
+            _ => order.By(r => r.NameOrder, sort == "-ten"),
+        };
+        return order.By(r => r.Id);
+    }
+
+    private IQueryable<Producer> Producers(RecordsPart part)
     {
         var producers = ByStars(database.Producers.Where(p => p.MergedInto == null));
-        if (Words?.Hits.Ids() is { } ids)
+        if (part.Without is { } changed)
+            producers = producers.Where(p => !EF.Parameter(changed).Contains(p.Id));
+        if (part.Only is { } only)
+            producers = producers.Where(p => EF.Parameter(only).Contains(p.Id));
+        if (Words?.Ids() is { } ids)
             producers = producers.Where(p => EF.Parameter(ids).Contains(p.Id));
-        if (filter.LegalForms is { Length: > 0 } forms)
-            producers = producers.Where(p => forms.Contains(p.LegalForm));
         if (filter.WomenLed)
             producers = producers.Where(p => p.RepresentativeGender == Gender.Female);
         if (filter.ModernChannel)
             producers = producers.Where(p => p.ModernChannel);
-        if (area is { Units: var units, Unplaced: var unplaced } && !filter.AsksStars)
+        if (part.Only is null && filter.LegalForms is { Length: > 0 } forms)
+            producers = producers.Where(p => forms.Contains(p.LegalForm));
+        if (part.Only is null && area is { Units: var units, Unplaced: var unplaced } && !filter.AsksStars)
             producers = producers.Where(p =>
                 EF.Parameter(units).Contains(p.UnitId!.Value) || (unplaced && p.UnitId == null)
             );

@@ -3,7 +3,7 @@ using OneCommune.Domain.Producers;
 namespace OneCommune.Web.Features.Producers;
 
 /// <summary>A line of the producers list; the counts are as of the list's day.</summary>
-internal sealed class ProducerRow
+internal sealed record ProducerRow
 {
     public Guid Id { get; init; }
     public required string Name { get; init; }
@@ -17,4 +17,8 @@ internal sealed class ProducerRow
 
     /// <summary>The first of its stars in force to end.</summary>
     public DateOnly? NextEnd { get; init; }
+
+    /// <summary>What it is called today, and the commune it has moved to, where a past day said something else.</summary>
+    public string? NameNow { get; init; }
+    public long? MovedTo { get; init; }
 }

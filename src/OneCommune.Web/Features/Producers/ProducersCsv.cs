@@ -20,6 +20,8 @@ internal static class ProducersCsv
         "Số sản phẩm",
         "Số sản phẩm còn hạn",
         "Hết hạn sớm nhất",
+        "Tên chủ thể nay là",
+        "Chủ thể nay ở",
     ];
 
     public static void Map(WebApplication app) =>
@@ -37,13 +39,7 @@ internal static class ProducersCsv
                     var filter = new ProducerFilter(new ListQuery(context.Request), person.Today);
                     var list = await ProducerList.OpenAsync(database, search, person, filter, stop);
                     var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
-                    await Csv.WriteAsync(
-                        context,
-                        "chu-the",
-                        Head,
-                        list.InOrder().AsAsyncEnumerable(),
-                        row => Cells(row, places)
-                    );
+                    await Csv.WriteAsync(context, "chu-the", Head, list.InOrder().All, row => Cells(row, places));
                 }
             )
             .Allow(RegisterScope.Readers);
@@ -62,6 +58,8 @@ internal static class ProducersCsv
             row.Products,
             row.InForce,
             row.NextEnd,
+            row.NameNow,
+            places.Moved(row.UnitId, row.MovedTo)?.Address,
         ];
     }
 }

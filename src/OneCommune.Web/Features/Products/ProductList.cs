@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
-using OneCommune.Domain.Producers;
-using OneCommune.Domain.Products;
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
@@ -10,18 +8,20 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Products;
 
 /// <summary>
-/// The rows that a filter asks for. Rows are products, or recognitions where the filter speaks of them; either way the conditions are
-/// asked of one narrow table, with the others only where a condition needs them, and only the page's rows are joined.
+/// The rows that a filter asks for: products, or recognitions where the filter speaks of them. Only the page's rows are joined. Of a past
+/// day, rows say what the register said then: those of records that changed since are read whole, put back and asked again.
 /// </summary>
 internal sealed class ProductList
 {
     private readonly Database database;
     private readonly ProductFilter filter;
-    private readonly RegisterScope scope;
-    private readonly Area? area;
+    private readonly ProductConditions asked;
 
-    private ProductList(Database database, ProductFilter filter, RegisterScope scope, Area? area, FoundWords? found) =>
-        (this.database, this.filter, this.scope, this.area, Words) = (database, filter, scope, area, found);
+    /// <summary>Of a past day, the rows of records that changed since, as they were then.</summary>
+    private List<ProductRow> past = [];
+
+    private ProductList(Database database, ProductFilter filter, ProductConditions asked, FoundWords? words) =>
+        (this.database, this.filter, this.asked, Words) = (database, filter, asked, words);
 
     /// <summary>What the words asked for find; null where none are.</summary>
     public FoundWords? Words { get; }
@@ -40,27 +40,63 @@ internal sealed class ProductList
         if (filter.WomenLed && !person.Is(RegisterScope.PersonalReaders))
             throw new RefusalException("register.personal");
         var area = await Area.OfAsync(database, filter.Query, filter.Boundaries, stop);
-        return new(
-            database,
-            filter,
-            scope,
-            area,
-            await FoundWords.OfProductsAsync(search, database, filter.Words, person.Today, stop)
-        );
+        var changes = await database.ChangedSinceAsync(filter.Day, person.Today, stop);
+        var then = changes is null ? null : new RecordsThen(changes, filter.Day);
+        var words = await FoundWords.OfProductsAsync(search, database, filter.Words, person.Today, stop, then);
+        var list = new ProductList(database, filter, Conditions(RecordsPart.AsToday(changes)), words);
+        if (then is not null)
+            list.past = await list.PastAsync(Conditions(RecordsPart.Changed(changes!)), then, area, stop);
+        return list;
+
+        ProductConditions Conditions(RecordsPart part) => new(database, filter, scope, area, words?.Ids(), part);
     }
 
-    public Task<int> CountAsync(CancellationToken stop) =>
-        filter.AsksRecognitions ? Recognitions().CountAsync(stop) : Products().CountAsync(stop);
+    public async Task<int> CountAsync(CancellationToken stop) =>
+        past.Count
+        + await (filter.AsksRecognitions ? asked.Recognitions().CountAsync(stop) : asked.Products().CountAsync(stop));
 
-    /// <summary>The page asked for: what answers the words best first, unless another order is asked for.</summary>
     public Task<List<ProductRow>> PageAsync(CancellationToken stop) =>
-        InOrder().PageOfAsync(filter.Query, r => r.Id, Words?.Hits, stop);
+        InOrder().PageAsync(filter.Query, r => r.Id, Words, stop);
 
-    /// <summary>All rows in the order asked for; the caller takes its page.</summary>
-    public IQueryable<ProductRow> InOrder() => Ordered(filter.AsksRecognitions ? RecognitionRows() : ProductRows());
+    public OrderedRows<ProductRow> InOrder() => new(Rows(asked), past, Order());
 
-    private IQueryable<ProductRow> RecognitionRows() =>
-        from r in Recognitions()
+    private async Task<List<ProductRow>> PastAsync(
+        ProductConditions changed,
+        RecordsThen then,
+        Area? area,
+        CancellationToken stop
+    ) =>
+        [
+            .. (await Rows(changed).ToListAsync(stop))
+                .Select(row => Back(row, then))
+                .Where(row => filter.LegalForms is [] || filter.LegalForms.Contains(row.LegalForm))
+                .Where(row => filter.AsksRecognitions || area?.Holds(row.UnitId) != false),
+        ];
+
+    /// <summary>With the names, legal form and place of the day; a certificate names its own place.</summary>
+    private ProductRow Back(ProductRow row, RecordsThen then)
+    {
+        var (name, producer) = (then.Name(row.Id, row.Name), then.Name(row.ProducerId, row.Producer));
+        var unit = filter.AsksRecognitions ? row.UnitId : then.Unit(row.ProducerId, row.UnitId);
+        return row with
+        {
+            Name = name,
+            NameOrder = VietnameseOrder.Key(name),
+            ProductNow = name == row.Name ? null : row.Name,
+            Producer = producer,
+            ProducerOrder = VietnameseOrder.Key(producer),
+            ProducerNow = producer == row.Producer ? null : row.Producer,
+            LegalForm = then.LegalForm(row.ProducerId, row.LegalForm),
+            UnitId = unit,
+            MovedTo = unit == row.UnitId ? null : row.UnitId,
+        };
+    }
+
+    private IQueryable<ProductRow> Rows(ProductConditions asked) =>
+        filter.AsksRecognitions ? RecognitionRows(asked) : ProductRows(asked);
+
+    private IQueryable<ProductRow> RecognitionRows(ProductConditions asked) =>
+        from r in asked.Recognitions()
         join p in database.Products on r.ProductId equals p.Id
         join o in database.Producers on r.ProducerId equals o.Id
         select new ProductRow
@@ -85,10 +121,10 @@ internal sealed class ProductList
             DecisionNumber = r.DecisionNumber,
         };
 
-    private IQueryable<ProductRow> ProductRows() =>
-        from p in Products()
+    private IQueryable<ProductRow> ProductRows(ProductConditions asked) =>
+        from p in asked.Products()
         join o in database.Producers on p.ProducerId equals o.Id
-        from r in Current().Where(r => r.ProductId == p.Id).DefaultIfEmpty()
+        from r in asked.Current().Where(r => r.ProductId == p.Id).DefaultIfEmpty()
         select new ProductRow
         {
             Id = p.Id,
@@ -111,149 +147,29 @@ internal sealed class ProductList
             DecisionNumber = r == null ? null : r.DecisionNumber,
         };
 
-    /// <summary>The latest recognition of each product by the day: the one that none issued by then has replaced.</summary>
-    private IQueryable<Recognition> Current()
+    private RowOrder<ProductRow> Order()
     {
-        var day = filter.Day;
-        return database.Recognitions.Where(r => r.IssuedOn <= day && (r.ReplacedOn == null || r.ReplacedOn > day));
-    }
-
-    private IQueryable<Product> Products()
-    {
-        var day = filter.Day;
-        var products = Found(database.Products.Where(p => p.MergedInto == null));
-        if (filter.State == ProductState.NeverRecognised)
-            products = products.Where(p => !database.Recognitions.Any(r => r.ProductId == p.Id && r.IssuedOn <= day));
-        if (filter.Sector is { } sector)
-            products = products.Where(p => p.Sector == sector);
-        if (Producers(area) is { } producers)
-            products = products.Where(p => producers.Contains(p.ProducerId));
-        return products;
-    }
-
-    private IQueryable<Recognition> Recognitions()
-    {
-        var recognitions = filter.Year is { } year ? OfYear(year) : Standing(Current());
-        if (filter.Stars is { } stars)
-            recognitions = recognitions.Where(r => r.Stars == stars);
-        if (filter.Sector is { } sector)
-            recognitions = recognitions.Where(r => r.Sector == sector);
-        if (area is { IsEverything: false, Units: var units, Unplaced: var unplaced })
-            recognitions = recognitions.Where(r =>
-                EF.Parameter(units).Contains(r.UnitId!.Value) || (unplaced && r.UnitId == null)
-            );
-        if (Producers(null) is { } producers)
-            recognitions = recognitions.Where(r => producers.Contains(r.ProducerId));
-        if (filter.Online || Words is not null)
+        var (order, sort) = (new RowOrder<ProductRow>(), filter.Query.Sort);
+        var isDown = sort.StartsWith('-');
+        return sort.TrimStart('-') switch
         {
-            var products = Found(database.Products);
-            recognitions = recognitions.Where(r => products.Any(p => p.Id == r.ProductId));
-        }
-        return recognitions;
-    }
-
-    private IQueryable<Recognition> Standing(IQueryable<Recognition> current)
-    {
-        var (day, soon) = (filter.Day, filter.Day.AddDays(StandingMark.EndingDays));
-        var inForce = database.Recognitions.Where(r => r.IssuedOn <= day && r.LastDay >= day);
-        return filter.State switch
-        {
-            // The last day already tells of a replacement, and an index holds it.
-            ProductState.InForce => inForce,
-            ProductState.Ending => inForce.Where(r => r.LastDay <= soon && r.ExpiresOn <= soon),
-            ProductState.Expired => RanOut(day),
-            ProductState.Revoked => current.Where(r => r.RevokedOn <= day && r.RevokedOn <= r.ExpiresOn),
-            _ => current,
-        };
-    }
-
-    /// <summary>
-    /// Ran out before the day without being revoked or replaced first: the last day is the one printed. An index holds just these.
-    /// </summary>
-    private IQueryable<Recognition> RanOut(DateOnly day) =>
-        database.Recognitions.Where(r =>
-            r.LastDay == r.ExpiresOn && r.LastDay < day && (r.ReplacedOn == null || r.ReplacedOn > day)
-        );
-
-    /// <summary>What happened from 1 January to the day, or to the end of an earlier year.</summary>
-    private IQueryable<Recognition> OfYear(int year)
-    {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var (day, end) = (filter.Day, filter.Day < last ? filter.Day : last);
-        // A record merged away because the product was entered twice is replaced on its own day: it was never issued.
-        var real = database.Recognitions.Where(r => r.ReplacedOn == null || r.ReplacedOn > r.IssuedOn);
-        var issued = real.Where(r => r.IssuedOn >= first && r.IssuedOn <= end);
-        return filter.Event switch
-        {
-            YearEvent.First => issued.Where(r => r.Kind == RecognitionKind.First),
-            YearEvent.Renewed => issued.Where(r => r.Kind == RecognitionKind.Renewed),
-            YearEvent.Upgraded => issued.Where(r => r.Kind == RecognitionKind.Upgraded),
-            YearEvent.Revoked => real.Where(r => r.RevokedOn >= first && r.RevokedOn <= end),
-            YearEvent.Expired => RanOut(day).Where(r => r.LastDay >= first && r.LastDay <= last),
-            _ => issued,
-        };
-    }
-
-    /// <summary>Ids of the producers that the filter and the reader's rights leave; null for all.</summary>
-    private IQueryable<Guid>? Producers(Area? inside)
-    {
-        if (filter is { LegalForms: [], WomenLed: false, ModernChannel: false } && inside is null)
-            return scope.IsWhole ? null : scope.Producers();
-        var producers = database.Producers.AsQueryable();
-        if (filter.LegalForms is { Length: > 0 } forms)
-            producers = producers.Where(o => forms.Contains(o.LegalForm));
-        if (filter.WomenLed)
-            producers = producers.Where(o => o.RepresentativeGender == Gender.Female);
-        if (filter.ModernChannel)
-            producers = producers.Where(o => o.ModernChannel);
-        if (inside is { Units: var units, Unplaced: var unplaced })
-            producers = producers.Where(o =>
-                EF.Parameter(units).Contains(o.UnitId!.Value) || (unplaced && o.UnitId == null)
-            );
-        if (!scope.IsWhole)
-        {
-            var readable = scope.Producers();
-            producers = producers.Where(o => readable.Contains(o.Id));
-        }
-        return producers.Select(o => o.Id);
-    }
-
-    private IQueryable<Product> Found(IQueryable<Product> products)
-    {
-        if (filter.Online)
-            products = products.Where(p => p.Online != null);
-        if (Words?.Hits.Ids() is { } ids)
-            products = products.Where(p => EF.Parameter(ids).Contains(p.Id));
-        return products;
-    }
-
-    private IQueryable<ProductRow> Ordered(IQueryable<ProductRow> rows)
-    {
-        // What has no recognition comes last in either direction: the two engines disagree about nulls.
-        var known = rows.OrderBy(r => r.RecognitionId == null);
-        return filter.Query.Sort switch
-        {
-            "ten" => rows.OrderBy(r => r.NameOrder).ThenBy(r => r.Id),
-            "-ten" => rows.OrderByDescending(r => r.NameOrder).ThenBy(r => r.Id),
-            "chu-the" => Then(rows.OrderBy(r => r.ProducerOrder)),
-            "-chu-the" => Then(rows.OrderByDescending(r => r.ProducerOrder)),
-            "sao" => Then(known.ThenBy(r => r.Stars)),
-            "-sao" => Then(known.ThenByDescending(r => r.Stars)),
-            "cap" => Then(known.ThenBy(r => r.IssuedOn)),
-            "-cap" => Then(known.ThenByDescending(r => r.IssuedOn)),
-            "han" => Then(known.ThenBy(r => r.ExpiresOn)),
-            "-han" => Then(known.ThenByDescending(r => r.ExpiresOn)),
+            "ten" => order.By(r => r.NameOrder, isDown).By(r => r.Id),
+            "chu-the" => Then(order.By(r => r.ProducerOrder, isDown)),
+            "sao" => Then(Known().By(r => r.Stars, isDown)),
+            "cap" => Then(Known().By(r => r.IssuedOn, isDown)),
+            "han" => Then(Known().By(r => r.ExpiresOn, isDown)),
             // Without a wish, the order of an index: the page is found without sorting the rest.
-            _ when filter.Year is not null => rows.OrderBy(r => r.IssuedOn).ThenBy(r => r.RecognitionId),
-            _ when filter.State is ProductState.Expired or ProductState.Revoked => rows.OrderByDescending(r =>
-                    r.LastDay
-                )
-                .ThenBy(r => r.RecognitionId),
-            _ when filter.AsksRecognitions => rows.OrderBy(r => r.LastDay).ThenBy(r => r.RecognitionId),
-            _ => rows.OrderBy(r => r.NameOrder).ThenBy(r => r.Id),
+            _ when filter.Year is not null => order.By(r => r.IssuedOn).By(r => r.RecognitionId),
+            _ when filter.State is ProductState.Expired or ProductState.Revoked => order
+                .By(r => r.LastDay, isDescending: true)
+                .By(r => r.RecognitionId),
+            _ when filter.AsksRecognitions => order.By(r => r.LastDay).By(r => r.RecognitionId),
+            _ => order.By(r => r.NameOrder).By(r => r.Id),
         };
 
-        static IQueryable<ProductRow> Then(IOrderedQueryable<ProductRow> rows) =>
-            rows.ThenBy(r => r.NameOrder).ThenBy(r => r.Id);
+        // What has no recognition comes last in either direction: the two engines disagree about nulls.
+        RowOrder<ProductRow> Known() => order.By(r => r.RecognitionId == null);
+
+        static RowOrder<ProductRow> Then(RowOrder<ProductRow> order) => order.By(r => r.NameOrder).By(r => r.Id);
     }
 }

@@ -5,7 +5,7 @@ using OneCommune.Domain.Recognition;
 namespace OneCommune.Web.Features.Products;
 
 /// <summary>A line of the products list: a product with the recognition that speaks for it, if any.</summary>
-internal sealed class ProductRow
+internal sealed record ProductRow
 {
     public Guid Id { get; init; }
     public required string Name { get; init; }
@@ -25,6 +25,11 @@ internal sealed class ProductRow
     public DateOnly? ReplacedOn { get; init; }
     public DateOnly? LastDay { get; init; }
     public string? DecisionNumber { get; init; }
+
+    /// <summary>What they are called today, and the commune the producer has moved to, where a past day said something else.</summary>
+    public string? ProductNow { get; init; }
+    public string? ProducerNow { get; init; }
+    public long? MovedTo { get; init; }
 
     /// <summary>Null when there is no recognition by then.</summary>
     public Standing? StandingOn(DateOnly day) =>

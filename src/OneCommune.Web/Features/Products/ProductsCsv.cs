@@ -24,6 +24,9 @@ internal static class ProductsCsv
         "Ngày thu hồi",
         "Trạng thái",
         "Số quyết định",
+        "Tên sản phẩm nay là",
+        "Tên chủ thể nay là",
+        "Chủ thể nay ở",
     ];
 
     public static void Map(WebApplication app) =>
@@ -45,7 +48,7 @@ internal static class ProductsCsv
                         context,
                         "san-pham",
                         Head,
-                        list.InOrder().AsAsyncEnumerable(),
+                        list.InOrder().All,
                         row => Cells(row, filter.Day, places)
                     );
                 }
@@ -72,6 +75,9 @@ internal static class ProductsCsv
                 .Of(day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, Texts.Texts.Vietnamese)
                 .Text,
             row.DecisionNumber,
+            row.ProductNow,
+            row.ProducerNow,
+            places.Moved(row.UnitId, row.MovedTo)?.Address,
         ];
     }
 }

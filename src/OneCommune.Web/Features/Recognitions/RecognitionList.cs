@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
@@ -42,53 +43,65 @@ internal sealed class RecognitionList
 
     public Task<int> CountAsync(CancellationToken stop) => Recognitions().CountAsync(stop);
 
-    /// <summary>The page asked for: what answers the words best first, unless another order is asked for.</summary>
-    public Task<List<RecognitionRow>> PageAsync(CancellationToken stop) =>
-        InOrder().PageOfAsync(filter.Query, r => r.ProductId, Words?.Hits, stop);
+    public async Task<List<RecognitionRow>> PageAsync(CancellationToken stop) =>
+        await (await InOrderAsync(stop)).PageAsync(filter.Query, r => r.ProductId, Words, stop);
 
-    /// <summary>All rows in the order asked for; the caller takes its page.</summary>
-    public IQueryable<RecognitionRow> InOrder()
+    /// <summary>By the names that the certificates say: those of products called otherwise today take their places in memory.</summary>
+    public async Task<OrderedRows<RecognitionRow>> InOrderAsync(CancellationToken stop)
     {
-        var rows =
-            from r in Recognitions()
-            join p in database.Products on r.ProductId equals p.Id
-            join o in database.Producers on r.ProducerId equals o.Id
-            select new RecognitionRow
-            {
-                Id = r.Id,
-                ProductId = p.Id,
-                Product = r.ProductName,
-                ProductToday = p.Name,
-                ProductOrder = p.NameOrder,
-                ProducerId = o.Id,
-                Producer = r.ProducerName,
-                ProducerToday = o.Name,
-                UnitId = r.UnitId,
-                Sector = r.Sector,
-                Kind = r.Kind,
-                Stars = r.Stars,
-                IssuedOn = r.IssuedOn,
-                ExpiresOn = r.ExpiresOn,
-                LastDay = r.LastDay,
-                RevokedOn = r.RevokedOn,
-                ReplacedOn = r.ReplacedOn,
-                DecisionNumber = r.DecisionNumber,
-                Authority = r.Authority,
-                CertificateNumber = r.CertificateNumber,
-            };
-        return filter.Query.Sort switch
+        var (rows, order) = (Rows(), Order());
+        if (filter.Query.Sort.TrimStart('-') != "ten")
+            return new(rows, [], order);
+        var renamed = await rows.Where(r => r.Product != r.ProductToday).ToListAsync(stop);
+        return new(
+            rows.Where(r => r.Product == r.ProductToday),
+            renamed.Select(r => r with { ProductOrder = VietnameseOrder.Key(r.Product) }),
+            order
+        );
+    }
+
+    private IQueryable<RecognitionRow> Rows() =>
+        from r in Recognitions()
+        join p in database.Products on r.ProductId equals p.Id
+        join o in database.Producers on r.ProducerId equals o.Id
+        select new RecognitionRow
         {
-            "cap" => rows.OrderBy(r => r.IssuedOn).ThenBy(r => r.Id),
-            "-cap" => rows.OrderByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
-            "han" => rows.OrderBy(r => r.LastDay).ThenBy(r => r.Id),
-            "-han" => rows.OrderByDescending(r => r.LastDay).ThenBy(r => r.Id),
-            "ten" => rows.OrderBy(r => r.ProductOrder).ThenBy(r => r.IssuedOn).ThenBy(r => r.Id),
-            "-ten" => rows.OrderByDescending(r => r.ProductOrder).ThenBy(r => r.IssuedOn).ThenBy(r => r.Id),
-            "sao" => rows.OrderBy(r => r.Stars).ThenByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
-            "-sao" => rows.OrderByDescending(r => r.Stars).ThenByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
-            _ when filter.Within is not null => rows.OrderBy(r => r.LastDay).ThenBy(r => r.Id),
-            _ => rows.OrderByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
+            Id = r.Id,
+            ProductId = p.Id,
+            Product = r.ProductName,
+            ProductToday = p.Name,
+            ProductOrder = p.NameOrder,
+            ProducerId = o.Id,
+            Producer = r.ProducerName,
+            ProducerToday = o.Name,
+            UnitId = r.UnitId,
+            Sector = r.Sector,
+            Kind = r.Kind,
+            Stars = r.Stars,
+            IssuedOn = r.IssuedOn,
+            ExpiresOn = r.ExpiresOn,
+            LastDay = r.LastDay,
+            RevokedOn = r.RevokedOn,
+            ReplacedOn = r.ReplacedOn,
+            DecisionNumber = r.DecisionNumber,
+            Authority = r.Authority,
+            CertificateNumber = r.CertificateNumber,
         };
+
+    private RowOrder<RecognitionRow> Order()
+    {
+        var (order, sort) = (new RowOrder<RecognitionRow>(), filter.Query.Sort);
+        var isDown = sort.StartsWith('-');
+        order = sort.TrimStart('-') switch
+        {
+            "cap" => order.By(r => r.IssuedOn, isDown),
+            "han" => order.By(r => r.LastDay, isDown),
+            "ten" => order.By(r => r.ProductOrder, isDown).By(r => r.IssuedOn),
+            "sao" => order.By(r => r.Stars, isDown).By(r => r.IssuedOn, isDescending: true),
+            _ when filter.Within is not null => order.By(r => r.LastDay),
+            _ => order.By(r => r.IssuedOn, isDescending: true),
+        };
+        return order.By(r => r.Id);
     }
 
     private IQueryable<Recognition> Recognitions()
@@ -165,7 +178,7 @@ internal sealed class RecognitionList
     /// <summary>Those of the products found; of a number, those that carry it.</summary>
     private IQueryable<Recognition> Found(IQueryable<Recognition> recognitions)
     {
-        if (Words?.Hits.Ids() is not { } products)
+        if (Words?.Ids() is not { } products)
             return recognitions;
         var found = recognitions.Where(r => EF.Parameter(products).Contains(r.ProductId));
         var isNumber = filter.Words.Any(char.IsAsciiDigit) && Numbered(found, filter.Words).Any();

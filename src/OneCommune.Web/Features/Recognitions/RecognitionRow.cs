@@ -4,7 +4,7 @@ using OneCommune.Domain.Recognition;
 namespace OneCommune.Web.Features.Recognitions;
 
 /// <summary>A line of the recognitions list, with the names of the day of issue and those of today.</summary>
-internal sealed class RecognitionRow
+internal sealed record RecognitionRow
 {
     public Guid Id { get; init; }
     public Guid ProductId { get; init; }

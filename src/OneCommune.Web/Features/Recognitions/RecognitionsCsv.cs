@@ -48,7 +48,7 @@ internal static class RecognitionsCsv
                         context,
                         "cong-nhan",
                         Head,
-                        list.InOrder().AsAsyncEnumerable(),
+                        (await list.InOrderAsync(stop)).All,
                         row => Cells(row, filter.Day, places)
                     );
                 }

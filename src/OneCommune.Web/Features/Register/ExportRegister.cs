@@ -5,6 +5,7 @@ using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
 using OneCommune.Domain.Recognition;
 using OneCommune.Domain.Registers;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Texts;
 
@@ -30,16 +31,24 @@ internal sealed class ExportRegister(Database database, Gazetteer gazetteer, Sec
     public async Task<int> WriteAsync(Stream stream, string title, CancellationToken stop)
     {
         past = await database.PastAsync(asOf, stop);
-        var ids = await (
+        var found = await (
             from product in database.Products
             join producer in InReach() on product.ProducerId equals producer.Id
             where product.MergedInto == null && producer.MergedInto == null
             where
                 database.Recognitions.Any(r => r.ProductId == product.Id && r.IssuedOn <= asOf)
                 || !database.Recognitions.Any(r => r.ProductId == product.Id)
-            orderby producer.UnitId, producer.NameOrder, product.ProducerId, product.NameOrder, product.Id
-            select product.Id
+            select new Line(
+                product.Id,
+                product.Name,
+                product.NameOrder,
+                producer.Id,
+                producer.Name,
+                producer.NameOrder,
+                producer.UnitId
+            )
         ).ToListAsync(stop);
+        var ids = InOrder(found);
         using var book = new RegisterWorkbook(stream, title, $"Tính đến ngày {asOf:dd/MM/yyyy}");
         var rows = 0;
         foreach (var batch in ids.Chunk(Batch))
@@ -67,6 +76,38 @@ internal sealed class ExportRegister(Database database, Gazetteer gazetteer, Sec
 
         return rows;
     }
+
+    private sealed record Line(
+        Guid Id,
+        string Name,
+        string Order,
+        Guid ProducerId,
+        string Producer,
+        string ProducerOrder,
+        long? UnitId
+    );
+
+    /// <summary>By place, producer and product as they were called on the day.</summary>
+    private IEnumerable<Guid> InOrder(List<Line> lines)
+    {
+        var changed = past.Subjects.ToHashSet();
+        return lines
+            .ConvertAll(line => changed.Contains(line.Id) || changed.Contains(line.ProducerId) ? Back(line) : line)
+            .OrderBy(line => line.UnitId)
+            .ThenBy(line => line.ProducerOrder, StringComparer.Ordinal)
+            .ThenBy(line => line.ProducerId)
+            .ThenBy(line => line.Order, StringComparer.Ordinal)
+            .ThenBy(line => line.Id)
+            .Select(line => line.Id);
+    }
+
+    private Line Back(Line line) =>
+        line with
+        {
+            Order = VietnameseOrder.Key(past.NameOn(asOf, line.Id, line.Name)),
+            ProducerOrder = VietnameseOrder.Key(past.NameOn(asOf, line.ProducerId, line.Producer)),
+            UnitId = past.PlaceOn(asOf, line.ProducerId, line.UnitId).Unit,
+        };
 
     /// <summary>Who is within, and whoever changed since: where they were is told by <see cref="WasWithin"/>.</summary>
     private IQueryable<Producer> InReach()

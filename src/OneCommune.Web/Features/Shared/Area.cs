@@ -19,6 +19,8 @@ internal sealed class Area
     /// <summary>Every certificate names a place inside it, or none: recognitions need not be narrowed.</summary>
     public bool IsEverything { get; }
 
+    public bool Holds(long? unit) => unit is { } place ? Units.Contains(place) : Unplaced;
+
     /// <summary>Reads don-vi in the catalogue of that day, else of any other year; a code that nobody ever had is told and leaves no row.</summary>
     public static async Task<Area?> OfAsync(
         Database database,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Searching;
 using OneCommune.Storage;
 
@@ -11,10 +12,19 @@ internal sealed class FoundWords
     private readonly string typed;
     private readonly DateOnly today;
 
-    private FoundWords(SearchIndex index, string typed, DateOnly today, SearchHits hits) =>
+    private FoundWords(SearchIndex index, string typed, DateOnly today, SearchHits hits, EntriesThen? then = null)
+    {
         (this.index, this.typed, this.today, Hits) = (index, typed, today, hits);
+        Then = then is null ? null : hits.BestWith(then.Ids, then.Index.Find(typed, today));
+    }
 
     public SearchHits Hits { get; }
+
+    /// <summary>For a list of a past day: what the words find by its names and places, the best first; null where those are today's.</summary>
+    public List<Guid>? Then { get; }
+
+    /// <summary>All that was found, in no order.</summary>
+    public List<Guid> Ids() => Then ?? Hits.Ids();
 
     /// <summary>Written places, from memory as the search is.</summary>
     public IReadOnlyDictionary<long, WrittenPlace> Places(IEnumerable<long?> units)
@@ -31,16 +41,19 @@ internal sealed class FoundWords
     /// What was meant, where nothing was found, or nothing with the tones typed, and one slip of the fingers explains it; told of public
     /// names only.
     /// </summary>
-    public string? Suggestion => Hits.Count == 0 || Hits.IsBlind ? index.Suggest(typed, today, today) : null;
+    public string? Suggestion =>
+        (Then?.Count ?? Hits.Count) == 0 || Hits.IsBlind ? index.Suggest(typed, today, today) : null;
 
     /// <summary>Null where nothing was typed that a search could look for.</summary>
+    /// <param name="then">The past day a list is of, where records said something else on it.</param>
     public static Task<FoundWords?> OfProductsAsync(
         KeptSearch search,
         Database database,
         string typed,
         DateOnly today,
-        CancellationToken stop
-    ) => FindAsync(search, database, typed, today, null, stop);
+        CancellationToken stop,
+        RecordsThen? then = null
+    ) => FindAsync(search, database, typed, today, null, stop, then);
 
     /// <summary>The same of what the public may know.</summary>
     public static Task<FoundWords?> OfPublicAsync(
@@ -56,13 +69,15 @@ internal sealed class FoundWords
         Database database,
         string typed,
         DateOnly today,
-        CancellationToken stop
+        CancellationToken stop,
+        RecordsThen? then = null
     )
     {
         if (!SearchText.HasWords(typed))
             return null;
         var index = await search.ProducersAsync(database, stop);
-        return new(index, typed, today, index.Find(typed, today));
+        using var entries = then is null ? null : await search.ProducersThenAsync(database, then, stop);
+        return new(index, typed, today, index.Find(typed, today), entries);
     }
 
     private static async Task<FoundWords?> FindAsync(
@@ -71,16 +86,17 @@ internal sealed class FoundWords
         string typed,
         DateOnly today,
         DateOnly? publicOn,
-        CancellationToken stop
+        CancellationToken stop,
+        RecordsThen? then = null
     )
     {
         if (!SearchText.HasWords(typed))
             return null;
         var index = await search.ProductsAsync(database, stop);
-        var hits = await CodedAsync(database, typed, stop) is { } product
-            ? index.Only(product, today, publicOn)
-            : index.Find(typed, today, publicOn);
-        return new(index, typed, today, hits);
+        if (await CodedAsync(database, typed, stop) is { } product)
+            return new(index, typed, today, index.Only(product, today, publicOn));
+        using var entries = then is null ? null : await search.ProductsThenAsync(database, then, stop);
+        return new(index, typed, today, index.Find(typed, today, publicOn), entries);
     }
 
     /// <summary>A check code leads to its product, as the number of a certificate does.</summary>
