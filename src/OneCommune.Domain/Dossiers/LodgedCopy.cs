@@ -28,22 +28,21 @@ public sealed class LodgedCopy
     public int? Stars { get; private set; }
 
     /// <summary>Product and producer as it names them.</summary>
-    public Named Named
-    {
-        get
-        {
-            using var document = JsonDocument.Parse(Json);
-            var producer = document.RootElement.GetProperty("producer");
-            return new(
-                document.RootElement.GetProperty("product").GetProperty("name").GetString()!,
-                producer.GetProperty("name").GetString()!,
-                Enum.Parse<LegalForm>(producer.GetProperty("legalForm").GetString()!, ignoreCase: true),
-                document.RootElement.GetProperty("form01").GetProperty("address").GetString()
-            );
-        }
-    }
+    public Named Named => NamedIn(Json);
 
     private LodgedCopy() { }
+
+    public static Named NamedIn(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var producer = document.RootElement.GetProperty("producer");
+        return new(
+            document.RootElement.GetProperty("product").GetProperty("name").GetString()!,
+            producer.GetProperty("name").GetString()!,
+            Enum.Parse<LegalForm>(producer.GetProperty("legalForm").GetString()!, ignoreCase: true),
+            document.RootElement.GetProperty("form01").GetProperty("address").GetString()
+        );
+    }
 
     /// <summary>The document of a kept copy, while it is what was lodged. Refuses "file.altered" (what it is called) where it is not.</summary>
     public static byte[] Sound(string json, string sha256, string name)

@@ -5,6 +5,7 @@ using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Domain.Producers;
 using OneCommune.Domain.Products;
+using OneCommune.Domain.Recognition;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -37,12 +38,21 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
     public ProductSet Set { get; private set; } = null!;
     public WrittenPlace Place { get; private set; } = null!;
 
+    /// <summary>Product and producer as the dossier says them: those of the last lodged copy, unless it is being written.</summary>
+    public Named Named { get; private set; } = null!;
+
+    /// <summary>Today's name where it is another one.</summary>
+    public string? ProductNow => Product.Name == Named.Product ? null : Product.Name;
+    public string? ProducerNow => Producer.Name == Named.Producer ? null : Producer.Name;
+
     /// <summary>Whoever asks speaks for the producer; works in the commune it was lodged at; in the province.</summary>
     public bool Mine { get; private set; }
     public bool AtCommune { get; private set; }
     public bool AtProvince { get; private set; }
 
     protected RegulationCatalogue Catalogue { get; private set; } = null!;
+
+    protected virtual bool NamesAsLodged => !Dossier.IsOpen;
 
     /// <summary>Who of those who may read the dossier may open this page.</summary>
     protected virtual bool Admits => true;
@@ -60,6 +70,7 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
             return false;
         Product = await Database.Products.SingleAsync(p => p.Id == found.ProductId, stop);
         Producer = await Database.Producers.SingleAsync(p => p.Id == found.ProducerId, stop);
+        Named = await LodgedNamesAsync(stop) ?? Named.Of(Product, Producer);
         Catalogue = await laws.ReadAsync(Database, stop);
         Regulation = Catalogue.Get(found.RegulationId);
         Set = Regulation.Set(found.SetNumber);
@@ -127,6 +138,18 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
             join province in Database.Units on unit.ProvinceId equals province.Id
             select province.Code
         ).SingleAsync(stop);
+
+    private async Task<Named?> LodgedNamesAsync(CancellationToken stop)
+    {
+        if (Dossier.Copies == 0 || !NamesAsLodged)
+            return null;
+        var copy = await Database
+            .LodgedCopies.AsNoTracking()
+            .Where(one => one.DossierId == Id)
+            .OrderByDescending(one => one.Number)
+            .FirstOrDefaultAsync(stop);
+        return copy?.Named;
+    }
 
     private async Task<bool> WorksAsync(Role role, CancellationToken stop) =>
         Person.Is(role) && await Person.Reach(Database, role).ContainsAsync(Dossier.UnitId, stop);

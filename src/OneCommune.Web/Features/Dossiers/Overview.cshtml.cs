@@ -4,6 +4,7 @@ using OneCommune.Domain.Calendar;
 using OneCommune.Domain.Dossiers;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Dossiers;
@@ -73,6 +74,17 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
         Dossier.IsAskedBy(Desk.Commune) && Regulation.Procedure.SupplementPausesTerm
             ? Dossier.SupplementAskedOn!.Value
             : Person.Today;
+
+    /// <summary>What product, producer and commune are called today, as far as the dossier says something else.</summary>
+    public IReadOnlyList<string> NowOtherwise(Texts.Texts text) =>
+        [
+            .. new[]
+            {
+                ProductNow is { } product ? text["Sản phẩm nay là {0}", product] : null,
+                ProducerNow is { } producer ? text["Chủ thể nay là {0}", producer] : null,
+                PlaceNow.Of(Place, text) is { } place ? $"{Place.Name} {place}" : null,
+            }.OfType<string>(),
+        ];
 
     private async Task<int> ChangedAsync(CancellationToken stop)
     {

@@ -30,12 +30,14 @@ internal static class ProceedingMoments
                     new
                     {
                         d.Id,
+                        d.ProductId,
                         d.LodgedOn,
                         d.CommuneNumber,
                         p.Name,
                     }
             )
             .ToListAsync(stop);
+        var past = await database.PastOfAsync([.. lodged.Select(d => d.ProductId).Distinct()], stop);
         var decided = await (
             from item in database.Set<DecisionItem>()
             join decision in database.Decisions on item.DecisionId equals decision.Id
@@ -55,7 +57,7 @@ internal static class ProceedingMoments
         [
             .. lodged.Select(d => new Moment(
                 d.LodgedOn!.Value,
-                text["Nộp hồ sơ đánh giá “{0}”", d.Name],
+                text["Nộp hồ sơ đánh giá “{0}”", past.NameOn(d.LodgedOn!.Value, d.ProductId, d.Name)],
                 d.CommuneNumber is { } number ? text["số của xã {0}", number] : null,
                 "info",
                 ($"/lam-viec/ho-so/{d.Id}", text["mở hồ sơ"])
