@@ -23,6 +23,8 @@ internal sealed class Suggestion(SearchContent content, Search search)
     private string? Best(IReadOnlyList<SearchWord> words)
     {
         var guesses = Guesses(words)
+            // Nobody meant the same word twice who typed two.
+            .Where(guess => Different(guess.Words) >= Different(words))
             .OrderBy(guess => guess.Cost)
             .ThenByDescending(guess => guess.Words.Min(Uses))
             .Take(MostGuesses)
@@ -115,6 +117,8 @@ internal sealed class Suggestion(SearchContent content, Search search)
                     yield return ([word, last], cost + 1);
         }
     }
+
+    private static int Different(IReadOnlyList<SearchWord> words) => words.DistinctBy(word => word.Folded).Count();
 
     private int Uses(SearchWord word)
     {

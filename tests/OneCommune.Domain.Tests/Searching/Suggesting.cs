@@ -73,6 +73,8 @@ public sealed class Suggesting
     [InlineData("nuocnam", "nước mắm")]
     [InlineData("banhtarng", "bánh tráng")]
     [InlineData("keo duwx", null)]
+    [InlineData("mật mặt", null)]
+    [InlineData("ong onh", null)]
     [InlineData("zzzzzz", null)]
     [InlineData("x", null)]
     [InlineData("", null)]

@@ -33,7 +33,7 @@ public sealed class LookingUpNumbers(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Còn hiệu lực", Browser.Text(page.Document.QuerySelectorAll(".card")[0]));
         Assert.Contains("Đã thu hồi", Browser.Text(page.Document.QuerySelectorAll(".card")[1]));
         // It says what the number is; green would say that something is valid.
-        Assert.Equal("state", page.Document.QuerySelector(".state")!.ClassName);
+        Assert.Equal("state info", page.Document.QuerySelector(".state")!.ClassName);
         Assert.Equal(
             ["pill good", "pill bad"],
             page.Document.QuerySelectorAll(".card .pill").Select(pill => pill.ClassName)

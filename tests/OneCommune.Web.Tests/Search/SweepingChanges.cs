@@ -59,6 +59,18 @@ public sealed class SweepingChanges(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(before, await database.SearchChanges.CountAsync());
     }
 
+    [Fact]
+    public async Task Renewed_while_nobody_searches_it_knows_what_changed()
+    {
+        using var search = new KeptSearch(new KeptGazetteer(), app.Store);
+        await app.HasStarAsync("Mận trước khi đọc", new(2025, 3, 1));
+        await using var database = app.Open();
+        await search.RenewAsync(database, default);
+        await app.HasStarAsync("Mận sau khi đọc", new(2025, 3, 1));
+        await search.RenewAsync(database, default);
+        Assert.Equal(2, await CountAsync(search, "man khi doc"));
+    }
+
     private async Task<int> CountAsync(KeptSearch search, string typed)
     {
         await using var database = app.Open();
