@@ -3,38 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace OneCommune.Domain.Registers;
 
-/// <summary>How exactly a date is written.</summary>
-public enum DatePrecision
-{
-    Day,
-    Month,
-    Year,
-}
-
-/// <summary>What was made of a date that could have been meant otherwise.</summary>
-public enum DateDoubt
-{
-    None,
-
-    /// <summary>"24/12/24": the year is taken as 2024.</summary>
-    ShortYear,
-
-    /// <summary>"3/31/2023 12:00:00 AM": the month stands first, as an American program writes it; no other reading is a date.</summary>
-    MonthFirst,
-
-    /// <summary>"8/5/2024 12:00:00 AM": day and month could stand either way.</summary>
-    EitherOrder,
-}
-
-/// <summary>
-/// A date as written. Of a month or a year alone it is the first day, so that no star outlives its right.
-/// </summary>
-public readonly record struct WrittenDate(DateOnly Day, DatePrecision Precision, DateDoubt Doubt = DateDoubt.None)
-{
-    /// <summary>Day and month the other way round.</summary>
-    public WrittenDate Turned => this with { Day = new(Day.Year, Day.Day, Day.Month) };
-}
-
 /// <summary>
 /// Dates as offices write them: 5/8/2024, 05-08-2024, 2024-08-05, 8/2024, 2024, "Năm 2024", "ngày 5 tháng 8 năm 2024", "(5/8/2024)", with or
 /// without an hour, or a spreadsheet's day number. The day stands before the month.
@@ -171,37 +139,4 @@ public static partial class DateText
                 ? int.Parse(groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
                 : 0;
     }
-
-    private const string Parts =
-        @"(?:ngày\s*:?\s*)?(?<d>[0-9]{1,2})(?:(?<either>\s*[/\-.\\]\s*)|\s+|\s*tháng\s*)(?:tháng\s*)?(?<m>[0-9]{1,2})\s*(?:[/\-.\\]|,?\s+|,?\s*năm)\s*(?:năm\s*)?";
-
-    [GeneratedRegex(
-        "^(?:(?:thứ\\s+\\w+|chủ nhật)\\s*,?\\s*)?(?:"
-            + Parts
-            + @"(?<y>[0-9]{4}|[0-9]{2})"
-            + @"|(?<y>[0-9]{4})\s*[/\-.\\]\s*(?<m>[0-9]{1,2})\s*[/\-.\\]\s*(?<d>[0-9]{1,2})"
-            + @"|(?<d>[0-9]{1,2})[\s\-/]+(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-/,]+(?<y>[0-9]{4}|[0-9]{2})"
-            + @"|(?:tháng\s*)?(?<m>[0-9]{1,2})\s*(?:[/\-.\\]|,?\s*năm)\s*(?<y>[0-9]{4})"
-            + @"|năm\s*:?\s*(?<y>[0-9]{4}))$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Day();
-
-    // Not within "05/12/2024/QĐ-UBND" or "1/2/3/2024": a figure or a sign beside it makes it some number.
-    [GeneratedRegex(
-        @"(?<![0-9/\-.])(?:"
-            + Parts
-            + @"(?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2}))(?![0-9]|[/\-.][\w])",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Inside();
-
-    [GeneratedRegex(
-        @"(?:T|\s+|\s*,\s*)[0-9]{1,2}[:h][0-9]{2}(:[0-9]{2})?(\.[0-9]+)?(\s*((?<half>am|pm)|sa|ch))?\s*(Z|[+\-][0-9]{2}:?[0-9]{2})?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Hour();
 }

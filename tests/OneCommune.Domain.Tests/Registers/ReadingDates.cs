@@ -77,6 +77,8 @@ public sealed class ReadingDates
     [InlineData("(2024)", DatePrecision.Year)]
     [InlineData("01/2024", DatePrecision.Month)]
     [InlineData("tháng 1/2024", DatePrecision.Month)]
+    [InlineData("T1/2024", DatePrecision.Month)]
+    [InlineData("T.01/2024", DatePrecision.Month)]
     [InlineData("Tháng 01 năm 2024", DatePrecision.Month)]
     public void A_year_or_a_month_may_say_so(string text, DatePrecision precision)
     {
