@@ -60,6 +60,8 @@ internal static class CheckLines
         yield return $"Đã đối chiếu {verdict.Checked:N0} tệp.";
 
         string Uses(string sha256) =>
-            string.Concat(names.OfFile(sha256).Select(use => $" [{use.Name}{(use.Of is null ? "" : $", {use.Of}")}]"));
+            string.Concat(
+                names.OfFile(sha256).Take(5).Select(use => $" [{use.Name}{(use.Of is null ? "" : $", {use.Of}")}]")
+            );
     }
 }

@@ -98,6 +98,13 @@ public sealed class ComparingFromThePage : IAsyncLifetime
 
         Assert.Contains($"{row.Seq}:{row.Hash}", (await app.Visitor.GetAsync("/du-lieu-mo")).Text);
         var json = await app.Visitor.Client.GetStringAsync("/du-lieu-mo/nhat-ky.json");
+        using var file = await app.Visitor.Client.GetAsync("/du-lieu-mo/san-pham.csv");
+        Assert.Equal($"{row.Seq}:{row.Hash}", file.Headers.GetValues("OneCommune-Trail").Single());
+        Assert.Contains("/du-lieu-mo/nhat-ky.json", file.Headers.GetValues("Link").Single());
+        Assert.StartsWith(
+            "\ufeffsan_pham,",
+            System.Text.Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync())
+        );
         Assert.Equal($"{{\"seq\":{row.Seq},\"hash\":\"{row.Hash}\"}}", json);
     }
 

@@ -24,7 +24,7 @@ internal static class AccountRequestWords
             RequestState.Confirmed => "Đã xác nhận",
             RequestState.Refused => "Bị từ chối",
             RequestState.Withdrawn => "Đã rút lại",
-            _ => "Chờ cán bộ thứ hai",
+            _ => "Chờ xác nhận",
         };
 
     /// <summary>Kind of pill and words.</summary>

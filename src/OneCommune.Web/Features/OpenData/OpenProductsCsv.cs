@@ -50,6 +50,7 @@ internal static class OpenProductsCsv
         var units = await database.Recognitions.Select(r => r.UnitId).Distinct().ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(units, today, stop);
         var rows = await RowsAsync(database, day, today, stop);
+        await TrailHead.NameAsync(context, database, stop);
         var site = await PublicSite.OfAsync(database, context.Request, stop);
         await Csv.WriteAsync(
             context,

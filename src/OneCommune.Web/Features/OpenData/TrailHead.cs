@@ -7,8 +7,22 @@ namespace OneCommune.Web.Features.OpenData;
 /// <summary>GET /du-lieu-mo/nhat-ky.json: number and hash of the newest row of the audit trail, for whoever wants to hold it.</summary>
 internal static class TrailHead
 {
-    public static void Map(WebApplication app) =>
-        app.MapGet("/du-lieu-mo/nhat-ky.json", GetAsync).PublicPage(kept: false).AllowVisitor();
+    private const string Address = "/du-lieu-mo/nhat-ky.json";
+
+    public static void Map(WebApplication app) => app.MapGet(Address, GetAsync).PublicPage(kept: false).AllowVisitor();
+
+    /// <summary>
+    /// For a file whose readers know columns only: the head stands beside it, in a header, with a link to the document above. Of the state
+    /// the file is read from, or of one just before.
+    /// </summary>
+    public static async Task NameAsync(HttpContext context, Database database, CancellationToken stop)
+    {
+        if (await database.TrailHeadAsync(stop) is not { } head)
+            return;
+        context.Response.Headers["OneCommune-Trail"] = $"{head}";
+        context.Response.Headers.Link = $"<{Address}>; rel=\"describedby\"";
+        context.Response.Headers.AccessControlExposeHeaders = "OneCommune-Trail, Link";
+    }
 
     private static async Task<IResult> GetAsync(HttpContext context, Database database, CancellationToken stop)
     {
