@@ -66,6 +66,9 @@ internal static class SearchEntries
         List<Made> rows = [];
         foreach (var row in made)
         {
+            // Whose producer came between the two questions is a later change, and read with it.
+            if (!makerOf.ContainsKey(row.ProducerId))
+                continue;
             if (rows is [var first, ..] && first.Id != row.Id)
             {
                 yield return Of(rows, makerOf[first.ProducerId], former, then);
