@@ -18,7 +18,7 @@ internal static partial class RevocationText
             || DecisionText.Numbers(narrow) is not { Count: <= 1 } numbers
         )
             return false;
-        (day, number) = (found.Date, numbers.FirstOrDefault());
+        (day, number) = (found.Date, numbers is [var only] ? only : null);
         var words = narrow[..found.Start] + " zday " + narrow[(found.Start + found.Length)..];
         if (number is not null)
             words = words.Replace(number, " znumber ", StringComparison.Ordinal);

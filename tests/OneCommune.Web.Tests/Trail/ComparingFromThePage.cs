@@ -54,7 +54,7 @@ public sealed class ComparingFromThePage : IAsyncLifetime
         await database.Database.ExecuteSqlRawAsync("insert into settings (name, value) values ('x', 'x')");
 
         await CompareAsync(reader);
-        var found = (await reader.GetAsync("/lam-viec")).Document.QuerySelectorAll(".tasks li").First();
+        var found = (await reader.GetAsync("/lam-viec")).Document.QuerySelectorAll(".tasks li")[0];
         Assert.Equal("1 dấu hiệu bản ghi, tệp hoặc nhật ký bị can thiệpCần xử lý ngay", Browser.Text(found));
         Assert.Equal(Address, found.QuerySelector("a")!.GetAttribute("href"));
         Assert.DoesNotContain("can thiệp", (await other.GetAsync("/lam-viec")).Text);
