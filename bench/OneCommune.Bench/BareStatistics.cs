@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
-using OneCommune.Web.Features.Statistics;
+using OneCommune.Web.Features.Reports.Statistics;
 
 namespace OneCommune.Bench;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 
 namespace OneCommune.Bench;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
-using OneCommune.Domain.Places;
-using OneCommune.Domain.Producers;
-using OneCommune.Domain.Products;
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Places;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Products;
+using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
 
 namespace OneCommune.Bench;

@@ -1,6 +1,8 @@
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Web.Features.SignIn;
+using OneCommune.Storage.Office;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Office.SignIn;
 
 namespace OneCommune.Bench;
 

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Searching;
+using OneCommune.Domain.Registry.Searching;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
-using OneCommune.Web.Features.Catalogue;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Shopper.Catalogue;
 
 namespace OneCommune.Bench;
 

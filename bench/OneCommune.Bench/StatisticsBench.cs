@@ -1,5 +1,5 @@
-using OneCommune.Domain.Statistics;
-using OneCommune.Web.Features.Statistics;
+using OneCommune.Domain.Reports.Statistics;
+using OneCommune.Web.Features.Reports.Statistics;
 
 namespace OneCommune.Bench;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 
 namespace OneCommune.Bench;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 
 namespace OneCommune.Storage;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Dossiers;
 
 namespace OneCommune.Storage;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OneCommune.Domain;
+using OneCommune.Storage.Registry;
 
 namespace OneCommune.Storage;
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OneCommune.Domain;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Files;
 
 namespace OneCommune.Storage;
 

@@ -1,5 +1,5 @@
 using OneCommune.Web.Demo;
-using OneCommune.Web.Features.Dossiers;
+using OneCommune.Web.Features.Evaluation.Dossiers;
 
 namespace OneCommune.Web.Tests;
 

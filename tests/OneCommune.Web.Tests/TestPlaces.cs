@@ -1,4 +1,4 @@
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 

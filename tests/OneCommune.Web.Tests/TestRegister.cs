@@ -1,7 +1,8 @@
 using OneCommune.Domain;
-using OneCommune.Domain.Producers;
-using OneCommune.Domain.Products;
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Products;
+using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Tests;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OneCommune.Domain.Registry;
 
 namespace OneCommune.Domain.Regulations;
 

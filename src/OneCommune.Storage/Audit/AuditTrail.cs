@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage.Office;
 
 namespace OneCommune.Storage.Audit;
 

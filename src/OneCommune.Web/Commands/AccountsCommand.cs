@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
-using OneCommune.Web.Features.Accounts;
-using OneCommune.Web.Features.SignIn;
+using OneCommune.Storage.Office;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Office.Accounts;
+using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Serving;
 
@@ -42,7 +44,7 @@ internal static class AccountsCommand
                 await using var database = await parsed.OpenAsync(stop);
                 var found = await UnitAsync(database, parsed.GetValue(unit)!, stop);
                 var account = Account.Open(Telephone.UserName(parsed.GetValue(Name)!), parsed.GetValue(fullName)!);
-                var grant = Domain.Accounts.Grant.InUnit(account.Id, parsed.GetValue(role), found);
+                var grant = Domain.Office.Accounts.Grant.InUnit(account.Id, parsed.GetValue(role), found);
                 var passwords = new Passwords(Passwords.Strong);
                 var act = Does("account.open", account.Id.ToString());
                 await TellAsync(
@@ -92,7 +94,7 @@ internal static class AccountsCommand
                 await using var transaction = await database.BeginAsync(stop);
                 var account = await FindAsync(parsed, database, stop);
                 var found = await UnitAsync(database, parsed.GetValue(unit)!, stop);
-                var right = Domain.Accounts.Grant.InUnit(account.Id, parsed.GetValue(role), found);
+                var right = Domain.Office.Accounts.Grant.InUnit(account.Id, parsed.GetValue(role), found);
                 if (
                     await database.Grants.AnyAsync(
                         g => g.AccountId == account.Id && g.Role == right.Role && g.UnitId == right.UnitId,
@@ -157,7 +159,7 @@ internal static class AccountsCommand
             ?? throw new RefusalException("account.unknown-name", parsed.GetValue(Name)!);
     }
 
-    private static async Task<Domain.Places.AdminUnit> UnitAsync(
+    private static async Task<Domain.Registry.Places.AdminUnit> UnitAsync(
         Database database,
         string code,
         CancellationToken stop

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
-using OneCommune.Web.Features.Trail;
+using OneCommune.Web.Features.Office.Trail;
 using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Commands;

@@ -1,5 +1,5 @@
 using OneCommune.Storage.Audit;
-using OneCommune.Web.Features.Trail;
+using OneCommune.Web.Features.Office.Trail;
 
 namespace OneCommune.Web.Commands;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using OneCommune.Domain;
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
-using OneCommune.Web.Features.Places;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Registry.Places;
 using OneCommune.Web.Serving;
 using OneCommune.Web.Texts;
 

@@ -4,9 +4,10 @@ using System.Security.Cryptography;
 using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Registry;
 using OneCommune.Storage.Regulations;
-using OneCommune.Web.Features.Register;
-using OneCommune.Web.Features.Register.Sheets;
+using OneCommune.Web.Features.Registry.Register;
+using OneCommune.Web.Features.Registry.Register.Sheets;
 using OneCommune.Web.Serving;
 using OneCommune.Web.Texts;
 

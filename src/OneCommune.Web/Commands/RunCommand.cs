@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Storage.Office;
 using OneCommune.Web.Demo;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Office;
+using OneCommune.Storage.Registry;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Commands;

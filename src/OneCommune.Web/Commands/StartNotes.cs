@@ -1,5 +1,6 @@
 using OneCommune.Storage;
-using OneCommune.Web.Features.SignIn;
+using OneCommune.Storage.Files;
+using OneCommune.Web.Features.Office.SignIn;
 
 namespace OneCommune.Web.Commands;
 

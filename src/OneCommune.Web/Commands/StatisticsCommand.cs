@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OneCommune.Web.Features.Statistics;
+using OneCommune.Web.Features.Reports.Statistics;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Commands;

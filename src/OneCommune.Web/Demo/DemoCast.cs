@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Producers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
-using OneCommune.Web.Features.SignIn;
+using OneCommune.Storage.Office;
+using OneCommune.Web.Features.Office.SignIn;
 
 namespace OneCommune.Web.Demo;
 

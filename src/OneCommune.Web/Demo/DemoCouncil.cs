@@ -1,9 +1,10 @@
-using OneCommune.Domain.Councils;
-using OneCommune.Domain.Decisions;
-using OneCommune.Domain.Dossiers;
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Evaluation.Councils;
+using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Serving;
 

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Calendar;
-using OneCommune.Domain.Dossiers;
-using OneCommune.Domain.Producers;
-using OneCommune.Domain.Products;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Office.Calendar;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
+using OneCommune.Storage.Office;
 using OneCommune.Storage.Regulations;
-using OneCommune.Web.Features.Dossiers;
+using OneCommune.Web.Features.Evaluation.Dossiers;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Serving;
 

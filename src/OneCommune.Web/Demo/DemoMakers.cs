@@ -1,4 +1,4 @@
-using OneCommune.Domain.Producers;
+using OneCommune.Domain.Registry.Producers;
 
 namespace OneCommune.Web.Demo;
 

@@ -1,6 +1,6 @@
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
-using OneCommune.Web.Features.Places;
+using OneCommune.Web.Features.Registry.Places;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Demo;

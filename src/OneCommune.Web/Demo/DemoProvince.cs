@@ -1,5 +1,6 @@
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Office;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Serving;

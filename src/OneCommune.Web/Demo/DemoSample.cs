@@ -1,6 +1,7 @@
 using OneCommune.Domain;
-using OneCommune.Domain.Dossiers;
-using OneCommune.Domain.Producers;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Producers;
 
 namespace OneCommune.Web.Demo;
 

@@ -1,4 +1,5 @@
 using OneCommune.Storage;
+using OneCommune.Storage.Registry;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Outside;

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using OneCommune.Domain;
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Storage;
+using OneCommune.Storage.Files;
 
 namespace OneCommune.Web.Outside;
 

@@ -1,4 +1,5 @@
 using OneCommune.Storage;
+using OneCommune.Storage.Files;
 using SkiaSharp;
 
 namespace OneCommune.Web.Outside;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Files;
 
 namespace OneCommune.Web.Outside;
 

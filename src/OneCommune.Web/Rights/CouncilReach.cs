@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Councils;
+using OneCommune.Domain.Evaluation.Councils;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Rights;

@@ -1,5 +1,5 @@
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Decisions;
+using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Rights;

@@ -1,5 +1,5 @@
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Rights;

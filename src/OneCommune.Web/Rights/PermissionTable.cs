@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing.Patterns;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 
 namespace OneCommune.Web.Rights;
 

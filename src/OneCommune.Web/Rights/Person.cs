@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Office;
+using OneCommune.Storage.Registry;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Rights;

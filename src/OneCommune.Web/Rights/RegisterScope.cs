@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Places;
-using OneCommune.Domain.Producers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry.Places;
+using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
+using OneCommune.Storage.Office;
+using OneCommune.Storage.Registry;
 
 namespace OneCommune.Web.Rights;
 

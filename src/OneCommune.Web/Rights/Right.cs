@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Rights;

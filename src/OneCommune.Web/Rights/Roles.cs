@@ -1,4 +1,4 @@
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 
 namespace OneCommune.Web.Rights;
 

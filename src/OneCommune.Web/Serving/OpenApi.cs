@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using OneCommune.Domain;
+using OneCommune.Domain.Registry;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Serving;

@@ -1,4 +1,5 @@
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
 
 namespace OneCommune.Web.Serving;
 

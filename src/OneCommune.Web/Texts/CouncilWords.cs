@@ -1,4 +1,4 @@
-using OneCommune.Domain.Councils;
+using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Regulations;
 
 namespace OneCommune.Web.Texts;

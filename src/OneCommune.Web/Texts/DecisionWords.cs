@@ -1,5 +1,5 @@
-using OneCommune.Domain.Decisions;
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Registry.Recognitions;
 
 namespace OneCommune.Web.Texts;
 

@@ -1,4 +1,4 @@
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Dossiers;
 
 namespace OneCommune.Web.Texts;
 

@@ -1,5 +1,5 @@
-using OneCommune.Domain.Dossiers;
-using OneCommune.Domain.Producers;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Registry.Producers;
 
 namespace OneCommune.Web.Texts;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OneCommune.Domain;
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Regulations;
 using OneCommune.Domain.Regulations.Reading;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Money;
 
 namespace OneCommune.Web.Texts;

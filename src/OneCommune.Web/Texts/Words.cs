@@ -1,8 +1,9 @@
 using OneCommune.Domain;
-using OneCommune.Domain.Calendar;
-using OneCommune.Domain.Places;
-using OneCommune.Domain.Producers;
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Office.Calendar;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Places;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Recognitions;
 
 namespace OneCommune.Web.Texts;
 

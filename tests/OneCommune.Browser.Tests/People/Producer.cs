@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using OneCommune.Domain.Regulations;
 using OneCommune.Web.Demo;
-using OneCommune.Web.Features.Dossiers;
+using OneCommune.Web.Features.Evaluation.Dossiers;
 
 namespace OneCommune.Web.Tests;
 

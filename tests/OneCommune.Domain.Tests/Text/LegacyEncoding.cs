@@ -1,4 +1,4 @@
-using OneCommune.Domain.Tests.Places;
+using OneCommune.Domain.Tests.Registry.Places;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Tests.Text;

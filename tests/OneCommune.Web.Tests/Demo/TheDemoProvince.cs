@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Storage.Audit;
 
 namespace OneCommune.Web.Tests.Demo;

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Tests.Faults;

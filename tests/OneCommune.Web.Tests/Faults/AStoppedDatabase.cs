@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Serving;
 

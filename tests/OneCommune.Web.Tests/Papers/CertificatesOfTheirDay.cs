@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Accounts;
-using OneCommune.Web.Tests.Decisions;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Tests.Evaluation.Decisions;
 
 namespace OneCommune.Web.Tests.Papers;
 

@@ -1,5 +1,5 @@
-using OneCommune.Domain.Accounts;
-using OneCommune.Web.Tests.Dossiers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Tests.Evaluation.Dossiers;
 
 namespace OneCommune.Web.Tests.Papers;
 

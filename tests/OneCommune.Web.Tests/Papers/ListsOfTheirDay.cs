@@ -1,6 +1,6 @@
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Producers;
-using OneCommune.Domain.Products;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Products;
 
 namespace OneCommune.Web.Tests.Papers;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Producers;
+using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Tests.Papers;

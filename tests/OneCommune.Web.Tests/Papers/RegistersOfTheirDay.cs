@@ -1,8 +1,8 @@
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage.Regulations;
-using OneCommune.Web.Features.Register;
-using OneCommune.Web.Features.Register.Sheets;
-using OneCommune.Web.Tests.Register;
+using OneCommune.Web.Features.Registry.Register;
+using OneCommune.Web.Features.Registry.Register.Sheets;
+using OneCommune.Web.Tests.Registry.Register;
 
 namespace OneCommune.Web.Tests.Papers;
 

@@ -1,4 +1,4 @@
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Regulations.Reading;
 using OneCommune.Storage.Regulations;
 

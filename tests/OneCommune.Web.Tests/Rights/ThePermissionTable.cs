@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing.Patterns;
-using OneCommune.Domain.Accounts;
-using OneCommune.Domain.Producers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry.Producers;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Tests.Rights;

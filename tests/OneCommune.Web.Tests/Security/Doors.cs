@@ -1,5 +1,5 @@
 using System.Net;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 
 namespace OneCommune.Web.Tests.Security;
 

@@ -1,9 +1,10 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Web.Features.SignIn;
+using OneCommune.Storage.Files;
+using OneCommune.Web.Features.Office.SignIn;
 
 namespace OneCommune.Web.Tests.Security;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Accounts;
-using OneCommune.Web.Tests.Councils;
-using OneCommune.Web.Tests.Decisions;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Tests.Evaluation.Councils;
+using OneCommune.Web.Tests.Evaluation.Decisions;
 
 namespace OneCommune.Web.Tests.Twins;
 

@@ -2,11 +2,12 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneCommune.Domain;
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Web.Features.Register;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Registry.Register;
 using OneCommune.Web.Rights;
-using static OneCommune.Web.Tests.Register.RegisterScene;
+using static OneCommune.Web.Tests.Registry.Register.RegisterScene;
 
 namespace OneCommune.Web.Tests.Twins;
 

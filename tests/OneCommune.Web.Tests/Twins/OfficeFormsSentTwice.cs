@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Accounts;
-using static OneCommune.Web.Tests.Register.RegisterScene;
+using OneCommune.Domain.Office.Accounts;
+using static OneCommune.Web.Tests.Registry.Register.RegisterScene;
 
 namespace OneCommune.Web.Tests.Twins;
 
@@ -86,7 +86,7 @@ public sealed class OfficeFormsSentTwice(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_dossier_of_a_new_product_is_begun_once_and_another_product_typed_after_going_back_gets_its_own()
     {
-        using var scene = await Dossiers.DossierScene.OpenAsync(app);
+        using var scene = await Evaluation.Dossiers.DossierScene.OpenAsync(app);
         var form = await scene.Browser.GetAsync("/lam-viec/ho-so/moi");
         Dictionary<string, string?> typed = new()
         {

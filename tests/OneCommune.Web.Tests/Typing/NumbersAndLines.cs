@@ -1,7 +1,7 @@
 using System.Text;
-using OneCommune.Domain.Accounts;
-using OneCommune.Web.Tests.Councils;
-using OneCommune.Web.Tests.Dossiers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Tests.Evaluation.Councils;
+using OneCommune.Web.Tests.Evaluation.Dossiers;
 
 namespace OneCommune.Web.Tests.Typing;
 

@@ -1,4 +1,4 @@
-using OneCommune.Domain.Accounts;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Tests.Typing;

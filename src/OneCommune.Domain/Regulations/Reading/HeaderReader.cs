@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using OneCommune.Domain.Registry;
 
 namespace OneCommune.Domain.Regulations.Reading;
 

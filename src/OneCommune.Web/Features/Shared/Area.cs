@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
-using OneCommune.Storage.Statistics;
+using OneCommune.Storage.Office;
+using OneCommune.Storage.Registry;
+using OneCommune.Storage.Reports.Statistics;
 
 namespace OneCommune.Web.Features.Shared;
 

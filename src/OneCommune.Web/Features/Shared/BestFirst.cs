@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Searching;
+using OneCommune.Domain.Registry.Searching;
 
 namespace OneCommune.Web.Features.Shared;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
-using OneCommune.Domain.Searching;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Searching;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry;
 
 namespace OneCommune.Web.Features.Shared;
 

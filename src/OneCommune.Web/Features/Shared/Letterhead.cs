@@ -1,5 +1,5 @@
 using System.Globalization;
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 
 namespace OneCommune.Web.Features.Shared;
 

@@ -1,7 +1,8 @@
 using OneCommune.Domain;
-using OneCommune.Domain.Places;
-using OneCommune.Domain.Producers;
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Places;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Shared;

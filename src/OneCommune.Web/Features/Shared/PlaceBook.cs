@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry;
 
 namespace OneCommune.Web.Features.Shared;
 

@@ -1,4 +1,5 @@
 using OneCommune.Storage;
+using OneCommune.Storage.Registry;
 
 namespace OneCommune.Web.Features.Shared;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using OneCommune.Domain;
-using OneCommune.Domain.Places;
+using OneCommune.Domain.Registry.Places;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Web.Features.Shared;

@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Decisions;
-using OneCommune.Domain.Dossiers;
+using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry;
 
 namespace OneCommune.Web.Features.Shared;
 

@@ -1,4 +1,5 @@
 using OneCommune.Domain;
+using OneCommune.Domain.Registry;
 
 namespace OneCommune.Web.Features.Shared;
 

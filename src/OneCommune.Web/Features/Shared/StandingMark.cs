@@ -1,4 +1,4 @@
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Shared;

@@ -1,4 +1,4 @@
-using OneCommune.Domain.Recognition;
+using OneCommune.Domain.Registry.Recognitions;
 
 namespace OneCommune.Web.Features.Shared;
 

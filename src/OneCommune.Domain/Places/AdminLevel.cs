@@ -1,9 +1,0 @@
-namespace OneCommune.Domain.Places;
-
-/// <summary>The levels of local government. Since 1 July 2025 there is no district.</summary>
-public enum AdminLevel
-{
-    Province,
-    District,
-    Commune,
-}

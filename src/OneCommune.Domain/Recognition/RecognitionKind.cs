@@ -1,9 +1,0 @@
-namespace OneCommune.Domain.Recognition;
-
-/// <summary>Renewed: recognised again and the stars did not rise; upgraded: they did.</summary>
-public enum RecognitionKind
-{
-    First,
-    Renewed,
-    Upgraded,
-}

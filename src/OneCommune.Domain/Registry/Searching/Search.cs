@@ -1,0 +1,137 @@
+using OneCommune.Domain.Text;
+
+namespace OneCommune.Domain.Registry.Searching;
+
+/// <summary>One question to an index.</summary>
+internal sealed class Search(SearchContent content, DateOnly today, DateOnly? publicOn)
+{
+    private const int MostReadings = 8;
+
+    public SearchHits Find(IReadOnlyList<SearchWord> words)
+    {
+        var exact = Exactly(words);
+        if (exact.Count > 0 || !words.Any(word => word.IsMarked || KeyLeftovers.Read(word) is not null))
+            return exact;
+        return new(content, Ranks(words, blind: true), isBlind: true);
+    }
+
+    /// <summary>Words with the tones typed.</summary>
+    public SearchHits Exactly(IReadOnlyList<SearchWord> words) => new(content, Ranks(words), isBlind: false);
+
+    public SearchHits Only(Guid id)
+    {
+        var only = content.Nothing();
+        if (content.NumberOf(id) is { } entry)
+            only.Add(entry);
+        return new(content, [only.And(content.On(today, publicOn).Seen)], isBlind: false);
+    }
+
+    public bool IsKnown(SearchWord word) =>
+        !content.Words.Beginning(word).IsEmpty || content.Places.Has(word.Folded) || content.HasNumber(word);
+
+    /// <summary>The word as words that are known, as few as will do: "nuocmam" → nuoc mam.</summary>
+    public List<List<SearchWord>> Apart(SearchWord word) => JoinedWords.Apart(word, IsPart);
+
+    /// <summary>What was found, the best first, no entry twice; each rank has its place, also where it is empty.</summary>
+    private List<EntrySet?> Ranks(IReadOnlyList<SearchWord> words, bool blind = false)
+    {
+        if (words.Count == 0)
+            return [];
+        EntrySet[]? levels = null;
+        var phrases = new List<SearchPhrase>();
+        foreach (var reading in Readings(words))
+        {
+            var asked = blind ? [.. reading.Select(word => word.Blind)] : reading;
+            phrases.Add(new(content.Words, asked));
+            var found = new Reading(content, asked).Levels();
+            levels = levels is null ? found : [.. levels.Zip(found, (one, other) => one.Or(other))];
+        }
+        var (seen, inForce) = (content.On(today, publicOn).Seen, content.On(today, publicOn).InForce);
+        List<EntrySet?> ranks = [];
+        foreach (var set in InName(levels![0].And(seen), phrases))
+            Add(set);
+        for (var level = 1; level < levels.Length; level++)
+            Add(levels[level].And(seen).Without(levels[level - 1]));
+        return ranks;
+
+        void Add(EntrySet? set)
+        {
+            ranks.Add(set?.And(inForce));
+            ranks.Add(set?.Without(inForce));
+        }
+    }
+
+    /// <summary>Those whose names hold all the words, by how well they do.</summary>
+    private EntrySet?[] InName(EntrySet found, List<SearchPhrase> phrases)
+    {
+        var sets = new EntrySet?[SearchPhrase.Worst + 1];
+        foreach (var entry in found.Entries())
+        {
+            var name = content.NameOf(entry);
+            var best = phrases[0].StandsIn(name);
+            for (var i = 1; i < phrases.Count; i++)
+                best = Math.Min(best, phrases[i].StandsIn(name));
+            (sets[best] ??= content.Nothing()).Add(entry);
+        }
+        return sets;
+    }
+
+    /// <summary>The words as they may be meant: joined words apart, keys that did not turn into letters as letters.</summary>
+    private List<List<SearchWord>> Readings(IReadOnlyList<SearchWord> words)
+    {
+        List<List<SearchWord>> readings =
+        [
+            [],
+        ];
+        foreach (var word in words)
+        {
+            var ways = Ways(word);
+            readings =
+            [
+                .. readings
+                    .SelectMany(before => ways.Select(way => (List<SearchWord>)[.. before, .. way]))
+                    .Take(MostReadings),
+            ];
+        }
+        return readings;
+    }
+
+    private List<List<SearchWord>> Ways(SearchWord word)
+    {
+        var isKnown = IsKnown(word);
+        List<List<SearchWord>> ways = isKnown
+            ?
+            [
+                [word],
+            ]
+            : [];
+        if (!isKnown && KeyLeftovers.Read(word) is { } meant)
+            ways.Add([meant]);
+        // "caphe" is no syllable: it may be the name of one thing and two words of many others.
+        if (ways.Count == 0 || (isKnown && !Syllable.IsValid(word.Text)))
+            ways.AddRange(Apart(word));
+        return ways.Count > 0
+            ? ways
+            :
+            [
+                [word],
+            ];
+    }
+
+    private bool IsPart(SearchWord part, bool isLast) =>
+        (part.Folded.Length > 1 || part.HasDigit)
+        && (
+            StandsWhole(part)
+            || content.Places.Has(part.Folded)
+            || content.HasNumber(part)
+            || (isLast && part.Folded.Length > 2 && !content.Words.Beginning(part).IsEmpty)
+        );
+
+    private bool StandsWhole(SearchWord part)
+    {
+        foreach (var term in content.Words.Whole(part.Folded))
+            if (part.Allows(content.Words.Word(term)))
+                return true;
+        return false;
+    }
+}

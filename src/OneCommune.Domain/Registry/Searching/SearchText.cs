@@ -1,0 +1,26 @@
+namespace OneCommune.Domain.Registry.Searching;
+
+/// <summary>The words of what somebody typed into a search.</summary>
+public static class SearchText
+{
+    private const int MostWords = 10;
+
+    /// <summary>At most ten; "số", "QĐ" and "quyết định" before a number say nothing that the number does not.</summary>
+    public static IReadOnlyList<SearchWord> Read(string? typed)
+    {
+        var words = SearchWord.Of(typed);
+        for (var i = words.Count - 1; i > 0; i--)
+        {
+            if (!char.IsAsciiDigit(words[i].Folded[0]))
+                continue;
+            if (words[i - 1].Folded is "so" or "qd")
+                words.RemoveAt(i - 1);
+            else if (i > 1 && words[i - 2].Folded == "quyet" && words[i - 1].Folded == "dinh")
+                words.RemoveRange(i - 2, 2);
+        }
+        return words.Count > MostWords ? words[..MostWords] : words;
+    }
+
+    /// <summary>Whether a search would ask anything at all.</summary>
+    public static bool HasWords(string? typed) => typed?.Any(char.IsLetterOrDigit) == true;
+}

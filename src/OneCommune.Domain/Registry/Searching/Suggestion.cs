@@ -1,0 +1,147 @@
+namespace OneCommune.Domain.Registry.Searching;
+
+/// <summary>What was meant by words that find nothing, or nothing of their tones.</summary>
+internal sealed class Suggestion(SearchContent content, Search search)
+{
+    private const int MostGuesses = 24;
+    private const int MostOfEach = 6;
+
+    private sealed record Guess(IReadOnlyList<SearchWord> Words, int Cost);
+
+    /// <summary>Null where nothing close finds anything. Tones typed are kept first; only where nothing has them, any.</summary>
+    public string? Of(IReadOnlyList<SearchWord> words)
+    {
+        var found = search.Find(words);
+        if (found.Count > 0 && !found.IsBlind)
+            return null;
+        var meant = Best(words);
+        if (meant is null && found.Count == 0 && words.Any(word => word.IsMarked))
+            meant = Best([.. words.Select(word => word.Blind)]);
+        return meant;
+    }
+
+    private string? Best(IReadOnlyList<SearchWord> words)
+    {
+        var guesses = Guesses(words)
+            // Nobody meant the same word twice who typed two.
+            .Where(guess => Different(guess.Words) >= Different(words))
+            .OrderBy(guess => guess.Cost)
+            .ThenByDescending(guess => guess.Words.Min(Uses))
+            .Take(MostGuesses)
+            .GroupBy(guess => guess.Cost);
+        // The closest that find anything, most of whose words are whole, and that find most.
+        foreach (var alike in guesses)
+        {
+            var answers = alike
+                .Select(guess => (guess.Words, Hits: search.Exactly(guess.Words)))
+                .Where(one => one.Hits.Count > 0)
+                .OrderByDescending(one => one.Words.Count(IsWhole))
+                .ThenByDescending(one => one.Hits.Count)
+                .Take(1)
+                .ToList();
+            if (answers is [var best])
+                return Written(best.Words, best.Hits.First);
+        }
+        return null;
+    }
+
+    /// <summary>The words with a slip taken back in each that is unknown, else in one of them; or a space put where it belongs.</summary>
+    private IEnumerable<Guess> Guesses(IReadOnlyList<SearchWord> words)
+    {
+        List<int> unknown = [.. words.Index().Where(one => !search.IsKnown(one.Item)).Select(one => one.Index)];
+        if (unknown.Count == 0)
+            foreach (var at in Enumerable.Range(0, words.Count))
+            foreach (var (parts, cost) in Meant(words[at], words.Count == 1))
+                yield return new([.. words.Take(at), .. parts, .. words.Skip(at + 1)], cost);
+        else if (unknown.Count < 3)
+            foreach (var guess in Together(words, unknown))
+                yield return guess;
+        for (var at = 0; at + 1 < words.Count; at++)
+            foreach (var parts in search.Apart(words[at].Before(words[at + 1])))
+                yield return new([.. words.Take(at), .. parts, .. words.Skip(at + 2)], 2);
+    }
+
+    private List<Guess> Together(IReadOnlyList<SearchWord> words, List<int> unknown)
+    {
+        List<Guess> begun = [new([], 0)];
+        foreach (var (at, word) in words.Index())
+        {
+            List<(IReadOnlyList<SearchWord> Parts, int Cost)> ways = unknown.Contains(at)
+                ? Meant(word, words.Count == 1)
+                : [([word], 0)];
+            begun =
+            [
+                .. begun.SelectMany(before =>
+                    ways.Select(way => new Guess([.. before.Words, .. way.Parts], before.Cost + way.Cost))
+                ),
+            ];
+        }
+        return begun;
+    }
+
+    private List<(IReadOnlyList<SearchWord> Parts, int Cost)> Meant(SearchWord typed, bool isAlone)
+    {
+        if (typed.HasDigit || typed.Folded.Length < 2)
+            return [];
+        List<(IReadOnlyList<SearchWord> Parts, int Cost)> meant =
+        [
+            .. Close(typed, isAlone).Select(one => ((IReadOnlyList<SearchWord>)[one.Word], one.Cost)),
+        ];
+        if (Sound.Spelled(typed) is var spelled && spelled != typed)
+            meant.AddRange(search.Apart(spelled).Select(parts => ((IReadOnlyList<SearchWord>)parts, 1)));
+        if (meant.Count == 0)
+            meant.AddRange(JoinedWithASlip(typed));
+        return [.. meant.OrderBy(one => one.Cost).ThenByDescending(one => one.Parts.Min(Uses)).Take(MostOfEach * 2)];
+    }
+
+    /// <summary>Words one slip or another spelling away; without marks where none were typed.</summary>
+    private IEnumerable<(SearchWord Word, int Cost)> Close(SearchWord typed, bool isAlone) =>
+        content
+            .Words.LetterWords.Concat(content.Places.Words)
+            .Select(word => (Word: word, Cost: Slip.Cost(typed, word, isAlone)))
+            .Where(one => one.Cost is not null)
+            .Select(one => (Word: typed.IsMarked ? one.Word : one.Word.Blind, Cost: one.Cost!.Value))
+            .DistinctBy(one => one.Word.Text);
+
+    /// <summary>Two words written as one, a slip in one of them: "nuocnam".</summary>
+    private IEnumerable<(IReadOnlyList<SearchWord> Parts, int Cost)> JoinedWithASlip(SearchWord typed)
+    {
+        for (var cut = 2; cut + 2 <= Math.Min(typed.Folded.Length, 14); cut++)
+        {
+            var (first, last) = (typed.Part(0, cut), typed.Part(cut, typed.Folded.Length - cut));
+            if (content.Words.Has(first.Folded))
+                foreach (var (word, cost) in Close(last, isAlone: false).OrderBy(one => one.Cost).Take(MostOfEach))
+                    yield return ([first, word], cost + 1);
+            if (content.Words.Has(last.Folded))
+                foreach (var (word, cost) in Close(first, isAlone: false).OrderBy(one => one.Cost).Take(MostOfEach))
+                    yield return ([word, last], cost + 1);
+        }
+    }
+
+    private static int Different(IReadOnlyList<SearchWord> words) => words.DistinctBy(word => word.Folded).Count();
+
+    private int Uses(SearchWord word)
+    {
+        var uses = 0;
+        foreach (var term in content.Words.Whole(word.Folded))
+            uses += content.Words.Of(term).Count;
+        return uses;
+    }
+
+    private bool IsWhole(SearchWord word) => content.Words.Has(word.Folded) || content.Places.Has(word.Folded);
+
+    /// <summary>As the best hit writes them, else as they are written most.</summary>
+    private string Written(IReadOnlyList<SearchWord> words, int hit) =>
+        string.Join(' ', words.Select(word => Written(word, hit)));
+
+    private string Written(SearchWord word, int hit) =>
+        content
+            .Words.Whole(word.Folded)
+            .ToArray()
+            .Where(term => word.Allows(content.Words.Word(term)))
+            .OrderByDescending(term => content.Words.Of(term).Has(hit))
+            .ThenByDescending(term => content.Words.Of(term).Count)
+            .Select(term => content.Words.Word(term).Text)
+            .FirstOrDefault()
+        ?? content.Places.Written(word.Folded);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.CommuneDesk;
+
+/// <summary>The commune has completed what the province asked of it.</summary>
+[Allow(Role.Commune)]
+internal sealed class GivePage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+{
+    [BindProperty]
+    public string? Text { get; set; }
+
+    protected override bool Admits => AtCommune;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseStale();
+        Dossier.GiveSupplement(Text, Regulation, await CalendarAsync(stop), Person.Occasion);
+        await SaveAsync("dossier.give-supplement", stop);
+        Done = "Đã báo tỉnh là xã bổ sung xong.";
+        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
+    }
+}

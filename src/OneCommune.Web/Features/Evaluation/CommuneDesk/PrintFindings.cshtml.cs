@@ -1,0 +1,14 @@
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.CommuneDesk;
+
+/// <summary>Form 03, the commune's report, as it is printed and signed.</summary>
+[Allow(Role.Commune, Role.Province, Role.Secretary, Role.Council, Role.Leader, Role.Auditor, Change = [])]
+internal sealed class PrintFindingsPage(Database database, Person person, LawBook laws)
+    : DossierPaperPage(database, person, laws)
+{
+    public void OnGet() { }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.CommuneDesk;
+
+/// <summary>The commune sends a dossier back with reasons; the producer may correct it and lodge again.</summary>
+[Allow(Role.Commune)]
+internal sealed class ReturnPage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    protected override bool Admits => AtCommune;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        RefuseStale();
+        Dossier.Return(Reason, Person.Occasion);
+        await SaveAsync("dossier.return", stop);
+        Done = "Đã trả lại hồ sơ cho chủ thể.";
+        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
+    }
+}

@@ -1,0 +1,173 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Evaluation.Councils;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Regulations;
+using OneCommune.Storage;
+using OneCommune.Storage.Registry;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.Councils;
+
+/// <summary>Which dossiers a session hears: those the province has received and no other session has.</summary>
+[Allow(Role.Province, Role.Secretary)]
+internal sealed class AgendaPage(Database database, Person person, LawBook laws) : SessionPage(database, person)
+{
+    private const int MostWaiting = 500;
+
+    /// <param name="Id">Of the hearing once it is listed, until then of the dossier.</param>
+    /// <param name="Number">The province's.</param>
+    public sealed record Item(
+        Guid Id,
+        Guid DossierId,
+        string Product,
+        string Producer,
+        string? Number,
+        string RegulationId,
+        int SetNumber,
+        DateOnly? ProposedOn
+    );
+
+    [BindProperty]
+    public List<Guid> Add { get; set; } = [];
+
+    [BindProperty]
+    public Guid? Remove { get; set; }
+
+    public IReadOnlyList<Item> Listed { get; private set; } = [];
+
+    /// <summary>The first received come first; at most <see cref="MostWaiting"/>.</summary>
+    public IReadOnlyList<Item> Waiting { get; private set; } = [];
+
+    private RegulationCatalogue regulations = null!;
+
+    public ProductSet Set(Item item) => regulations.Get(item.RegulationId).Set(item.SetNumber);
+
+    public EvaluationRound? Round(Item item) =>
+        item.ProposedOn is { } on ? EvaluationRound.Of(regulations.Get(item.RegulationId), on) : null;
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        regulations = await laws.ReadAsync(Database, stop);
+        Listed = await (
+            from hearing in Database.Hearings
+            where hearing.SessionId == Id
+            join dossier in Database.Dossiers.IgnoreAutoIncludes() on hearing.DossierId equals dossier.Id
+            orderby hearing.Position
+            select new Item(
+                hearing.Id,
+                dossier.Id,
+                hearing.ProductName,
+                hearing.ProducerName,
+                dossier.ProvinceNumber,
+                hearing.RegulationId,
+                hearing.SetNumber,
+                dossier.ProposedOn
+            )
+        ).ToListAsync(stop);
+        if (Session.State == SessionState.Draft)
+            Waiting = await (
+                from dossier in Free()
+                join product in Database.Products on dossier.ProductId equals product.Id
+                join producer in Database.Producers on dossier.ProducerId equals producer.Id
+                orderby dossier.ProvinceReceivedOn, dossier.Id
+                select new Item(
+                    dossier.Id,
+                    dossier.Id,
+                    product.Name,
+                    producer.Name,
+                    dossier.ProvinceNumber,
+                    dossier.RegulationId,
+                    dossier.SetNumber,
+                    dossier.ProposedOn
+                )
+            )
+                .Take(MostWaiting)
+                .ToListAsync(stop);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        if (IsSentAgain)
+            return RedirectToPage(new { id = Id });
+        RefuseStale();
+        if (Remove is { } hearing)
+            await RemoveAsync(hearing, stop);
+        else
+            await AddAsync(stop);
+        await transaction.CommitAsync(stop);
+        return RedirectToPage(new { id = Id });
+    }
+
+    /// <summary>What is asked for stands: the form that asked for it was sent twice.</summary>
+    private bool IsSentAgain =>
+        Version != Session.Version
+        && (
+            Remove is { } removed
+                ? Listed.All(item => item.Id != removed)
+                : Add.Count > 0 && Add.TrueForAll(dossier => Listed.Any(item => item.DossierId == dossier))
+        );
+
+    private async Task AddAsync(CancellationToken stop)
+    {
+        if (Add.Count == 0)
+            throw new RefusalException("council.nothing-chosen");
+        var position =
+            await Database.Hearings.Where(one => one.SessionId == Id).MaxAsync(one => (int?)one.Position, stop) ?? 0;
+        var chosen = Add.Distinct().Take(MostWaiting).ToList();
+        var heard = await HeardAsync(chosen, stop);
+        foreach (var id in chosen)
+            Database.Hearings.Add(
+                Session.Hear(
+                    heard.GetValueOrDefault(id) ?? throw new RefusalException("council.dossier-elsewhere"),
+                    ++position
+                )
+            );
+        await Database.SaveAsync(Person.Does("session.add-dossiers", "session", Session.Id), stop);
+    }
+
+    private Task<Dictionary<Guid, Heard>> HeardAsync(List<Guid> dossiers, CancellationToken stop) =>
+        (
+            from one in Free()
+            where dossiers.Contains(one.Id)
+            join product in Database.Products on one.ProductId equals product.Id
+            join producer in Database.Producers on one.ProducerId equals producer.Id
+            select new Heard(
+                one.Id,
+                product.Id,
+                producer.Id,
+                product.Name,
+                producer.Name,
+                one.RegulationId,
+                one.SetNumber
+            )
+        ).ToDictionaryAsync(heard => heard.DossierId, stop);
+
+    private async Task RemoveAsync(Guid id, CancellationToken stop)
+    {
+        Session.Unlist();
+        var hearing = await Database.Hearings.SingleOrDefaultAsync(one => one.Id == id && one.SessionId == Id, stop);
+        if (hearing is null)
+            return;
+        Database.Hearings.Remove(hearing);
+        await Database.SaveAsync(Person.Does("session.remove-dossier", "session", Session.Id), stop);
+    }
+
+    private IQueryable<Dossier> Free()
+    {
+        var province = Database.UnitsWithin(Session.UnitId, Person.Today);
+        return Database
+            .Dossiers.IgnoreAutoIncludes()
+            .Where(dossier => dossier.Status == DossierStatus.ProvinceReceived && province.Contains(dossier.UnitId))
+            .Where(dossier =>
+                !Database.Hearings.Any(one => one.DossierId == dossier.Id && one.State != HearingState.Withdrawn)
+            );
+    }
+}

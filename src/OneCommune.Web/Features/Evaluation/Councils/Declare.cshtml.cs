@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Evaluation.Councils;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.Councils;
+
+/// <summary>Before any dossier of a session opens, its member says of every product whether there is a conflict.</summary>
+[Allow(Role.Council)]
+internal sealed class DeclarePage(Database database, Person person) : LoadedPage(database, person)
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid Id { get; set; }
+
+    public CouncilSession Session { get; private set; } = null!;
+    public CouncilMember Member { get; private set; } = null!;
+    public IReadOnlyList<Hearing> Hearings { get; private set; } = [];
+
+    /// <summary>Producers the member speaks for.</summary>
+    public IReadOnlySet<Guid> Own { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>As typed, by hearing.</summary>
+    public Dictionary<Guid, Declared> Said { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        var session = await Person.OwnSessions(Database).SingleOrDefaultAsync(one => one.Id == Id, stop);
+        if (session?.MemberOf(Person.AccountId!.Value) is not { } member)
+            return false;
+        (Session, Member) = (session, member);
+        Own = Person.ProducerIds.ToHashSet();
+        Hearings = await Database
+            .Hearings.AsSplitQuery()
+            .Where(one => one.SessionId == Id && one.State != HearingState.Withdrawn)
+            .OrderBy(one => one.Position)
+            .ToListAsync(stop);
+        return true;
+    }
+
+    public IActionResult OnGet() => Member.DeclaredAt is null ? Page() : Redirect("/lam-viec/phieu-cham");
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        if (Member.DeclaredAt is not null)
+            return Redirect("/lam-viec/phieu-cham");
+        foreach (var hearing in Hearings)
+        {
+            if (Enum.TryParse<Conflict>(Request.Form[$"c[{hearing.Id}]"], out var conflict) && Enum.IsDefined(conflict))
+                Said[hearing.Id] = new(conflict, Request.Form[$"n[{hearing.Id}]"]);
+        }
+        Session.Declare(Member, Hearings, Said, Own, Person.Now);
+        await Database.SaveAsync(Person.Does("session.declare", "session", Session.Id), stop);
+        await transaction.CommitAsync(stop);
+        Done = "Đã ghi nhận khai báo. Các hồ sơ không có xung đột đã mở.";
+        return Redirect("/lam-viec/phieu-cham");
+    }
+}

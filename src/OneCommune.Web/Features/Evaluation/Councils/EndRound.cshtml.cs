@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.Councils;
+
+/// <summary>The secretary ends a round with those present, where they make a quorum and somebody presides.</summary>
+[Allow(Role.Province, Role.Secretary)]
+internal sealed class EndRoundPage(Database database, Person person, LawBook laws) : HearingPage(database, person, laws)
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        RefuseStale();
+        var result = await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop);
+        await transaction.CommitAsync(stop);
+        Done = result.DemandsAnotherRound ? "Vòng chấm đã kết thúc; hội đồng chấm lại." : "Đã có kết quả.";
+        return Redirect($"/lam-viec/ket-qua/{Id}");
+    }
+}

@@ -1,0 +1,37 @@
+using OneCommune.Domain.Evaluation.Councils;
+using OneCommune.Domain.Regulations;
+
+namespace OneCommune.Web.Features.Evaluation.Councils;
+
+/// <summary>One round that is over, with the totals it was counted from and the result computed from the sheets once more.</summary>
+internal sealed record RoundView(
+    Hearing Hearing,
+    CouncilResult Result,
+    IReadOnlyList<RoundView.Row> Rows,
+    CouncilAssessment Again,
+    bool Agrees
+)
+{
+    /// <param name="Total">Points; null where the member stopped scoring.</param>
+    public sealed record Row(CouncilMember Member, Guid Sheet, int? Total, Knockout? Knockout);
+
+    public static RoundView Of(CouncilSession session, Hearing hearing, ProductSet set, CouncilResult result)
+    {
+        var counted = hearing.CountedIn(session, result.Round).ToList();
+        var rows = counted
+            .Select(one => new Row(
+                one.Member,
+                one.Sheet.Id,
+                one.Sheet.Knockout is null ? Assessment.Of(one.Sheet.AnswersOn(set)).Total : null,
+                one.Sheet.Knockout
+            ))
+            .ToList();
+        var again = hearing.Recompute(session, set, result);
+        return new(hearing, result, rows, again, Agree(result, again));
+    }
+
+    private static bool Agree(CouncilResult kept, CouncilAssessment again) =>
+        (kept.Counted, kept.Sum, kept.Spread, kept.Band, kept.MinimumsMet, kept.Stars, kept.Reason)
+            == (again.Counted, again.Mean?.Sum, again.Spread, again.Band, again.MinimumsMet, again.Stars, again.Reason)
+        && CouncilResult.HashOf(kept.Canonical) == kept.Sha256;
+}

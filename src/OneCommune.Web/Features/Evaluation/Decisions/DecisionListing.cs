@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Text;
+using OneCommune.Storage;
+
+namespace OneCommune.Web.Features.Evaluation.Decisions;
+
+/// <summary>Putting results on a decision; the caller holds the transaction.</summary>
+internal static class DecisionListing
+{
+    /// <summary>Refuses "decision.not-concluded", "decision.already-listed".</summary>
+    public static async Task AddAsync(
+        Database database,
+        Decision decision,
+        IReadOnlyCollection<Guid> hearings,
+        CancellationToken stop
+    )
+    {
+        var found = await database
+            .Hearings.AsSplitQuery()
+            .Where(one => hearings.Contains(one.Id))
+            .OrderBy(one => one.SessionId)
+            .ThenBy(one => one.Position)
+            .ToListAsync(stop);
+        var dossiers = found.ConvertAll(one => one.DossierId);
+        var listed = await database
+            .Set<DecisionItem>()
+            .Where(item => dossiers.Contains(item.DossierId))
+            .Select(item => item.DossierId)
+            .ToHashSetAsync(stop);
+        var sessionIds = found.Select(one => one.SessionId).Distinct().ToList();
+        var sessions = await database
+            .CouncilSessions.Where(one => sessionIds.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, stop);
+        foreach (var hearing in found)
+        {
+            if (listed.Contains(hearing.DossierId))
+                throw new RefusalException("decision.already-listed", hearing.ProductName);
+            var session = sessions[hearing.SessionId];
+            if (session.UnitId != decision.UnitId)
+                throw new RefusalException("place.outside");
+            decision.Add(hearing, session);
+        }
+    }
+
+    /// <summary>Refuses "decision.number-taken".</summary>
+    public static async Task RefuseTakenNumberAsync(Database database, Decision decision, CancellationToken stop)
+    {
+        if (decision.Number is null)
+            return;
+        var others = await database
+            .Decisions.Where(one =>
+                one.Id != decision.Id
+                && one.UnitId == decision.UnitId
+                && one.Year == decision.Year
+                && one.Number != null
+            )
+            .Select(one => one.Number!)
+            .ToListAsync(stop);
+        if (others.Exists(other => IsSameNumber(other, decision.Number)))
+            throw new RefusalException("decision.number-taken", decision.Number, decision.Year);
+    }
+
+    /// <summary>The same but for capitals and spaces, seen or not.</summary>
+    public static bool IsSameNumber(string? one, string? other) =>
+        string.Equals(Marks(one), Marks(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Marks(string? number) =>
+        string.Concat(
+            VietnameseText
+                .Tidy(number)
+                .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+        );
+}

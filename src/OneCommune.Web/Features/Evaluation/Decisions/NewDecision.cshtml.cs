@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry.Places;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.Decisions;
+
+/// <summary>A decision mostly carries one session's results: those of the session closed last are chosen, unless others are asked for.</summary>
+[Allow(Role.Province)]
+internal sealed class NewDecisionPage(Database database, Person person) : LoadedPage(database, person)
+{
+    public const string All = "tat-ca";
+    public const string None = "khong";
+    private long province;
+
+    /// <summary>Whose results are chosen to begin with: a session's id, all or none.</summary>
+    [BindProperty(SupportsGet = true, Name = "phien")]
+    public string? Session { get; set; }
+
+    [BindProperty]
+    public DecisionForm Form { get; set; } = new();
+
+    [BindProperty]
+    public List<Guid> Add { get; set; } = [];
+
+    public IReadOnlyList<WaitingResults.Row> Waiting { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        province = await Person.ProvinceAsync(Database, stop);
+        Waiting = await WaitingResults.Of(Database, province).ToListAsync(stop);
+        return true;
+    }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var name = await Database.Units.Where(unit => unit.Id == province).Select(unit => unit.Name).SingleAsync(stop);
+        Form.Authority = $"Chủ tịch UBND {PlaceText.Inside(name)}";
+        Form.Date = Person.Today;
+        Session ??= Waiting.Select(row => row.SessionId.ToString()).FirstOrDefault();
+        Add = [.. Waiting.Where(row => Session == All || IsChosen(row.SessionId)).Select(row => row.Hearing)];
+    }
+
+    public bool IsChosen(Guid session) => Session == session.ToString();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        var decision = new Decision(province, Form.ToHead());
+        if (await SentBeforeAsync(decision, stop) is { } known)
+            return Kept(known);
+        await DecisionListing.RefuseTakenNumberAsync(Database, decision, stop);
+        await DecisionListing.AddAsync(Database, decision, Add, stop);
+        Database.Decisions.Add(decision);
+        await Database.SaveAsync(Person.Does("decision.add", "decision", decision.Id), stop);
+        await transaction.CommitAsync(stop);
+        return Kept(decision);
+    }
+
+    private RedirectResult Kept(Decision decision)
+    {
+        Done = "Đã lưu quyết định. Kiểm tra danh sách rồi trình lãnh đạo.";
+        return Redirect($"/lam-viec/quyet-dinh/{decision.Id}");
+    }
+
+    /// <summary>The draft of the same head and the same results that this form made when it was sent before.</summary>
+    private async Task<Decision?> SentBeforeAsync(Decision asked, CancellationToken stop)
+    {
+        var drafts = await Database
+            .Decisions.AsNoTracking()
+            .Where(one => one.UnitId == province && one.State == DecisionState.Draft && one.Date == asked.Date)
+            .ToListAsync(stop);
+        var same = drafts.Find(one =>
+            one.AsHead() == asked.AsHead() && one.Items.Select(item => item.HearingId).ToHashSet().SetEquals(Add)
+        );
+        return same is not null && await DidAsync("decision.add", same.Id, stop) ? same : null;
+    }
+}

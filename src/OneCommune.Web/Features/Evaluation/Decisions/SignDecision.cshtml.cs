@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
+using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.Decisions;
+
+/// <summary>
+/// The leader signs: recognitions, certificate numbers, the end of earlier certificates and the state of every dossier, all in one
+/// transaction with one audit row.
+/// </summary>
+[Allow(Role.Leader)]
+internal sealed class SignDecisionPage(Database database, Person person, LawBook laws) : DecisionPage(database, person)
+{
+    [BindProperty]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public DateOnly? Date { get; set; }
+
+    /// <summary>The day whose outcomes the leader looked at.</summary>
+    [BindProperty]
+    public DateOnly? Shown { get; set; }
+
+    public IReadOnlyList<Settlement> Items { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        Items = await Settlement.OfAsync(Database, await laws.ReadAsync(Database, stop), Decision, stop);
+        return true;
+    }
+
+    public IActionResult OnGet()
+    {
+        if (Decision.State != DecisionState.Submitted)
+            return Redirect($"/lam-viec/quyet-dinh/{Id}");
+        Number = Decision.Number;
+        // A day foreseen for a decision without number has mostly passed: the number is given today.
+        Date = Decision.Number is null ? Person.Today : Decision.Date;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        if (Decision.State == DecisionState.Signed)
+        {
+            if (!DecisionListing.IsSameNumber(Number, Decision.Number))
+                Done = "Quyết định này đã được ký trước đó, với số và ngày như dưới đây.";
+            return Redirect($"/lam-viec/quyet-dinh/{Id}");
+        }
+        RefuseStale();
+        var date = Date ?? throw new RefusalException("decision.date");
+        if (Items.Any(one => one.Outcome(Shown ?? Decision.Date) != one.Outcome(date)))
+            throw new RefusalException("decision.other-outcome", date);
+        if (Decision.Sign(Number, date, Person.Occasion))
+        {
+            await DecisionListing.RefuseTakenNumberAsync(Database, Decision, stop);
+            var numbers = await CertificateNumbers.OpenAsync(Database, Decision, stop);
+            foreach (var one in Items)
+            {
+                var recognition = one.Item.Settle(
+                    Decision,
+                    one.Dossier,
+                    one.Product,
+                    one.Named(date),
+                    one.Regulation,
+                    one.History,
+                    numbers.Next,
+                    Person.Occasion
+                );
+                if (recognition is not null)
+                    Database.Recognitions.Add(recognition);
+            }
+            await Database.SaveAsync(Person.Does("decision.sign", "decision", Decision.Id), stop);
+            await transaction.CommitAsync(stop);
+            Done = "Đã ký. Giấy chứng nhận đã có hiệu lực; chủ thể và xã xem được kết quả trong hồ sơ.";
+        }
+        return Redirect($"/lam-viec/quyet-dinh/{Id}");
+    }
+}

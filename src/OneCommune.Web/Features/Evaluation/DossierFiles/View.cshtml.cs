@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Regulations;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Features.Evaluation.DossierFiles;
+
+/// <summary>A file of a dossier beside what it is to prove, and the files before and after it of the same criterion.</summary>
+[Allow(
+    Role.Producer,
+    Role.Commune,
+    Role.Province,
+    Role.Secretary,
+    Role.Council,
+    Role.Leader,
+    Role.Auditor,
+    Change = []
+)]
+internal sealed class ViewPage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+{
+    [BindProperty(SupportsGet = true, Name = "file")]
+    public Guid FileId { get; set; }
+
+    public Evidence Shown { get; private set; } = null!;
+    public Criterion? Criterion { get; private set; }
+    public DossierAnswer? Answer { get; private set; }
+
+    /// <summary>Those that count for the criterion; one set aside is shown alone.</summary>
+    public IReadOnlyList<Evidence> Files { get; private set; } = [];
+    public int Number { get; private set; }
+    public Evidence? Previous => Files.ElementAtOrDefault(Number - 2);
+    public Evidence? Next => Files.ElementAtOrDefault(Number);
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (Dossier.Evidence.FirstOrDefault(one => one.Id == FileId) is not { } shown)
+            return false;
+        Shown = shown;
+        Files = shown.RemovedAt is null ? [.. Dossier.EvidenceFor(shown.Criterion)] : [shown];
+        Number = Files.Index().First(one => one.Item.Id == shown.Id).Index + 1;
+        Criterion = Set.Criteria.FirstOrDefault(one => one.Code == shown.Criterion);
+        Answer = Dossier.Answers.FirstOrDefault(one => one.Criterion == shown.Criterion);
+        return true;
+    }
+
+    public void OnGet() => SecurityHeaders.FrameOwn(Response);
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Regulations;
+using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.DossierLists;
+
+/// <summary>The conditions of a list of dossiers, read from the address bar, and the dossiers they leave of those the person may read.</summary>
+internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnly today)
+{
+    public ListQuery Query => query;
+    public DossierStatus? Status { get; } = query.Word<DossierStatus>("trang-thai");
+    public DossierKind? Kind { get; } = query.Word<DossierKind>("loai");
+    public string? UnitCode { get; } = query.Text("don-vi", 10) is { Length: > 0 } code ? code : null;
+    public string[] Words { get; } = query.Words("q");
+    public bool Overdue { get; } = query.Is("qua-han");
+
+    /// <summary>Those that came back completed and wait for the office's next step.</summary>
+    public bool Supplemented { get; } = query.Is("da-bo-sung");
+
+    /// <summary>Last year's rounds to next year's.</summary>
+    public IReadOnlyList<EvaluationRound> Rounds { get; } =
+        EvaluationRound.All(inForce, today.Year - 1, today.Year + 1);
+
+    /// <summary>"2026-2": year and number.</summary>
+    public static string Key(EvaluationRound round) => $"{round.Year}-{round.Number}";
+
+    public EvaluationRound? Round => Rounds.FirstOrDefault(round => Key(round) == query.Text("dot", 10));
+
+    public async Task<IQueryable<DossierRow>> RowsAsync(Person person, Database database, CancellationToken stop)
+    {
+        var dossiers = person.Dossiers(database).Where(d => d.LodgedOn != null);
+        if (Status is { } status)
+            dossiers = dossiers.Where(d => d.Status == status);
+        if (Kind is { } kind)
+            dossiers = dossiers.Where(d => d.Kind == kind);
+        if (Supplemented)
+            dossiers = dossiers.Where(d => d.SupplementGivenOn != null);
+        if (Overdue)
+            dossiers = dossiers.Where(d =>
+                d.CommuneDueOn < today
+                && (
+                    d.Status == DossierStatus.CommuneReceived
+                    || (d.Status == DossierStatus.SupplementAsked && d.StatusBefore == DossierStatus.CommuneReceived)
+                )
+            );
+        if (Round is { } round)
+            dossiers = dossiers.Where(d => d.ProposedOn >= round.ProposedFrom && d.ProposedOn < round.ProposedBefore);
+        else if (query.Text("dot", 10).Length > 0)
+            query.Refuse("dot");
+        if (await Area.OfAsync(database, query, today, stop) is { } area)
+            dossiers = dossiers.Where(d => area.Units.Contains(d.UnitId));
+        var rows = Join(database, dossiers);
+        foreach (var word in Words)
+            rows = rows.Where(r =>
+                r.FoldedProduct.Contains(word) || r.FoldedProducer.Contains(word) || r.ProductCode == query.Text("q")
+            );
+        return rows;
+    }
+
+    private static IQueryable<DossierRow> Join(Database database, IQueryable<Dossier> dossiers) =>
+        from d in dossiers
+        join p in database.Products on d.ProductId equals p.Id
+        join o in database.Producers on d.ProducerId equals o.Id
+        join u in database.Units on d.UnitId equals u.Id
+        select new DossierRow
+        {
+            Id = d.Id,
+            Product = p.Name,
+            FoldedProduct = p.FoldedName,
+            ProductOrder = p.NameOrder,
+            Producer = o.Name,
+            FoldedProducer = o.FoldedName,
+            UnitId = d.UnitId,
+            CommuneCode = u.Code,
+            Commune = u.Name,
+            Kind = d.Kind,
+            Status = d.Status,
+            StatusBefore = d.StatusBefore,
+            SupplementOf = d.SupplementOf,
+            SupplementGivenOn = d.SupplementGivenOn,
+            Copies = d.Copies,
+            RegulationId = d.RegulationId,
+            SetNumber = d.SetNumber,
+            ProductCode = d.ProductCode,
+            LodgedOn = d.LodgedOn,
+            CommuneNumber = d.CommuneNumber,
+            CommuneReceivedOn = d.CommuneReceivedOn,
+            DueOn = d.CommuneDueOn,
+            ProposedOn = d.ProposedOn,
+            LetterNumber = d.LetterNumber,
+            ProvinceNumber = d.ProvinceNumber,
+            ProvinceReceivedOn = d.ProvinceReceivedOn,
+        };
+}

@@ -1,0 +1,60 @@
+using OneCommune.Domain;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Regulations;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Evaluation.Dossiers;
+
+// How what was sent comes into the dossier, question by question.
+internal sealed partial class QuestionsPage
+{
+    /// <summary>Two tabs, or two people: the later one sees what the earlier one kept. The same form twice is no conflict.</summary>
+    private void TakeAnswers(List<Criterion> sent)
+    {
+        var conflicts = new List<(string Label, string? Kept, string? Typed)>();
+        foreach (var criterion in sent)
+        {
+            var kept = TypedAnswer.Kept(Dossier, criterion);
+            if (!Answer(criterion) || TypedAnswer.Kept(Dossier, criterion) == kept)
+                continue;
+            if (Request.Form[Field(criterion, TypedAnswer.Shown)] == kept.Mark)
+                continue;
+            var typed = TypedAnswer.Of(Request.Form, criterion, Group.Alone);
+            var of = Group.Alone ? "" : $"{criterion.Code}: ";
+            overtaken.Add(criterion.Code);
+            conflicts.Add((of + text["Mức"], LevelOf(criterion, kept.Option), LevelOf(criterion, typed.Option)));
+            conflicts.Add((of + text["Mô tả thực tế"], kept.Description, typed.Description));
+        }
+        if (conflicts.Count > 0)
+            RefuseOvertaken(conflicts);
+    }
+
+    /// <summary>False where this one answer cannot be taken; the others are.</summary>
+    private bool Answer(Criterion criterion)
+    {
+        try
+        {
+            var typed = TypedAnswer.Of(Request.Form, criterion, Group.Alone);
+            Dossier.Answer(criterion, typed.Option, typed.Description);
+            return true;
+        }
+        catch (RefusalException refusal) when (!Group.Alone && Dossier.IsOpen)
+        {
+            refused.Add((criterion, RefusalTexts.Sentence(refusal)));
+            return false;
+        }
+    }
+
+    private void AttachAgain(Criterion criterion)
+    {
+        foreach (var file in TypedAnswer.Files(Request.Form, criterion, "Use", Group.Alone))
+            try
+            {
+                Dossier.AttachAgain(criterion, file, Person.Now);
+            }
+            catch (RefusalException refusal) when (Dossier.IsOpen)
+            {
+                refused.Add((criterion, RefusalTexts.Sentence(refusal)));
+            }
+    }
+}

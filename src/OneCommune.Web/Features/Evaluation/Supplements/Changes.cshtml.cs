@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Evaluation.Supplements;
+
+/// <summary>
+/// What differs between two lodgings, or between the last one and what the producer is writing: the latest two by default.
+/// </summary>
+[Allow(
+    Role.Producer,
+    Role.Commune,
+    Role.Province,
+    Role.Secretary,
+    Role.Council,
+    Role.Leader,
+    Role.Auditor,
+    Change = []
+)]
+internal sealed class ChangesPage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+{
+    [BindProperty(SupportsGet = true, Name = "tu")]
+    public int? AskedFrom { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "den")]
+    public int? AskedTo { get; set; }
+
+    /// <summary>Number of a lodged copy; <see cref="To"/> null: as it is being written.</summary>
+    public int From { get; private set; }
+    public int? To { get; private set; }
+
+    /// <summary>Each lodging with the one before it, then what is being written.</summary>
+    public IReadOnlyList<(int From, int? To)> Pairs { get; private set; } = [];
+
+    /// <summary>Null while there is nothing to compare.</summary>
+    public ContentChanges? Changes { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        List<(int, int?)> pairs =
+        [
+            .. Enumerable.Range(1, Math.Max(0, Dossier.Copies - 1)).Select(n => (n, (int?)n + 1)),
+        ];
+        if (Dossier.IsOpen && Dossier.Copies > 0)
+            pairs.Add((Dossier.Copies, null));
+        Pairs = pairs;
+        if (Pairs.Count == 0)
+            return Page();
+        (From, To) = AskedFrom is null && AskedTo is null ? Pairs[^1] : (AskedFrom ?? 0, AskedTo);
+        if (!Pairs.Contains((From, To)))
+            return NotFound();
+        var before = await CopyAsync(From, stop);
+        var after = To is { } number ? await CopyAsync(number, stop) : DossierContents.Of(Dossier);
+        Changes = ContentChanges.Between(before, after, Set);
+        return Page();
+    }
+
+    /// <summary>Where a file opens; null for one that was never lodged and is gone.</summary>
+    public string? Open(ContentFile file) =>
+        Dossier.Evidence.FirstOrDefault(e => e.Sha256 == file.Sha256 && e.Criterion == file.Criterion) is { } found
+            ? $"/lam-viec/ho-so/{Dossier.Id}/xem/{found.Id}"
+            : null;
+
+    private async Task<DossierContents> CopyAsync(int number, CancellationToken stop) =>
+        DossierContents.OfCopy(
+            await Database
+                .LodgedCopies.Where(c => c.DossierId == Dossier.Id && c.Number == number)
+                .Select(c => c.Json)
+                .SingleAsync(stop)
+        );
+}

@@ -1,0 +1,44 @@
+using OneCommune.Domain.Office.Accounts;
+
+namespace OneCommune.Web.Features.Office.Accounts;
+
+internal static class AccountRequestWords
+{
+    /// <summary>What is told once it is asked.</summary>
+    public const string Asked = "Đã ghi đề nghị. Một cán bộ khác của cơ quan OCOP tỉnh phải xác nhận trong 7 ngày.";
+
+    public static string Of(AccountAct act) =>
+        act switch
+        {
+            AccountAct.Open => "Tạo tài khoản",
+            AccountAct.Grant => "Thêm quyền",
+            AccountAct.GivePassword => "Cấp lại mật khẩu",
+            AccountAct.Rename => "Sửa họ tên",
+            AccountAct.RemoveSecondFactor => "Gỡ xác thực hai bước",
+            _ => "Mở khóa tài khoản",
+        };
+
+    public static string Of(RequestState state) =>
+        state switch
+        {
+            RequestState.Confirmed => "Đã xác nhận",
+            RequestState.Refused => "Bị từ chối",
+            RequestState.Withdrawn => "Đã rút lại",
+            _ => "Chờ xác nhận",
+        };
+
+    /// <summary>Kind of pill and words.</summary>
+    public static (string Kind, string Text) State(AccountRequest request, DateTime now) =>
+        request.State == RequestState.Waiting && !request.IsWaiting(now)
+            ? ("", "Quá hạn 7 ngày")
+            : (
+                request.State switch
+                {
+                    RequestState.Confirmed => "good",
+                    RequestState.Refused => "bad",
+                    RequestState.Withdrawn => "",
+                    _ => "warn",
+                },
+                Of(request.State)
+            );
+}

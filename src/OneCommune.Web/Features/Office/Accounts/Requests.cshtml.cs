@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Office.Accounts;
+
+/// <summary>Requests that wait for a second officer, oldest first, and the last answered ones.</summary>
+[Allow(Role.Province, Change = [])]
+internal sealed class RequestsPage(Database database, Person person) : PageModel
+{
+    private const int Most = 100;
+
+    public IReadOnlyList<AccountRequest> Waiting { get; private set; } = [];
+    public IReadOnlyList<AccountRequest> Over { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var second = new SecondOfficer(database, person);
+        Waiting = await second.Waiting().OrderBy(r => r.AskedAt).ThenBy(r => r.Id).Take(Most).ToListAsync(stop);
+        Over = await second
+            .Requests()
+            .Where(r => r.State != RequestState.Waiting || r.Until <= person.Now)
+            .OrderByDescending(r => r.AskedAt)
+            .ThenBy(r => r.Id)
+            .Take(Most)
+            .ToListAsync(stop);
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Office;
+using OneCommune.Web.Features.Office.SignIn;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Office.Accounts;
+
+/// <summary>
+/// Nobody alone lets somebody into a guarded account: one officer asks, another confirms. The caller holds the transaction.
+/// docs/adr/0030-who-is-let-in.md
+/// </summary>
+internal sealed class SecondOfficer(Database database, Person person)
+{
+    private readonly AccountReach reach = new(database, person);
+    private readonly ManageAccount manage = new(database, person);
+
+    /// <summary>Those about accounts this person looks after, and new ones in their province.</summary>
+    public IQueryable<AccountRequest> Requests()
+    {
+        var accounts = reach.Accounts();
+        var offices = person.Reach(database, Role.Province);
+        return database.AccountRequests.Where(r =>
+            r.AccountId == null && offices.Contains(r.UnitId!.Value) || accounts.Any(a => a.Id == r.AccountId)
+        );
+    }
+
+    public IQueryable<AccountRequest> Waiting()
+    {
+        var now = person.Now;
+        return Requests().Where(r => r.State == RequestState.Waiting && r.Until > now);
+    }
+
+    public async Task<bool> GuardsAsync(Guid account, Grant? asked, CancellationToken stop) =>
+        asked is not null && AccountRequest.Guarded.Contains(asked.Role)
+        || await database.Grants.AnyAsync(g => g.AccountId == account && AccountRequest.Guarded.Contains(g.Role), stop);
+
+    /// <summary>Asked again by the same officer, it is the request that waits already. Refuses "account-request.there".</summary>
+    public async Task<AccountRequest> AskAsync(
+        AccountAct act,
+        Account account,
+        Grant? grant,
+        CancellationToken stop,
+        string? newName = null
+    )
+    {
+        var known = act == AccountAct.Open ? (Guid?)null : account.Id;
+        var asked = new AccountRequest(
+            act,
+            known,
+            account.UserName!,
+            account.FullName,
+            grant,
+            person.AccountId!.Value,
+            person.Name,
+            person.Now
+        )
+        {
+            NewName = newName is null ? null : Account.TidyName(newName),
+        };
+        var same = await database.AccountRequests.FirstOrDefaultAsync(
+            r =>
+                r.State == RequestState.Waiting
+                && r.Until > person.Now
+                && r.Act == act
+                && r.UserName == asked.UserName
+                && r.Role == asked.Role
+                && r.UnitId == asked.UnitId
+                && r.ProducerId == asked.ProducerId
+                && r.NewName == asked.NewName,
+            stop
+        );
+        if (same is not null)
+            return same.AskedBy == asked.AskedBy && same.FullName == asked.FullName
+                ? same
+                : throw new RefusalException("account-request.there", same.AskedByName);
+        database.AccountRequests.Add(asked);
+        await database.SaveAsync(person.Does("account.ask", "account-request", asked.Id), stop);
+        return asked;
+    }
+
+    /// <summary>
+    /// Does what was asked, in the same row of the trail. Refuses as the request, as the act itself, and with
+    /// "account-request.asker-gone".
+    /// </summary>
+    public async Task<GivenPassword?> ConfirmAsync(AccountRequest request, Passwords passwords, CancellationToken stop)
+    {
+        request.Confirm(person.AccountId!.Value, person.Name, person.Now);
+        var offices = person.Reach(database, Role.Province);
+        if (
+            !await database.Grants.AnyAsync(
+                g =>
+                    g.AccountId == request.AskedBy
+                    && g.Role == Role.Province
+                    && offices.Contains(g.UnitId!.Value)
+                    && database.Users.Any(a => a.Id == g.AccountId && !a.Disabled),
+                stop
+            )
+        )
+            throw new RefusalException("account-request.asker-gone", request.AskedByName);
+        if (request.AccountId is not { } id)
+        {
+            var opened = Account.Open(request.UserName, request.FullName);
+            var act = person.Does("account.open", "account", opened.Id);
+            return await OpenAccount.AddAsync(database, passwords, opened, request.Asked(opened.Id), act, stop);
+        }
+        await reach.RefuseUnmanagedAsync(id, stop);
+        var account = await database.Users.SingleAsync(a => a.Id == id, stop);
+        switch (request.Act)
+        {
+            case AccountAct.GivePassword:
+                return await manage.GivePasswordAsync(account, passwords, stop);
+            case AccountAct.Grant:
+                await manage.GrantAsync(account, request.Asked(id), stop);
+                return null;
+            case AccountAct.Rename:
+                await manage.RenameAsync(account, request.NewName!, stop);
+                return null;
+            case AccountAct.RemoveSecondFactor:
+                await manage.RemoveSecondFactorAsync(account, stop);
+                return null;
+            default:
+                await manage.EnableAsync(account, stop);
+                return null;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+using OneCommune.Storage.Office;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Office.MyAccount;
+
+/// <summary>What others did with this account since its owner last said to have read it.</summary>
+[AllowSignedIn(BeforeSetUp = true)]
+internal sealed class NoticesPage(Database database, Person person) : LoadedPage(database, person)
+{
+    private const int Most = 100;
+
+    private static readonly string[] Acts =
+    [
+        "account.give-password",
+        "account.grant",
+        "account.withdraw",
+        "account.rename",
+        "account.disable",
+        "account.enable",
+        "account.remove-second-factor",
+    ];
+
+    /// <summary>The account's version when the page was drawn: what is done since is not acknowledged by it.</summary>
+    [BindProperty]
+    public string? Stamp { get; set; }
+
+    public Account Account { get; private set; } = null!;
+    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        Account = await Database.Users.SingleAsync(a => a.Id == Person.AccountId, stop);
+        if (Account.NoticesSince is not { } since)
+            return true;
+        var (id, first) = (Account.Id.ToString(), since.AddMilliseconds(-1));
+        var asked = await Database
+            .AccountRequests.Where(r => r.AccountId == Account.Id && r.AnsweredAt >= first)
+            .Select(r => new { r.AskedByName, r.AnsweredAt })
+            .ToListAsync(stop);
+        var rows = await Database
+            .Audit.AsNoTracking()
+            .Where(r => r.SubjectId == id && r.At >= first && Acts.Contains(r.Act) && r.AccountId != Account.Id)
+            .OrderByDescending(r => r.Seq)
+            .Take(Most)
+            .ToListAsync(stop);
+        // The trail keeps milliseconds.
+        Notices =
+        [
+            .. rows.Select(r => new Notice(
+                r.At,
+                r.Who,
+                asked.Find(one => (one.AnsweredAt!.Value - r.At).Duration().TotalMilliseconds < 1)?.AskedByName,
+                r.Act,
+                r.Changes.Contains("\"Sheet\"", StringComparison.Ordinal)
+            )),
+        ];
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        if (Account.NoticesSince is not null)
+        {
+            RefuseStale(Stamp, Account.ConcurrencyStamp);
+            Account.HasReadNotices();
+            await Database.SaveAsync(Person.Does("account.read-notices", "account", Account.Id), stop);
+            await transaction.CommitAsync(stop);
+        }
+        return LocalRedirect("/lam-viec");
+    }
+
+    /// <param name="AskedBy">Another officer, on whose request it was done.</param>
+    internal sealed record Notice(DateTime At, string Who, string? AskedBy, string Act, bool DraftsGone);
+}

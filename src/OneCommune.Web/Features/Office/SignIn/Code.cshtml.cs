@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Office;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Features.Office.SignIn;
+
+/// <summary>The second step: a code of the authenticator, or a recovery code. Wrong ones count to the same lock-out as passwords.</summary>
+[AllowVisitor]
+[EnableRateLimiting(SignInThrottle.Policy)]
+[RequestSizeLimit(SignInThrottle.LargestForm)]
+internal sealed class CodePage(
+    AuthenticatorKeys keys,
+    KnownDevices devices,
+    Database database,
+    Person person,
+    Texts.Texts text
+) : PageModel
+{
+    [BindProperty]
+    public string Code { get; set; } = "";
+
+    [BindProperty(Name = WayBack.Name, SupportsGet = true)]
+    public string? Next { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
+        await AfterPasswordAsync(stop) is null ? StartAgain() : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (await AfterPasswordAsync(stop) is not { } known)
+            return StartAgain();
+        await using var transaction = await database.BeginAsync(stop);
+        var account = await database.Users.SingleAsync(a => a.Id == known.Id, stop);
+        var factor = await database.SecondFactors.SingleOrDefaultAsync(f => f.AccountId == known.Id, stop);
+        if (factor is not { InForce: true })
+            return StartAgain();
+        var device = await devices.FindAsync(HttpContext, account.Id, stop);
+        IGuessCount count = device is null ? account : device;
+        if (count.IsLockedOut(person.Now))
+            return RefuseLocked();
+        if (!Accept(factor))
+        {
+            count.CountFailure(person.Now);
+            await database.SaveAsync(person.Does("account.code-failed", "account", account.Id), stop);
+            await transaction.CommitAsync(stop);
+            return count.IsLockedOut(person.Now)
+                ? RefuseLocked()
+                : Refuse(
+                    "Mã không đúng hoặc đã dùng rồi. Mỗi mã chỉ dùng một lần: hãy chờ mã mới hiện ra rồi nhập lại."
+                );
+        }
+        count.ForgetFailures();
+        device = await devices.RememberAsync(HttpContext, device, account.Id, person.Now, stop);
+        person.SignIn(account, []);
+        await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
+        await transaction.CommitAsync(stop);
+        await HttpContext.SignOutAsync(SignInCookie.AfterPassword);
+        await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
+        return this.GoOn(Next);
+    }
+
+    private bool Accept(SecondFactor factor) =>
+        keys.Match(factor.AuthenticatorKey!, Code, person.Now) is { } step
+            ? factor.Use(step)
+            : factor.UseRecovery(RecoveryCodes.Hash(Code));
+
+    private async Task<Account?> AfterPasswordAsync(CancellationToken stop)
+    {
+        var cookie = await HttpContext.AuthenticateAsync(SignInCookie.AfterPassword);
+        return cookie.Succeeded ? await SignInCookie.FindAsync(database, cookie.Principal, stop) : null;
+    }
+
+    private RedirectResult StartAgain() =>
+        Redirect("/dang-nhap" + QueryString.Create(WayBack.Name, WayBack.Of(Url, Next)));
+
+    private PageResult RefuseLocked() =>
+        Refuse(
+            "Đã nhập sai 5 lần nên tạm khóa 15 phút. Hãy đăng nhập lại sau {0:HH:mm}. Cần vào ngay: chủ thể gọi cán bộ OCOP xã, phường; cán bộ gọi cơ quan OCOP tỉnh.",
+            VietnamTime.Local(person.Now + IGuessCount.LockedFor)
+        );
+
+    private PageResult Refuse(string sentence, params object[] values)
+    {
+        ModelState.AddModelError("", text[sentence, values]);
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+}

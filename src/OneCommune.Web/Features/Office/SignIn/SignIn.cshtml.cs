@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+using OneCommune.Storage.Office;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
+
+namespace OneCommune.Web.Features.Office.SignIn;
+
+/// <summary>
+/// The first step: user name and password. The answer to a wrong one is the same, in words and in time, whether the name exists,
+/// is locked or is disabled.
+/// </summary>
+[AllowVisitor]
+[EnableRateLimiting(SignInThrottle.Policy)]
+[RequestSizeLimit(SignInThrottle.LargestForm)]
+internal sealed class SignInPage(
+    Passwords passwords,
+    KnownDevices devices,
+    Database database,
+    Person person,
+    Texts.Texts text
+) : PageModel
+{
+    [BindProperty]
+    public string UserName { get; set; } = "";
+
+    [BindProperty]
+    public string Password { get; set; } = "";
+
+    [BindProperty(Name = WayBack.Name, SupportsGet = true)]
+    public string? Next { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (!ModelState.IsValid || UserName.Length > 100 || Password.Length > 200)
+            return Refuse();
+        var name = await SignInName.OfAsync(database, UserName, stop);
+        var known = await database.Users.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop);
+        var right = passwords.Verify(known, Password);
+
+        // Read anew inside the transaction: guesses sent at the same time must not slip past the count.
+        await using var transaction = await database.BeginAsync(stop);
+        var account = await database.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop);
+        var device = account is null ? null : await devices.FindAsync(HttpContext, account.Id, stop);
+        var count = (IGuessCount?)device ?? account;
+        if (account is null || account.Disabled || count!.IsLockedOut(person.Now))
+        {
+            // What was typed as a name is not written down: it may be a password in the wrong field.
+            await RefusedSignIns.CountAsync(database, person.Today, account is not null, stop);
+            await transaction.CommitAsync(stop);
+            return Refuse();
+        }
+        if (!right)
+        {
+            count.CountFailure(person.Now);
+            await database.SaveAsync(person.Does("account.sign-in-failed", "account", account.Id), stop);
+            await transaction.CommitAsync(stop);
+            return Refuse();
+        }
+        if (account.OneTimeUntil < person.Now)
+            return RefuseOutdated();
+        if (account.TwoFactorEnabled)
+        {
+            await SignInCookie.IssueAsync(HttpContext, account, SignInCookie.AfterPassword);
+            return RedirectToPage("/SignIn/Code", new { tiep = Next });
+        }
+        count.ForgetFailures();
+        device = await devices.RememberAsync(HttpContext, device, account.Id, person.Now, stop);
+        person.SignIn(account, []);
+        await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
+        await transaction.CommitAsync(stop);
+        await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
+        return this.GoOn(Next);
+    }
+
+    private PageResult Refuse() =>
+        Refuse(
+            "Không đăng nhập được: sai tên hoặc mật khẩu, hoặc tài khoản đang tạm khóa vì 5 lần nhập sai. Nếu đã sai nhiều lần, hãy thử lại sau {0:HH:mm} hoặc dùng máy đã từng đăng nhập. Cần vào ngay: chủ thể gọi cán bộ OCOP xã, phường; cán bộ gọi cơ quan OCOP tỉnh.",
+            VietnamTime.Local(person.Now + IGuessCount.LockedFor)
+        );
+
+    private PageResult RefuseOutdated() =>
+        Refuse("Mật khẩu được cấp đã quá hạn 14 ngày. Hãy đề nghị nơi cấp tài khoản cấp lại mật khẩu.");
+
+    private PageResult Refuse(string sentence, params object[] values)
+    {
+        ModelState.AddModelError("", text[sentence, values]);
+        Password = "";
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+}

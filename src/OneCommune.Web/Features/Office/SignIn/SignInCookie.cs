@@ -1,0 +1,158 @@
+using System.Runtime.ExceptionServices;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage;
+using OneCommune.Storage.Office;
+using OneCommune.Web.Features.Office.MyAccount;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Office.SignIn;
+
+/// <summary>
+/// Signing in is a cookie that names the account and its security stamp. Each request reads account and grants afresh, so that
+/// a changed stamp (sign out everywhere), a disabled account or a withdrawn grant counts at once.
+/// </summary>
+internal static class SignInCookie
+{
+    public const string Stamp = "stamp";
+
+    /// <summary>Names one sign-in, for it to be ended.</summary>
+    public const string Session = "session";
+
+    /// <summary>The browser it was begun on.</summary>
+    private const string Device = "device";
+
+    /// <summary>Unused for so long, a sign-in is over.</summary>
+    public static readonly TimeSpan Lasting = TimeSpan.FromHours(12);
+
+    /// <summary>Between the password and the code: good for five minutes, and for nothing but the code page.</summary>
+    public const string AfterPassword = "after-password";
+
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(new Passwords(Passwords.Strong));
+        services.AddSingleton<AuthenticatorKeys>();
+        services.AddScoped<ConfirmPassword>();
+        services.AddScoped<KnownDevices>();
+        services.AddDataProtection().SetApplicationName("onecommune");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<StoreSettings>((o, s) => o.XmlRepository = new ProtectionKeys(s));
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(o =>
+            {
+                o.Cookie.Name = "phien";
+                o.ExpireTimeSpan = Lasting;
+                o.SlidingExpiration = true;
+                o.Events.OnValidatePrincipal = ReadPersonAsync;
+            })
+            .AddCookie(
+                AfterPassword,
+                o =>
+                {
+                    o.Cookie.Name = "buoc-hai";
+                    o.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                    o.SlidingExpiration = false;
+                }
+            );
+        services.ConfigureAll<CookieAuthenticationOptions>(o =>
+        {
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    /// <summary>Notes where each request comes from, for the audit.</summary>
+    public static void Use(WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestServices.GetRequiredService<Person>().Source =
+                    context.Connection.RemoteIpAddress?.ToString() ?? "";
+                return next(context);
+            }
+        );
+
+    public static Task IssueAsync(
+        HttpContext context,
+        Account account,
+        string scheme = CookieAuthenticationDefaults.AuthenticationScheme,
+        Guid? device = null
+    )
+    {
+        var identity = new ClaimsIdentity(scheme);
+        identity.AddClaim(new(ClaimTypes.Name, account.Id.ToString()));
+        identity.AddClaim(new(Stamp, account.SecurityStamp!));
+        identity.AddClaim(new(Session, Guid.NewGuid().ToString("N")));
+        if (device is { } known)
+            identity.AddClaim(new(Device, known.ToString("N")));
+        return context.SignInAsync(scheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>The account a cookie names, unless it was disabled or signed out since, here or everywhere.</summary>
+    public static async Task<Account?> FindAsync(Database database, ClaimsPrincipal cookie, CancellationToken stop)
+    {
+        var id = Guid.Parse(cookie.Identity!.Name!);
+        if (!Guid.TryParse(cookie.FindFirst(Session)?.Value, out var session))
+            return null;
+        var account = await database
+            .Users.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == id && !database.EndedSessions.Any(s => s.Id == session), stop);
+        return account is { Disabled: false } && account.SecurityStamp == cookie.FindFirst(Stamp)?.Value
+            ? account
+            : null;
+    }
+
+    /// <summary>Ends the request whose person the store could not tell, but for the page that says so.</summary>
+    public static void Demand(WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+                    context.Features.Get<UnreadPerson>()?.Fault.Throw();
+                return next(context);
+            }
+        );
+
+    private sealed record UnreadPerson(ExceptionDispatchInfo Fault);
+
+    private static async Task ReadPersonAsync(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            await ReadAsync(context);
+        }
+        catch (Exception fault) when (StoreFaults.Of(fault) is not null)
+        {
+            // The page that tells of it has nobody to greet; the cookie stays good.
+            context.RejectPrincipal();
+            context.HttpContext.Features.Set(new UnreadPerson(ExceptionDispatchInfo.Capture(fault)));
+        }
+    }
+
+    private static async Task ReadAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var stop = context.HttpContext.RequestAborted;
+        var database = services.GetRequiredService<Database>();
+        var account = await FindAsync(database, context.Principal!, stop);
+        if (account is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync();
+            return;
+        }
+        var grants = await database.Grants.AsNoTracking().Where(g => g.AccountId == account.Id).ToListAsync(stop);
+        var owes = await SetUpRules.OwedAsync(database, account, grants, stop);
+        var person = services.GetRequiredService<Person>();
+        person.SignIn(account, grants, owes);
+        person.Device = Guid.TryParse(context.Principal!.FindFirst(Device)?.Value, out var device) ? device : null;
+    }
+}

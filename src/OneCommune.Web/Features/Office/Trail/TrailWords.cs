@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Office.Trail;
+
+/// <summary>
+/// What the trail's codes mean to people: acts, subjects, entities, fields and codes from Resources/trail.json (values: <see cref="TrailValues"/>).
+/// What has no word there is shown as it is kept.
+/// </summary>
+internal static class TrailWords
+{
+    private static readonly Dictionary<string, Dictionary<string, string>> Words = JsonSerializer.Deserialize<
+        Dictionary<string, Dictionary<string, string>>
+    >(Resource.Read("trail.json"))!;
+
+    /// <summary>Where a subject of that type can be looked at, without its id.</summary>
+    private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
+    {
+        ["account"] = "/lam-viec/nguoi-dung/",
+        ["account-request"] = "/lam-viec/nguoi-dung/de-nghi/",
+        ["producer"] = "/lam-viec/chu-the/",
+        ["product"] = "/lam-viec/san-pham/",
+        ["dossier"] = "/lam-viec/ho-so/",
+        ["session"] = "/lam-viec/phien-hop/",
+        ["hearing"] = "/lam-viec/ket-qua/",
+        ["decision"] = "/lam-viec/quyet-dinh/",
+        ["register-import"] = "/lam-viec/so/",
+    };
+
+    // Kept to find or to protect a record; they tell a reader nothing.
+    private static readonly HashSet<string> Technical =
+    [
+        "Id",
+        "Version",
+        "ConcurrencyStamp",
+        "FoldedName",
+        "FoldedFrom",
+        "FoldedTitle",
+        "MatchName",
+        "NameOrder",
+        "NormalizedUserName",
+        "NoticesSince",
+        "NormalizedEmail",
+        "Salt",
+    ];
+
+    public static IReadOnlyDictionary<string, string> Acts => Words["acts"];
+
+    public static string Act(string act) => Words["acts"].GetValueOrDefault(act, act);
+
+    /// <summary>Whence an act came: an address of the net as it is, else the command line.</summary>
+    public static string Source(string source) =>
+        source switch
+        {
+            "command line" => "dòng lệnh",
+            "server" => "máy chủ",
+            _ => source,
+        };
+
+    public static string Subject(string type) => Words["subjects"].GetValueOrDefault(type, type);
+
+    public static string? Page(string type, string id) =>
+        Pages.TryGetValue(type, out var page) && Guid.TryParse(id, out _) ? page + id : null;
+
+    public static string Entity(string entity) => Words["entities"].GetValueOrDefault(entity, entity);
+
+    public static bool IsTechnical(string field) => Technical.Contains(field);
+
+    public static string Field(string entity, string field) =>
+        Words["fields"].GetValueOrDefault($"{entity}.{field}") ?? Words["fields"].GetValueOrDefault(field, field);
+
+    /// <summary>A kept code that is no word of the model; null where it is none.</summary>
+    public static string? Code(string entity, string field, string kept) =>
+        Words["values"].GetValueOrDefault($"{entity}.{field}:{kept}");
+
+    public static string Time(DateTime utc) =>
+        VietnamTime.Local(utc).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Products;
+using OneCommune.Domain.Registry.Recognitions;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Duplicates;
+
+/// <summary>
+/// Makes one product of two records of one producer: recognitions and open dossiers go over in one transaction, and the recognitions are
+/// put in one line.
+/// </summary>
+[Allow(Role.Commune, Role.Province)]
+internal sealed class MergeProductsPage(Database database, RecordSides sides, Person person, Texts.Texts text)
+    : MergePage(database, sides, person)
+{
+    private sealed record Belongings(List<Recognition> Recognitions, List<Dossier> Dossiers);
+
+    private Dictionary<Guid, Product> pair = [];
+
+    /// <summary>The two producers, when they differ: they have to be merged first.</summary>
+    public IReadOnlyList<Producer> Apart { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        pair = await Database
+            .Products.Where(p => (p.Id == First || p.Id == Second) && p.MergedInto == null)
+            .ToDictionaryAsync(p => p.Id, stop);
+        var scope = await RegisterScope.OfAsync(Person, Database, stop);
+        if (pair.Count != 2)
+            return false;
+        var owners = pair.Values.Select(p => p.ProducerId).Distinct().ToList();
+        var producers = await Database.Producers.Where(p => owners.Contains(p.Id)).ToListAsync(stop);
+        foreach (var producer in producers)
+            if (!await scope.ManagesAsync(producer.UnitId, stop))
+                return false;
+        Apart = producers.Count == 2 ? producers : [];
+        Versions = (pair[First].Version, pair[Second].Version);
+        await ReadSidesAsync(products: true, stop);
+        var (first, second) = (await BelongingsAsync(First, stop), await BelongingsAsync(Second, stop));
+        GoesOver = new Dictionary<Guid, IReadOnlyList<string>>
+        {
+            [First] = Words(first, text),
+            [Second] = Words(second, text),
+        };
+        Offer(
+            (first.Recognitions.Count, first.Dossiers.Count).CompareTo(
+                (second.Recognitions.Count, second.Dossiers.Count)
+            )
+        );
+        return true;
+    }
+
+    protected override async Task<bool> IsMergedAsync(Guid merged, Guid kept, CancellationToken stop) =>
+        await Database.Products.AnyAsync(p => p.Id == merged && p.MergedInto == kept, stop)
+        && await DidAsync("product.merge", kept, stop);
+
+    protected override string AddressOf(Guid kept) => $"/lam-viec/san-pham/{kept}";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        var (keep, merge) = Chosen();
+        var (kept, merged) = (pair[keep], pair[merge]);
+        var goes = await BelongingsAsync(merge, stop);
+        var own = await BelongingsAsync(keep, stop);
+        if (goes.Dossiers.Count > 0 && own.Dossiers.Count > 0)
+            throw new RefusalException("product.merge-two-dossiers", kept.Name);
+        Database.HistoryEntries.Add(
+            merged.MergeInto(kept, Person.Today, string.Join("; ", Words(goes, Texts.Texts.Vietnamese)))
+        );
+        JoinedRecognitions.Join(kept, own.Recognitions, goes.Recognitions);
+        foreach (var dossier in goes.Dossiers)
+            dossier.BelongTo(kept, kept.ProducerId);
+        kept.Describe(kept.AsFacts().FilledFrom(merged.AsFacts()));
+        await Database.SaveAsync(Person.Does("product.merge", "product", kept.Id), stop);
+        await transaction.CommitAsync(stop);
+        Done = text["Đã gộp “{0}” vào “{1}”.", merged.Name, kept.Name];
+        return Redirect($"/lam-viec/san-pham/{kept.Id}");
+    }
+
+    private async Task<Belongings> BelongingsAsync(Guid product, CancellationToken stop) =>
+        new(
+            await Database.Recognitions.Where(r => r.ProductId == product).ToListAsync(stop),
+            (await Database.Dossiers.Where(d => d.ProductId == product).ToListAsync(stop)).FindAll(d => !d.IsClosed)
+        );
+
+    private static List<string> Words(Belongings goes, Texts.Texts text) =>
+        [text["{0} lượt công nhận", goes.Recognitions.Count], text["{0} hồ sơ đang làm", goes.Dossiers.Count]];
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry.Places;
+using OneCommune.Domain.Text;
+using OneCommune.Storage;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Registry.Places;
+
+/// <summary>
+/// A commune that ended before the oldest catalogue (as in the mergers of 2019–2021), entered by the provincial office with what it went
+/// into whole: then old certificates and registers that name it have a place.
+/// </summary>
+[Allow(Role.Province)]
+internal sealed class FormerUnitPage(Database database, KeptGazetteer kept, Person person, Texts.Texts text)
+    : LoadedPage(database, person)
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    /// <summary>As the statistics office gave it, where known.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>The last day it stood.</summary>
+    [BindProperty]
+    public DateOnly? LastDay { get; set; }
+
+    /// <summary>The commune it went into, as it was called the day after.</summary>
+    [BindProperty]
+    public PlacePick Place { get; set; } = new();
+
+    public Gazetteer Gazetteer { get; private set; } = Gazetteer.Empty;
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "place.former-name" or "place.former-exists" => nameof(Name),
+            "place.former-code" or "place.former-code-taken" => nameof(Code),
+            "place.former-day" => nameof(LastDay),
+            _ => "Place.Typed",
+        };
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        Gazetteer = await kept.ReadAsync(Database, stop);
+        return Gazetteer.Units.Count > 0;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        var last = LastDay ?? throw new RefusalException("place.former-day", Gazetteer.Catalogues[0], Ends);
+        if (last < Gazetteer.Catalogues[0] || last > Ends)
+            throw new RefusalException("place.former-day", Gazetteer.Catalogues[0], Ends);
+        var successor = Place.Read(Gazetteer, last.AddDays(1));
+        if (!await Person.Reach(Database, Role.Province).ContainsAsync(successor.Id, stop))
+            throw new RefusalException("place.outside");
+        var parent = Gazetteer.Parent(successor)!;
+        if (Twin(parent, last) is { } twin)
+            return twin.ValidTo == last && Gazetteer.At(twin, last.AddDays(1)) is [var into] && into.Unit == successor
+                // The same form once more.
+                ? Redirect(UnitsPage.Link(twin))
+                : throw new RefusalException("place.former-exists", Gazetteer.Address(twin));
+
+        var ids = await Database.Units.MaxAsync(unit => unit.Id, stop);
+        var former = AdminUnit.Former(ids + 1, await NewCodeAsync(stop), Name ?? "", parent, last);
+        Database.Units.Add(former);
+        Database.Successions.Add(new(former.Id, successor.Id, last.AddDays(1), SuccessionPart.Whole));
+        var act = Person.Does("places.former", "places", former.Code);
+        await Database.StampGazetteerAsync(act.At, stop);
+        await Database.SaveAsync(act, stop);
+        await Database.DeriveEquivalentsAsync(stop);
+        await transaction.CommitAsync(stop);
+        Done = text["Đã thêm {0}, nhập vào {1} từ {2}.", former.Name, successor.Name, last.AddDays(1).Shown()];
+        return Redirect(UnitsPage.Link(former));
+    }
+
+    /// <summary>The last day on which a unit of the oldest catalogue could still go into another of it.</summary>
+    private DateOnly Ends => Gazetteer.Units.Where(unit => unit.ValidFrom == Gazetteer.Catalogues[0]).Max(Latest);
+
+    private DateOnly Latest(AdminUnit unit) =>
+        (unit.ValidTo is { } last && last < Person.Today ? last : Person.Today).AddDays(-1);
+
+    private AdminUnit? Twin(AdminUnit parent, DateOnly last) =>
+        Gazetteer
+            .Children(parent)
+            .FirstOrDefault(unit =>
+                unit.ValidFrom <= last && VietnameseText.Match(unit.Name) == VietnameseText.Match(Name)
+            );
+
+    /// <summary>Without a code of its own it gets one of ours, seven digits from 9900001 on, which the statistics office never gives.</summary>
+    private async Task<string> NewCodeAsync(CancellationToken stop)
+    {
+        var typed = VietnameseText.Tidy(Code).Replace(" ", "", StringComparison.Ordinal);
+        if (typed.Length > 0)
+        {
+            if (typed.Length != 5 || !typed.All(char.IsAsciiDigit))
+                throw new RefusalException("place.former-code", typed);
+            return Gazetteer.Versions(typed) is [var taken, ..]
+                ? throw new RefusalException("place.former-code-taken", typed, Gazetteer.Address(taken))
+                : typed;
+        }
+        var ours = await Database
+            .Units.Where(unit => unit.Code.Length == 7 && unit.Code.StartsWith("99"))
+            .MaxAsync(unit => unit.Code, stop);
+        return (ours is null ? 9_900_001 : int.Parse(ours) + 1).ToString();
+    }
+}

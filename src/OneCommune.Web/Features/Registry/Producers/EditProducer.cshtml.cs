@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Producers;
+
+/// <summary>The profile: its own producer, its commune and the province may change it.</summary>
+[Allow(Role.Producer, Role.Commune, Role.Province)]
+internal sealed class EditProducerPage(Database database, Person person, Texts.Texts text)
+    : ProducerForm(database, person)
+{
+    [BindProperty]
+    public ProfileForm Form { get; set; } = new();
+
+    protected override Task<bool> MayUseAsync(Producer producer, CancellationToken stop) =>
+        Scope.ChangesAsync(producer, stop);
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (IsFresh)
+            Form = ProfileForm.Of(Producer);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        RefuseStale(Version, Producer.Version);
+        var sectors = await Database
+            .Products.Where(p => p.ProducerId == Id && p.MergedInto == null)
+            .Select(p => p.Sector)
+            .Distinct()
+            .ToListAsync(stop);
+        LegalForms.RefuseChoice(Form.LegalForm, Producer.LegalForm, sectors);
+        var profile = Form.Read(ByOffice ? Form.ReadNote() : Producer.Note);
+        Database.HistoryEntries.AddRange(Producer.Change(profile, Person.Today));
+        return await KeepAsync(transaction, "producer.describe", text["Đã lưu hồ sơ chủ thể."], stop);
+    }
+}

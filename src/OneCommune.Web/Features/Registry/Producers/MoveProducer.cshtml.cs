@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Text;
+using OneCommune.Storage;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Producers;
+
+/// <summary>
+/// Another commune from a day on, by an office that answers for both. Certificates keep the place they name. It is also how the
+/// office settles where a producer is whose commune was divided.
+/// </summary>
+[Allow(Role.Commune, Role.Province)]
+internal sealed class MoveProducerPage(Database database, KeptGazetteer gazetteer, Person person, Texts.Texts text)
+    : ProducerForm(database, person)
+{
+    [BindProperty]
+    public PlacePick Place { get; set; } = new();
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    /// <summary>House, street, hamlet there.</summary>
+    [BindProperty]
+    public string? Address { get; set; }
+    public WrittenPlace? Current { get; private set; }
+
+    protected override Task<bool> MayUseAsync(Producer producer, CancellationToken stop) =>
+        Scope.ManagesAsync(producer.UnitId, stop);
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (Producer.UnitId is { } unit)
+            Current = (await Database.WrittenPlacesAsync([unit], Person.Today, stop)).GetValueOrDefault(unit);
+        if (IsFresh)
+            (On, Address) = (Person.Today, Producer.Address);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        RefuseStale(Version, Producer.Version);
+        var on = On ?? throw new RefusalException("form.no-day");
+        HistoryEntry.RefuseDay(on, Person.Today);
+        var unit = Place.Read(await gazetteer.ReadAsync(Database, stop), on);
+        await Scope.RefuseUnmanagedAsync(unit.Id, stop);
+        var to = (await Database.WrittenPlacesAsync([unit.Id], Person.Today, stop))[unit.Id];
+        var typed = Entry.Line(Address, "Địa chỉ", 300);
+        var address = Place.Detail.Length > 0 && typed == Producer.Address ? Place.Detail : typed;
+        var entry =
+            Producer.Move(unit.Id, address, on, Current?.Address, to.Address)
+            ?? throw new RefusalException("producer.same-place", to.Inside);
+        Database.HistoryEntries.Add(entry);
+        return await KeepAsync(transaction, "producer.move", text["Đã chuyển đến {0}.", to.Inside], stop);
+    }
+}

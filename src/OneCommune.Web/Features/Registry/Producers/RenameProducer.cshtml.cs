@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Producers;
+
+/// <summary>A new name from a day on; the former one stays on the timeline and is still found.</summary>
+[Allow(Role.Commune, Role.Province)]
+internal sealed class RenameProducerPage(Database database, Person person, Texts.Texts text)
+    : ProducerForm(database, person)
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    protected override Task<bool> MayUseAsync(Producer producer, CancellationToken stop) =>
+        Scope.ManagesAsync(producer.UnitId, stop);
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (IsFresh)
+            (Name, On) = (Producer.Name, Person.Today);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        RefuseStale(Version, Producer.Version);
+        var on = On ?? throw new RefusalException("form.no-day");
+        HistoryEntry.RefuseDay(on, Person.Today);
+        var entry = Producer.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
+        var neighbours = await Database.NeighboursAsync(Producer, stop);
+        if (neighbours.Find(p => p.MatchName == Producer.MatchName) is { } twin)
+            throw new RefusalException("producer.twin", twin.Name);
+        Database.HistoryEntries.Add(entry);
+        await Database
+            .Recognitions.Where(r => r.ProducerId == Id && r.IssuedOn > on)
+            .ForEachAsync(r => r.Learn(entry), stop);
+        return await KeepAsync(transaction, "producer.rename", text["Đã đổi tên thành “{0}”.", Producer.Name], stop);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Products;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
+
+namespace OneCommune.Web.Features.Registry.Products;
+
+/// <summary>A form about one product, for those who may use it; to others it does not exist.</summary>
+internal abstract class ProductForm(Database database, Person person) : LoadedPage(database, person)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Of the record the form was drawn from.</summary>
+    [BindProperty]
+    public long Version { get; set; } = -1;
+
+    public Product Product { get; private set; } = null!;
+    public Producer Producer { get; private set; } = null!;
+    protected RegisterScope Scope { get; private set; } = null!;
+
+    /// <summary>An office that answers for the producer fills in the form, not the producer itself.</summary>
+    public bool ByOffice { get; private set; }
+
+    /// <summary>The form's fields show the record: at first, and again when somebody else has changed it meanwhile.</summary>
+    protected bool IsFresh => Version != Product.Version;
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        Scope = await RegisterScope.OfAsync(Person, Database, stop);
+        var product = await Database.Products.FirstOrDefaultAsync(p => p.Id == Id && p.MergedInto == null, stop);
+        if (product is null)
+            return false;
+        var producer = await Database.Producers.SingleAsync(p => p.Id == product.ProducerId, stop);
+        if (!await MayUseAsync(producer, stop))
+            return false;
+        (Product, Producer) = (product, producer);
+        ByOffice = await Scope.ManagesAsync(producer.UnitId, stop);
+        return true;
+    }
+
+    protected abstract Task<bool> MayUseAsync(Producer producer, CancellationToken stop);
+
+    /// <summary>Keeps what was changed in the transaction begun before and goes back to the product, saying so.</summary>
+    protected async Task<IActionResult> KeepAsync(
+        IDbContextTransaction transaction,
+        string act,
+        string done,
+        CancellationToken stop
+    )
+    {
+        await Database.SaveAsync(Person.Does(act, "product", Id), stop);
+        await transaction.CommitAsync(stop);
+        Done = done;
+        return Redirect($"/lam-viec/san-pham/{Id}");
+    }
+}

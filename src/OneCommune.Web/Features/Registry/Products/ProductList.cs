@@ -1,0 +1,177 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Text;
+using OneCommune.Storage;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Products;
+
+/// <summary>
+/// The rows that a filter asks for: products, or recognitions where the filter speaks of them. Only the page's rows are joined. Of a past
+/// day, rows say what the register said then: those of records that changed since are read whole, put back and asked again.
+/// </summary>
+internal sealed class ProductList
+{
+    private readonly Database database;
+    private readonly ProductFilter filter;
+    private readonly ProductConditions asked;
+
+    /// <summary>Of a past day, the rows of records that changed since, as they were then.</summary>
+    private List<ProductRow> past = [];
+
+    private ProductList(Database database, ProductFilter filter, ProductConditions asked, FoundWords? words) =>
+        (this.database, this.filter, this.asked, Words) = (database, filter, asked, words);
+
+    /// <summary>What the words asked for find; null where none are.</summary>
+    public FoundWords? Words { get; }
+
+    /// <summary>Looks up the filter's unit and the person's rights; a unit that is not in that day's catalogue leaves no row.</summary>
+    public static async Task<ProductList> OpenAsync(
+        Database database,
+        KeptSearch search,
+        Person person,
+        ProductFilter filter,
+        CancellationToken stop
+    )
+    {
+        var scope = await RegisterScope.OfAsync(person, database, stop);
+        // Who leads a producer is told only to those who may read it of each producer.
+        if (filter.WomenLed && !person.Is(RegisterScope.PersonalReaders))
+            throw new RefusalException("register.personal");
+        var area = await Area.OfAsync(database, filter.Query, filter.Boundaries, stop);
+        var changes = await database.ChangedSinceAsync(filter.Day, person.Today, stop);
+        var then = changes is null ? null : new RecordsThen(changes, filter.Day);
+        var words = await FoundWords.OfProductsAsync(search, database, filter.Words, person.Today, stop, then);
+        var list = new ProductList(database, filter, Conditions(RecordsPart.AsToday(changes)), words);
+        if (then is not null)
+            list.past = await list.PastAsync(Conditions(RecordsPart.Changed(changes!)), then, area, stop);
+        return list;
+
+        ProductConditions Conditions(RecordsPart part) => new(database, filter, scope, area, words?.Ids(), part);
+    }
+
+    public async Task<int> CountAsync(CancellationToken stop) =>
+        past.Count
+        + await (filter.AsksRecognitions ? asked.Recognitions().CountAsync(stop) : asked.Products().CountAsync(stop));
+
+    public Task<List<ProductRow>> PageAsync(CancellationToken stop) =>
+        InOrder().PageAsync(filter.Query, r => r.Id, Words, stop);
+
+    public OrderedRows<ProductRow> InOrder() => new(Rows(asked), past, Order());
+
+    private async Task<List<ProductRow>> PastAsync(
+        ProductConditions changed,
+        RecordsThen then,
+        Area? area,
+        CancellationToken stop
+    ) =>
+        [
+            .. (await Rows(changed).ToListAsync(stop))
+                .Select(row => Back(row, then))
+                .Where(row => filter.LegalForms is [] || filter.LegalForms.Contains(row.LegalForm))
+                .Where(row => filter.AsksRecognitions || area?.Holds(row.UnitId) != false),
+        ];
+
+    /// <summary>With the names, legal form and place of the day; a certificate names its own place.</summary>
+    private ProductRow Back(ProductRow row, RecordsThen then)
+    {
+        var (name, producer) = (then.Name(row.Id, row.Name), then.Name(row.ProducerId, row.Producer));
+        var unit = filter.AsksRecognitions ? row.UnitId : then.Unit(row.ProducerId, row.UnitId);
+        return row with
+        {
+            Name = name,
+            NameOrder = VietnameseOrder.Key(name),
+            ProductNow = name == row.Name ? null : row.Name,
+            Producer = producer,
+            ProducerOrder = VietnameseOrder.Key(producer),
+            ProducerNow = producer == row.Producer ? null : row.Producer,
+            LegalForm = then.LegalForm(row.ProducerId, row.LegalForm),
+            UnitId = unit,
+            MovedTo = unit == row.UnitId ? null : row.UnitId,
+        };
+    }
+
+    private IQueryable<ProductRow> Rows(ProductConditions asked) =>
+        filter.AsksRecognitions ? RecognitionRows(asked) : ProductRows(asked);
+
+    private IQueryable<ProductRow> RecognitionRows(ProductConditions asked) =>
+        from r in asked.Recognitions()
+        join p in database.Products on r.ProductId equals p.Id
+        join o in database.Producers on r.ProducerId equals o.Id
+        select new ProductRow
+        {
+            Id = p.Id,
+            Name = p.Name,
+            NameOrder = p.NameOrder,
+            Code = p.Code,
+            ProducerId = o.Id,
+            Producer = o.Name,
+            ProducerOrder = o.NameOrder,
+            LegalForm = o.LegalForm,
+            UnitId = r.UnitId,
+            Sector = r.Sector,
+            RecognitionId = r.Id,
+            Stars = r.Stars,
+            IssuedOn = r.IssuedOn,
+            ExpiresOn = r.ExpiresOn,
+            RevokedOn = r.RevokedOn,
+            ReplacedOn = r.ReplacedOn,
+            LastDay = r.LastDay,
+            DecisionNumber = r.DecisionNumber,
+        };
+
+    private IQueryable<ProductRow> ProductRows(ProductConditions asked) =>
+        from p in asked.Products()
+        join o in database.Producers on p.ProducerId equals o.Id
+        from r in asked.Current().Where(r => r.ProductId == p.Id).DefaultIfEmpty()
+        select new ProductRow
+        {
+            Id = p.Id,
+            Name = p.Name,
+            NameOrder = p.NameOrder,
+            Code = p.Code,
+            ProducerId = o.Id,
+            Producer = o.Name,
+            ProducerOrder = o.NameOrder,
+            LegalForm = o.LegalForm,
+            UnitId = o.UnitId,
+            Sector = p.Sector,
+            RecognitionId = r == null ? null : r.Id,
+            Stars = r == null ? null : r.Stars,
+            IssuedOn = r == null ? null : r.IssuedOn,
+            ExpiresOn = r == null ? null : r.ExpiresOn,
+            RevokedOn = r == null ? null : r.RevokedOn,
+            ReplacedOn = r == null ? null : r.ReplacedOn,
+            LastDay = r == null ? null : r.LastDay,
+            DecisionNumber = r == null ? null : r.DecisionNumber,
+        };
+
+    private RowOrder<ProductRow> Order()
+    {
+        var (order, sort) = (new RowOrder<ProductRow>(), filter.Query.Sort);
+        var isDown = sort.StartsWith('-');
+        return sort.TrimStart('-') switch
+        {
+            "ten" => order.By(r => r.NameOrder, isDown).By(r => r.Id),
+            "chu-the" => Then(order.By(r => r.ProducerOrder, isDown)),
+            "sao" => Then(Known().By(r => r.Stars, isDown)),
+            "cap" => Then(Known().By(r => r.IssuedOn, isDown)),
+            "han" => Then(Known().By(r => r.ExpiresOn, isDown)),
+            // Without a wish, the order of an index: the page is found without sorting the rest.
+            _ when filter.Year is not null => order.By(r => r.IssuedOn).By(r => r.RecognitionId),
+            _ when filter.State is ProductState.Expired or ProductState.Revoked => order
+                .By(r => r.LastDay, isDescending: true)
+                .By(r => r.RecognitionId),
+            _ when filter.AsksRecognitions => order.By(r => r.LastDay).By(r => r.RecognitionId),
+            _ => order.By(r => r.NameOrder).By(r => r.Id),
+        };
+
+        // What has no recognition comes last in either direction: the two engines disagree about nulls.
+        RowOrder<ProductRow> Known() => order.By(r => r.RecognitionId == null);
+
+        static RowOrder<ProductRow> Then(RowOrder<ProductRow> order) => order.By(r => r.NameOrder).By(r => r.Id);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Producers;
+using OneCommune.Storage;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Products;
+
+/// <summary>A new name from a day on; the former one stays on the timeline and is still found. The public address stays.</summary>
+[Allow(Role.Commune, Role.Province)]
+internal sealed class RenameProductPage(Database database, Person person, Texts.Texts text)
+    : ProductForm(database, person)
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    protected override Task<bool> MayUseAsync(Producer producer, CancellationToken stop) =>
+        Scope.ManagesAsync(producer.UnitId, stop);
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    {
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (IsFresh)
+            (Name, On) = (Product.Name, Person.Today);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await using var transaction = await BeginAsync(stop);
+        RefuseStale(Version, Product.Version);
+        var on = On ?? throw new RefusalException("form.no-day");
+        HistoryEntry.RefuseDay(on, Person.Today);
+        var entry = Product.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
+        if (await Database.NamesakeAsync(Product, stop) is { } twin)
+            throw new RefusalException("product.twin", twin.Name);
+        Database.HistoryEntries.Add(entry);
+        await Database
+            .Recognitions.Where(r => r.ProductId == Id && r.IssuedOn > on)
+            .ForEachAsync(r => r.Learn(entry), stop);
+        return await KeepAsync(transaction, "product.rename", text["Đã đổi tên thành “{0}”.", Product.Name], stop);
+    }
+}

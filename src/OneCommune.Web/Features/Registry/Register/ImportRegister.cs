@@ -1,0 +1,214 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Registry.Places;
+using OneCommune.Domain.Registry.Registers;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Storage.Office;
+using OneCommune.Storage.Registry;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Registry.Register.Sheets;
+
+namespace OneCommune.Web.Features.Registry.Register;
+
+/// <summary>
+/// Reads a register and tells what importing it does; <see cref="RunAsync"/> also does it, all or nothing, in one transaction with one audit
+/// row. Checking and importing walk the same rows through the same plan, so that what was shown is what is done.
+/// </summary>
+internal sealed class ImportRegister(Database database, Gazetteer gazetteer, LawBook laws, ImportSettings settings)
+{
+    /// <summary>So many rows are held in memory; a question to the database costs more than its answers.</summary>
+    public int RowsAtOnce { get; init; } = 500;
+
+    /// <summary>Told how many rows have been read, now and then.</summary>
+    public Action<int> Progress { get; init; } = _ => { };
+
+    /// <summary>What importing the file would do. Changes nothing.</summary>
+    public async Task<ImportOutcome> CheckAsync(SheetFile file, CancellationToken stop)
+    {
+        await using var transaction = await database.BeginReadingAsync(stop);
+        return await PlanAsync(file, await RegisterDraft.BeginAsync(database, _ => { }, stop), stop);
+    }
+
+    /// <summary>
+    /// Imports the file, unless a row is refused or the outcome is no longer what the record says was shown. The record is kept with what
+    /// was done; a new record of a file that brings nothing is not.
+    /// </summary>
+    public async Task<ImportOutcome> RunAsync(SheetFile file, RegisterImport record, Act act, CancellationToken stop)
+    {
+        await using var transaction = await database.BeginAsync(stop);
+        var draft = await RegisterDraft.BeginAsync(database, entity => database.Attach(entity), stop);
+        var outcome = await PlanAsync(file, draft, stop);
+        var isNew = database.Entry(record).State == EntityState.Detached;
+        var isAsShown = record.Digest is not { } shown || shown == outcome.Digest;
+        if (outcome.IsRefused || !isAsShown || (isNew && outcome.Imported == 0))
+        {
+            database.ChangeTracker.Clear();
+            return outcome;
+        }
+
+        await draft.KeepAsync(stop);
+        record.Finish(
+            outcome.Rows,
+            outcome.Imported,
+            outcome.NewProducts,
+            outcome.NewProducers,
+            outcome.NewRecognitions,
+            act.At
+        );
+        if (isNew)
+            database.Add(record);
+        await database.SaveAsync(act, stop);
+        await transaction.CommitAsync(stop);
+        return outcome;
+    }
+
+    private async Task<ImportOutcome> PlanAsync(SheetFile file, RegisterDraft draft, CancellationToken stop)
+    {
+        var installed = await database
+            .Settings.Where(s => s.Name == Setting.Province)
+            .Select(s => s.Value)
+            .SingleOrDefaultAsync(stop);
+        var provinces = settings.Provinces(gazetteer, installed);
+        var source = new RegisterSource(file, BareUnits.Of(gazetteer, provinces));
+        var places = new PlaceReader(gazetteer, provinces, settings.On);
+        var outcome = new ImportOutcome();
+        foreach (var sheet in source.Sheets)
+            TellHeadings(sheet, outcome);
+        if (outcome.IsRefused)
+        {
+            // Under headings that are not understood every row would be refused, each for a reason that is none.
+            outcome.Rows = source.Sheets.Sum(sheet => sheet.Survey.Rows);
+            outcome.Sheets = source.Report(sheet => sheet.Survey.Rows);
+            return outcome;
+        }
+
+        var readers = new RegisterReaders(await laws.ReadAsync(database, stop), settings);
+        var known = new KnownRegister(database, draft, gazetteer, settings.On);
+        var plan = new RegisterPlan(draft, known, outcome) { Sheet = source.Sheets[0] };
+        var likely = new LikelyDuplicates(database, draft, plan);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var trace = new List<string>();
+        var counts = source.Sheets.ToDictionary(sheet => sheet, _ => 0);
+        foreach (var rows in source.Rows().Chunk(RowsAtOnce))
+        {
+            stop.ThrowIfCancellationRequested();
+            var readings = rows.Select(one => (one.Sheet, one.Row, Reading: readers.Read(one.Sheet, one.Row))).ToList();
+            await known.ReadAsync([.. readings.Select(one => one.Reading.Row?.Producer).OfType<string>()], stop);
+            foreach (var (sheet, row, reading) in readings)
+            {
+                (plan.Sheet, outcome.Sheet) = (sheet, sheet.Called);
+                counts[sheet]++;
+                outcome.Rows++;
+                foreach (var remark in reading.Warnings)
+                    outcome.Warn(remark);
+                foreach (var remark in reading.Refused)
+                    outcome.Refuse(remark);
+                var place = Place(row.Header, row.Row, reading, places, outcome);
+                if (reading.Row is { } told && place is { Refused: null })
+                    Add(plan, told, place.Unit, outcome, trace);
+                digest.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', trace) + '\n'));
+                trace.Clear();
+            }
+            await likely.LookAsync(stop);
+            plan.Brought.Clear();
+            await draft.SpillAsync(stop);
+            Progress(outcome.Rows);
+        }
+
+        if (outcome.Rows == 0)
+            throw new RefusalException("register.no-rows", source.Sheets[0].Header.LastRow);
+        outcome.Sheets = source.Report(sheet => counts[sheet]);
+        outcome.Duplicates.AddRange(likely.Found);
+        if (outcome.IsRefused)
+            outcome.Imported = 0;
+        outcome.Digest = Convert.ToHexStringLower(digest.GetHashAndReset());
+        return outcome;
+    }
+
+    private static void TellHeadings(RegisterSheet sheet, ImportOutcome outcome)
+    {
+        outcome.Sheet = sheet.Called;
+        var survey = sheet.Survey;
+        foreach (var header in survey.Headers)
+        {
+            outcome.Columns.AddRange(header.All.Select(one => new ColumnReport(one.Heading, one.Column, sheet.Called)));
+            foreach (var twice in header.Others.Where(column => column.IsRepeated))
+                outcome.Warn(new(header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
+        }
+
+        outcome.Skipped.AddRange(
+            survey
+                .Skipped.Take(ImportOutcome.MostRemarks)
+                .Select(rows => new SkippedReport(rows.ToString(), rows.Why, rows.Count, sheet.Called))
+        );
+        foreach (var remark in survey.Refused)
+            outcome.Refuse(remark);
+    }
+
+    private static void Add(
+        RegisterPlan plan,
+        RegisterRow row,
+        AdminUnit? unit,
+        ImportOutcome outcome,
+        List<string> trace
+    )
+    {
+        try
+        {
+            if (plan.Add(row, unit, trace))
+                outcome.Imported++;
+            else
+                outcome.Unchanged++;
+        }
+        catch (RefusalException refusal) when (refusal.Code == "register.producer-in-several")
+        {
+            outcome.Refuse(plan.About(row, RegisterColumn.Commune, refusal));
+        }
+    }
+
+    private PlaceReading Place(
+        RegisterHeader header,
+        SheetRow row,
+        RowReading reading,
+        PlaceReader places,
+        ImportOutcome outcome
+    )
+    {
+        // What cannot be read is said already; what place it would be is no second fault.
+        if (row.MayBeSection || reading.Refused.Any(remark => IsOfPlace(header, remark)))
+            return new(null, null);
+        var place = places.Read(reading.Place);
+        if (place.Unit is { } unit && settings.Reach is { } reach && !reach.Contains(unit.Id))
+            place = new(null, new(Written(header, reading.Place), new("register.outside", unit.Name)));
+        if (place.Refused is { } refused)
+            outcome.Refuse(Of(header, row, refused));
+        else if (place.Warning is { } warning)
+            outcome.Warn(Of(header, row, warning));
+        return place;
+    }
+
+    private static bool IsOfPlace(RegisterHeader header, Remark remark) =>
+        remark.Index is { } index
+        && (
+            index == header.Index(RegisterColumn.Commune)
+            || index == header.Index(RegisterColumn.District)
+            || index == header.Index(RegisterColumn.Province)
+        );
+
+    private static RegisterColumn Written(RegisterHeader header, RowPlace place) =>
+        place.Commune.Length == 0 && place.District.Length == 0 && header.Has(RegisterColumn.Province)
+            ? RegisterColumn.Province
+            : RegisterColumn.Commune;
+
+    private static Remark Of(RegisterHeader header, SheetRow row, PlaceRemark remark) =>
+        new(
+            row.Number,
+            header.Heading(remark.Column),
+            header.Index(remark.Column),
+            header.Read(row, remark.Column).ToString(),
+            remark.Reason
+        );
+}

@@ -1,0 +1,56 @@
+using OneCommune.Domain.Registry.Registers;
+using OneCommune.Storage;
+using OneCommune.Storage.Registry;
+
+namespace OneCommune.Web.Features.Registry.Register;
+
+internal static class ImportWords
+{
+    public static string Of(ImportState state) =>
+        state switch
+        {
+            ImportState.Waiting => "Chờ kiểm tra",
+            ImportState.Checking => "Đang kiểm tra",
+            ImportState.Ready => "Chờ xác nhận nhập",
+            ImportState.Refused => "Có ô phải sửa",
+            ImportState.Confirmed => "Đang nhập",
+            ImportState.Done => "Đã nhập",
+            ImportState.Cancelled => "Đã hủy",
+            _ => "Không đọc được",
+        };
+
+    /// <summary>Inside a sentence.</summary>
+    public static string WhyNotRead(SheetReport sheet) =>
+        sheet.Why switch
+        {
+            SheetReport.Hidden => "trang đang ẩn",
+            SheetReport.Empty => "trang trống",
+            SheetReport.Chart => "trang chỉ có biểu đồ hoặc hộp thoại",
+            SheetReport.NoRows => "có dòng tiêu đề nhưng chưa có sản phẩm nào",
+            _ => "không có dòng tiêu đề gồm tên sản phẩm và chủ thể",
+        };
+
+    /// <summary>What rows are that were left out.</summary>
+    public static string Of(SkipReason why) =>
+        why switch
+        {
+            SkipReason.Title => "tiêu đề phía trên bảng",
+            SkipReason.Heading => "tiêu đề cột lặp lại",
+            SkipReason.Numbers => "số thứ tự của cột",
+            SkipReason.Section => "tên mục (huyện, xã, nhóm) giữa bảng",
+            SkipReason.Total => "cộng, tổng cộng",
+            SkipReason.Blank => "trống",
+            _ => "ngày ký, chữ ký, nơi nhận",
+        };
+
+    /// <summary>Which pill shows it.</summary>
+    public static string Kind(ImportState state) =>
+        state switch
+        {
+            ImportState.Done => "good",
+            ImportState.Ready => "warn",
+            ImportState.Refused or ImportState.Failed => "bad",
+            ImportState.Cancelled => "",
+            _ => "info",
+        };
+}

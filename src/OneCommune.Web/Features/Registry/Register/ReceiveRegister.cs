@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Storage;
+using OneCommune.Storage.Files;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Registry.Register.Sheets;
+using OneCommune.Web.Outside;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Register;
+
+/// <summary>
+/// Takes a register in: only a table with the headings of one, so that whoever picked the wrong file learns it at once. Its rows are looked
+/// at by <see cref="RegisterQueue"/>.
+/// </summary>
+internal sealed class ReceiveRegister(Database database, FileStore store, KeptGazetteer gazetteer, Person person)
+{
+    public const int MostMegabytes = 20;
+
+    /// <param name="office">The province whose office sends it.</param>
+    /// <param name="province">Whose place names it holds: one of the provinces the office's was put together from, or all.</param>
+    public async Task<RegisterImport> RunAsync(
+        IFormFile? file,
+        DateOnly on,
+        long office,
+        long? province,
+        CancellationToken stop
+    )
+    {
+        if (file is null)
+            throw new RefusalException("register.no-file");
+        if (file.Length == 0)
+            throw new RefusalException("sheet.empty");
+        if (file.Length > MostMegabytes * 1024L * 1024)
+            throw new RefusalException("sheet.too-large", MostMegabytes);
+        if (on > person.Today)
+            throw new RefusalException("register.day-to-come", on);
+        var code = await ProvinceAsync(on, office, province, stop);
+        await using var content = file.OpenReadStream();
+        var name = SentName.Of(file);
+        using var received = await store.ReceiveAnyAsync(name, content, stop);
+        using (var sheets = SheetFile.Open(received.Side, MostMegabytes))
+            _ = new RegisterSource(sheets);
+        var import = new RegisterImport(name, received.Content.Sha256, code, on, person.Now);
+        import.SentBy(person.AccountId!.Value, office);
+        return await KeepAsync(import, received, stop);
+    }
+
+    private async Task<string?> ProvinceAsync(DateOnly on, long office, long? province, CancellationToken stop)
+    {
+        var places = await gazetteer.ReadAsync(database, stop);
+        if (province is { } id)
+        {
+            var chosen =
+                FormerProvinces.Of(places, office).FirstOrDefault(unit => unit.Id == id)
+                ?? throw new RefusalException("form.unreadable");
+            return chosen.IsValidOn(on)
+                ? chosen.Code
+                : throw new RefusalException("register.province-then", chosen.Name, chosen.ValidTo!, on);
+        }
+
+        // Refuses where there are no places at all.
+        _ = new ImportSettings(null, on, person.Today) { Office = office }.Provinces(places, null);
+        return null;
+    }
+
+    /// <summary>The same file sent twice for the same day is one sending, as long as something may still be done with it.</summary>
+    private async Task<RegisterImport> KeepAsync(RegisterImport import, ReceivedFile received, CancellationToken stop)
+    {
+        await using var transaction = await database.BeginAsync(stop);
+        var alike = await database
+            .RegisterImports.AsNoTracking()
+            .Where(i => i.AccountId == import.AccountId && i.UnitId == import.UnitId && i.Sha256 == import.Sha256)
+            .Where(i => i.OnDate == import.OnDate && i.Province == import.Province)
+            .ToListAsync(stop);
+        if (alike.Find(i => i.IsOpen) is { } known)
+            return known;
+        var isNew = store.Keep(received);
+        try
+        {
+            await database.UseFileAsync(
+                new()
+                {
+                    Sha256 = import.Sha256,
+                    MediaType = received.Content.MediaType,
+                    Size = received.Content.Size,
+                    StoredAt = person.Now,
+                },
+                stop
+            );
+            database.RegisterImports.Add(import);
+            await database.SaveAsync(person.Does("register.send", "register-import", import.Id), stop);
+            await transaction.CommitAsync(CancellationToken.None);
+            return import;
+        }
+        catch
+        {
+            if (isNew)
+                store.Remove(import.Sha256);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Storage.Audit;
+using OneCommune.Storage.Registry;
+using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Registry.Register.Sheets;
+using OneCommune.Web.Outside;
+using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Registry.Register;
+
+/// <summary>The server's part in one upload: looking at it, and importing it once it is confirmed.</summary>
+internal sealed class RegisterJob(
+    Database database,
+    KeptGazetteer gazetteer,
+    LawBook laws,
+    FileStore files,
+    TimeProvider time,
+    ILogger<RegisterJob> log
+)
+{
+    private static readonly RegisterCounts Nothing = new(0, 0, 0, 0, 0);
+
+    /// <summary>Does what is to be done next, if anything.</summary>
+    public async Task RunAsync(Guid id, Action<int> progress, CancellationToken stop)
+    {
+        // Sentences and notes are kept in Vietnamese; what the page shows in English beside it.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
+        if (await database.BeginCheckAsync(id, Now, stop))
+            await CheckAsync(await ReadAsync(id, stop), progress, stop);
+        else if (await ReadAsync(id, stop) is { State: ImportState.Confirmed } import)
+            await ImportAsync(import, progress, stop);
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private Task<RegisterImport> ReadAsync(Guid id, CancellationToken stop) =>
+        database.RegisterImports.SingleAsync(i => i.Id == id, stop);
+
+    private async Task CheckAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
+    {
+        try
+        {
+            using var file = await OpenAsync(import, stop);
+            var outcome = await (await UseAsync(import, progress, stop)).CheckAsync(file, stop);
+            await ShowAsync(import, outcome, isSecondLook: false, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            await database.GiveUpCheckAsync(import.Id);
+        }
+        catch (Exception fault)
+        {
+            await FailAsync(import, fault, stop);
+        }
+    }
+
+    private async Task ImportAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
+    {
+        try
+        {
+            using var file = await OpenAsync(import, stop);
+            var who = await database.Users.SingleAsync(a => a.Id == import.ConfirmedBy, stop);
+            var act = new Act(
+                Now,
+                who.Id,
+                who.FullName,
+                import.ConfirmedFrom!,
+                "register.import",
+                "register-import",
+                import.Id.ToString()
+            )
+            {
+                Rights = await RightsAsync(import, stop),
+            };
+            var outcome = await (await UseAsync(import, progress, stop)).RunAsync(file, import, act, stop);
+            if (import.State != ImportState.Done)
+                await ShowAsync(import, outcome, isSecondLook: true, stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Taken back in the last moment, or done by another node.
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await FailAsync(import, fault, stop);
+        }
+    }
+
+    /// <summary>The rights by which it was confirmed, as they are now. Refuses "right.gone" for none.</summary>
+    private async Task<IReadOnlyList<Guid>> RightsAsync(RegisterImport import, CancellationToken stop)
+    {
+        var rights = await database
+            .Grants.Where(g => g.AccountId == import.ConfirmedBy && g.Role == Role.Province)
+            .Where(g => database.Units.Any(u => u.Id == g.UnitId && u.ProvinceId == import.UnitId))
+            .Select(g => g.Id)
+            .ToListAsync(stop);
+        return rights.Count > 0 ? rights : throw new RefusalException("right.gone");
+    }
+
+    private async Task<SheetFile> OpenAsync(RegisterImport import, CancellationToken stop) =>
+        await files.LookAsync(import.Sha256, stop) switch
+        {
+            FileState.Missing => throw new RefusalException("register.file-gone", import.FileName),
+            FileState.Altered => throw new RefusalException("file.altered", import.FileName),
+            _ => SheetFile.Open(files.PathOf(import.Sha256)),
+        };
+
+    private async Task<ImportRegister> UseAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
+    {
+        var today = time.Today();
+        var reach = import.UnitId is { } office ? await database.UnitsWithin(office, today).ToHashSetAsync(stop) : null;
+        var settings = new ImportSettings(import.Province, import.OnDate, today)
+        {
+            Office = import.UnitId,
+            Reach = reach,
+        };
+        return new(database, await gazetteer.ReadAsync(database, stop), laws, settings) { Progress = progress };
+    }
+
+    private Task<bool> ShowAsync(
+        RegisterImport import,
+        ImportOutcome outcome,
+        bool isSecondLook,
+        CancellationToken stop
+    ) =>
+        database.ShowAsync(
+            import.Id,
+            outcome.IsRefused ? ImportState.Refused : ImportState.Ready,
+            new(outcome.Rows, outcome.Imported, outcome.NewProducts, outcome.NewProducers, outcome.NewRecognitions),
+            outcome.Digest,
+            new Findings(ImportReport.Of(outcome)) { IsSecondLook = isSecondLook }.Written(),
+            stop
+        );
+
+    private async Task FailAsync(RegisterImport import, Exception fault, CancellationToken stop)
+    {
+        var refusal = fault as RefusalException ?? new RefusalException("register.our-fault");
+        if (fault is not RefusalException)
+            log.LogError(fault, "Register {Id} was not read to its end", import.Id);
+        database.ChangeTracker.Clear();
+        var findings = new Findings(null, RefusalTexts.Sentence(refusal), RefusalTexts.English(refusal)).Written();
+        await database.ShowAsync(import.Id, ImportState.Failed, Nothing, digest: null, findings, stop);
+    }
+}

@@ -1,0 +1,42 @@
+using OneCommune.Domain.Registry.Recognitions;
+using OneCommune.Domain.Text;
+using OneCommune.Storage;
+
+namespace OneCommune.Web.Features.Shopper.Certificates;
+
+/// <summary>
+/// A number as somebody typed it off a packet: compared by its letters and digits, whatever stands between them. The conditions are
+/// worded as the indexes of 0077_typed_numbers.sql are.
+/// </summary>
+internal static class TypedNumber
+{
+    private static readonly string[] Before = ["so ", "quyet dinh ", "qd ", "theo "];
+
+    /// <summary>The number alone of "Quyết định số 6735/QĐ-UBND ngày 25/03/2026", as papers write it; else what was typed.</summary>
+    public static string Bare(string typed)
+    {
+        var words = VietnameseText.Fold(typed) + " ";
+        var isSaid = Array.Exists(Before, words.StartsWith) || words.Contains(" ngay ", StringComparison.Ordinal);
+        var start = typed.AsSpan().IndexOfAnyInRange('0', '9');
+        if (!isSaid || start < 0)
+            return typed;
+        var rest = typed[start..];
+        return rest.IndexOfAny([' ', ',']) is var end and > 0 ? rest[..end] : rest;
+    }
+
+    public static string Letters(string typed) =>
+        new([.. typed.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+
+    public static IQueryable<Recognition> Numbered(this Database database, string letters) =>
+        database.Recognitions.Where(r =>
+            r.CertificateNumber!.ToUpper().Replace("-", "").Replace("/", "").Replace(".", "").Replace(" ", "")
+            == letters
+        );
+
+    /// <summary>Products by the code of their dossier or by their GTIN.</summary>
+    public static IQueryable<Domain.Registry.Products.Product> Coded(this Database database, string letters) =>
+        database.Products.Where(p =>
+            p.Code!.ToUpper().Replace("-", "").Replace("/", "").Replace(".", "").Replace(" ", "") == letters
+            || p.Gtin == letters
+        );
+}

@@ -1,0 +1,19 @@
+using OneCommune.Domain.Registry.Products;
+
+namespace OneCommune.Domain.Tests.Registry.Products;
+
+public sealed class ArticleNumbers
+{
+    [Theory]
+    [InlineData("8938505970004", true)]
+    [InlineData("4006381333931", true)]
+    [InlineData("96385074", true)]
+    [InlineData("036000291452", true)]
+    [InlineData("10614141000415", true)]
+    [InlineData("8938505970005", false)]
+    [InlineData("893850597001", false)]
+    [InlineData("89385059700O4", false)]
+    [InlineData("", false)]
+    public void The_last_digit_checks_the_others(string digits, bool valid) =>
+        Assert.Equal(valid, Gtin.IsValid(digits));
+}

@@ -1,0 +1,244 @@
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Office.Accounts;
+
+namespace OneCommune.Web.Tests.Office.Accounts;
+
+public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
+{
+    private const string Confirm = "Xác nhận và thực hiện";
+
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Council)]
+    [InlineData(Role.Secretary)]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.Province)]
+    public async Task Gives_a_password_that_another_officer_asked_for(Role role)
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(role);
+
+        var asked = await AskAsync(asker, owner, "Cấp mật khẩu dùng một lần");
+
+        Assert.Contains("/de-nghi/", asked.Path);
+        Assert.Null(asked.Document.QuerySelector("#password"));
+        Assert.Equal("/lam-viec", (await owner.GetAsync("/lam-viec")).Path);
+        Assert.Contains("chờ xác nhận", (await other.GetAsync("/lam-viec")).Text);
+        var page = await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+        var password = page.Document.QuerySelector("#password")!.TextContent;
+        Assert.Equal("/dang-nhap", (await owner.GetAsync("/lam-viec")).Path);
+        page = await app.Visitor.SignInAsync(owner.UserName, password);
+        Assert.Equal("/tai-khoan/mat-khau", page.Path);
+        Assert.Contains("Có việc người khác đã làm", page.Text);
+    }
+
+    [Fact]
+    public async Task Opens_a_leaders_account_once()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        var name = OpeningAccounts.NewName();
+
+        var asked = await OpeningAccounts.OpenOfficerAsync(asker, name, "leader", "80");
+        var again = await OpeningAccounts.OpenOfficerAsync(asker, name, "leader", "80");
+        var late = await OpeningAccounts.OpenOfficerAsync(other, name, "leader", "80");
+
+        Assert.Equal(asked.Path, again.Path);
+        Assert.Contains("đang chờ xác nhận", late.Text);
+        await using var database = app.Open();
+        Assert.False(await database.Users.AnyAsync(a => a.UserName == name));
+        var form = await other.GetAsync(asked.Path);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => other.SubmitAsync(form, button: Confirm)));
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        Assert.Single(answers, answer => answer.Document.QuerySelector("#password") is not null);
+        Assert.Equal(1, await database.Users.CountAsync(a => a.UserName == name));
+    }
+
+    [Fact]
+    public async Task Two_confirm_at_once_and_one_of_them_does()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var second = await app.SignedInAsync(Role.Province);
+        using var third = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Auditor);
+        var path = (await AskAsync(asker, owner, "Cấp mật khẩu dùng một lần")).Path;
+        var forms = new[] { await second.GetAsync(path), await third.GetAsync(path) };
+
+        var answers = await Task.WhenAll(
+            second.SubmitAsync(forms[0], button: Confirm),
+            third.SubmitAsync(forms[1], button: Confirm)
+        );
+
+        Assert.Equal([200, 422], answers.Select(answer => answer.Status).Order());
+        await using var database = app.Open();
+        Assert.Equal(
+            1,
+            await database.Audit.CountAsync(r =>
+                r.Act == "account.give-password" && r.SubjectId == $"{owner.AccountId}"
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Is_neither_who_asked_nor_whose_account_it_is()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        var path = (await AskAsync(asker, owner, "Cấp mật khẩu dùng một lần")).Path;
+        var form = await other.GetAsync(path);
+
+        var own = await asker.GetAsync(path);
+        Assert.Contains("một cán bộ khác", own.Text);
+        Assert.DoesNotContain(Confirm, own.Text);
+        Assert.Contains("Không ai tự xác nhận", (await SendAsync(asker, own, form)).Text);
+        var affected = await owner.GetAsync(path);
+        Assert.DoesNotContain(Confirm, affected.Text);
+        Assert.Contains("về chính tài khoản", (await SendAsync(owner, affected, form)).Text);
+        await using var database = app.Open();
+        Assert.Equal(
+            RequestState.Waiting,
+            (await database.AccountRequests.SingleAsync(r => r.AccountId == owner.AccountId)).State
+        );
+    }
+
+    [Fact]
+    public async Task Cannot_confirm_what_was_withdrawn_refused_or_is_a_week_old_or_whose_asker_lost_the_right()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Leader);
+        async Task<Page> FormAsync() =>
+            await other.GetAsync((await AskAsync(asker, owner, "Cấp mật khẩu dùng một lần")).Path);
+
+        var form = await FormAsync();
+        await asker.SubmitAsync(await asker.GetAsync(form.Path), button: "Rút lại đề nghị");
+        Assert.Equal(422, (await other.SubmitAsync(form, button: Confirm)).Status);
+        form = await FormAsync();
+        Assert.Equal(422, (await other.SubmitAsync(form, new() { ["Reason"] = " " }, "Từ chối đề nghị")).Status);
+        var refused = await other.SubmitAsync(form, new() { ["Reason"] = "Không đúng người" }, "Từ chối đề nghị");
+        Assert.Contains("Không đúng người", refused.Text);
+        Assert.Equal(422, (await other.SubmitAsync(form, button: Confirm)).Status);
+        form = await FormAsync();
+        app.Clock.Advance(TimeSpan.FromDays(7));
+        await other.SignInAsync(other.UserName, TestApp.Password);
+        await asker.SignInAsync(asker.UserName, TestApp.Password);
+        form = form with { Document = (await other.GetAsync("/lam-viec/nguoi-dung")).Document };
+        Assert.Contains("Quá hạn 7 ngày", (await other.GetAsync(form.Path)).Text);
+        form = await FormAsync();
+        await using (var database = app.Open())
+        {
+            (await database.Users.SingleAsync(a => a.Id == asker.AccountId)).Disable();
+            await database.SaveAsync(app.Act("account.disable"), default);
+        }
+        var gone = await other.SubmitAsync(form, button: Confirm);
+        Assert.Equal(422, gone.Status);
+        Assert.Contains("không còn là cán bộ", gone.Text);
+        await using var kept = app.Open();
+        Assert.False(
+            await kept.Audit.AnyAsync(r => r.Act == "account.give-password" && r.SubjectId == $"{owner.AccountId}")
+        );
+    }
+
+    [Fact]
+    public async Task Disabling_is_at_once_and_enabling_again_is_asked_for()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Leader);
+
+        await AskAsync(asker, owner, "Khóa tài khoản");
+        Assert.Equal("/dang-nhap", (await owner.GetAsync("/lam-viec")).Path);
+        var asked = await AskAsync(asker, owner, "Mở khóa tài khoản");
+        Assert.Equal(422, (await owner.SignInAsync(owner.UserName, TestApp.Password)).Status);
+        await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+
+        Assert.Equal("/lam-viec", (await owner.SignInAsync(owner.UserName, TestApp.Password)).Path);
+    }
+
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Council)]
+    [InlineData(Role.Secretary)]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.Province)]
+    public async Task Another_name_is_asked_for_shown_and_given_by_the_other(Role role)
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(role);
+        Dictionary<string, string?> named = new() { ["FullName"] = "Trần  Thị Tên Mới" };
+
+        Assert.Equal(422, (await AskAsync(asker, owner, "Lưu họ tên", new() { ["FullName"] = " " })).Status);
+        var asked = await AskAsync(asker, owner, "Lưu họ tên", named);
+        var again = await AskAsync(asker, owner, "Lưu họ tên", named);
+
+        Assert.Equal(asked.Path, again.Path);
+        Assert.Contains("Trần Thị Tên Mới", asked.Text);
+        await using var database = app.Open();
+        Assert.Equal("Người thử nghiệm", await NameAsync());
+        await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+        Assert.Equal("Trần Thị Tên Mới", await NameAsync());
+        Assert.Contains("Có việc người khác", (await owner.GetAsync("/lam-viec")).Text);
+
+        async Task<string> NameAsync() =>
+            await database.Users.Where(a => a.Id == owner.AccountId).Select(a => a.FullName).SingleAsync();
+    }
+
+    [Fact]
+    public async Task The_second_step_is_removed_once_another_confirms()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Leader);
+        await SignIn.Authenticator.SetUpAsync(app, owner);
+
+        var asked = await AskAsync(asker, owner, "Gỡ xác thực hai bước");
+        await using var database = app.Open();
+        Assert.True(await database.SecondFactors.AnyAsync(f => f.AccountId == owner.AccountId));
+        await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+
+        Assert.False(await database.SecondFactors.AnyAsync(f => f.AccountId == owner.AccountId));
+        Assert.Equal("/lam-viec", (await owner.SignInAsync(owner.UserName, TestApp.Password)).Path);
+    }
+
+    [Fact]
+    public async Task The_owner_reads_what_was_done_by_whom_and_says_so_once()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Leader);
+        var asked = await AskAsync(
+            asker,
+            owner,
+            "Thêm quyền ở đơn vị",
+            new() { ["Role"] = "secretary", ["Unit"] = "80" }
+        );
+        Assert.DoesNotContain("Có việc người khác", (await owner.GetAsync("/lam-viec")).Text);
+        await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+
+        Assert.Contains("Có việc người khác", (await owner.GetAsync("/lam-viec")).Text);
+        var page = await owner.GetAsync("/tai-khoan/viec-da-lam");
+        Assert.Contains("Thêm quyền Người thử nghiệm, theo đề nghị của Người thử nghiệm", page.Text);
+        page = await owner.SubmitAsync(page, button: "Tôi đã biết");
+
+        Assert.Equal("/lam-viec", page.Path);
+        Assert.DoesNotContain("Có việc người khác", page.Text);
+        Assert.Contains("Không có việc nào chưa đọc", (await owner.GetAsync("/tai-khoan/viec-da-lam")).Text);
+    }
+
+    internal static async Task<Page> AskAsync(
+        Browser office,
+        Browser account,
+        string button,
+        Dictionary<string, string?>? values = null
+    ) => await office.SubmitAsync(await office.GetAsync($"/lam-viec/nguoi-dung/{account.AccountId}"), values, button);
+
+    /// <summary>The form that was drawn for somebody else, with one's own token.</summary>
+    private static async Task<Page> SendAsync(Browser browser, Page own, Page drawn)
+    {
+        var token = own.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value");
+        return await browser.SubmitAsync(drawn, new() { ["__RequestVerificationToken"] = token }, Confirm);
+    }
+}

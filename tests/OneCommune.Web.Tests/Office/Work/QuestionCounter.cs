@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace OneCommune.Web.Tests.Office.Work;
+
+/// <summary>Counts the commands that one test's server sends to its own database.</summary>
+internal sealed class QuestionCounter
+    : IObserver<DiagnosticListener>,
+        IObserver<KeyValuePair<string, object?>>,
+        IDisposable
+{
+    private readonly string database;
+    private readonly List<IDisposable> subscriptions = [];
+    private int count;
+    private int reads;
+
+    public QuestionCounter(TestApp app)
+    {
+        database = app.Store.IsPostgres ? app.Store.ConnectionString : app.Store.SqliteFile;
+        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public int Count => Volatile.Read(ref count);
+
+    /// <summary>Those that read; SQLite is sent each written row by itself.</summary>
+    public int Reads => Volatile.Read(ref reads);
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == "Microsoft.EntityFrameworkCore")
+            lock (subscriptions)
+                subscriptions.Add(value.Subscribe(this));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (
+            value is { Key: "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted" }
+            && value.Value is CommandExecutedEventData data
+            && IsOurs(data.Command.Connection!.ConnectionString)
+        )
+        {
+            Interlocked.Increment(ref count);
+            if (data.Command.CommandText.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase))
+                Interlocked.Increment(ref reads);
+        }
+    }
+
+    public void OnCompleted() { }
+
+    public void OnError(Exception error) { }
+
+    public void Dispose()
+    {
+        lock (subscriptions)
+            subscriptions.ForEach(s => s.Dispose());
+    }
+
+    private bool IsOurs(string connection) =>
+        connection.Contains(database, StringComparison.Ordinal)
+        || database
+            .Split(';')
+            .Contains(connection.Split(';').FirstOrDefault(p => p.StartsWith("Database=", StringComparison.Ordinal)));
+}
