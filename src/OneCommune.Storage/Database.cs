@@ -56,6 +56,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
     public DbSet<RefusedSignIns> RefusedSignIns => Set<RefusedSignIns>();
+    public DbSet<FormAnswer> FormAnswers => Set<FormAnswer>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
     public DbSet<RegisterFindings> RegisterFindings => Set<RegisterFindings>();

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 using OneCommune.Web.Texts;
 using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
@@ -32,6 +34,15 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     [BindProperty]
     public long? Drawn { get; set; }
 
+    /// <summary>What is wrong with single fields of the form, told all at once by RefuseIfAny.</summary>
+    protected FieldRefusals Refusals { get; } = new();
+
+    /// <summary>The form is drawn again with what was typed before a sign-in; nothing of it is kept yet.</summary>
+    public bool Resumed { get; private set; }
+
+    /// <summary>The id of what the page is about, as the trail names it: who changed it meanwhile is named.</summary>
+    protected virtual object? Subject => null;
+
     /// <summary>The field a refusal is about, where it is told beside the field too.</summary>
     protected virtual string FieldOf(RefusalException refusal) => "";
 
@@ -50,37 +61,68 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         var stop = HttpContext.RequestAborted;
         if (!await LoadAsync(stop))
         {
-            context.Result = await GoneAsync(stop);
+            context.Result = await AnsweredAsync(stop) ?? await GoneAsync(stop);
+            return;
+        }
+        if (SentForm.IsResumed(Request))
+        {
+            ModelState.Clear();
+            Resumed = true;
+            context.Result = new PageResult();
             return;
         }
         // A field that cannot be read (no date, no number, none of the choices) must not count as empty.
         if (!HttpMethods.IsGet(Request.Method) && !ModelState.IsValid)
         {
-            ModelState.Clear();
+            // A field of the address has no place on the page where it could be told.
+            if (
+                !ModelState.Any(f =>
+                    f.Value!.Errors.Count > 0 && Request.HasFormContentType && Request.Form.ContainsKey(f.Key)
+                )
+            )
+                ModelState.Clear();
             var unread = RefusalTexts.Sentence(new RefusalException("form.unreadable"));
-            context.Result = await RedrawAsync("", unread, StatusCodes.Status422UnprocessableEntity, stop);
+            context.Result = await RedrawAsync([("", unread)], StatusCodes.Status422UnprocessableEntity, stop);
             return;
         }
         var executed = await next();
-        if (executed.Exception is RefusalException { Code: "record.gone" })
-            executed.Result = await GoneAsync(stop);
-        else if (executed.Exception is RefusalException { Code: not "right.gone" } refusal)
-            executed.Result = await RedrawAsync(
-                FieldOf(refusal),
-                RefusalTexts.Sentence(refusal),
-                StatusCodes.Status422UnprocessableEntity,
-                stop
-            );
-        else if (executed.Exception is DbUpdateConcurrencyException)
-            executed.Result = await RedrawAsync(
-                "",
-                RefusalTexts.Sentence(new RefusalException("form.changed")),
-                StatusCodes.Status409Conflict,
-                stop
-            );
-        else
+        if (await AnswerAsync(executed.Exception, stop) is not { } answer)
             return;
+        executed.Result = answer;
         executed.ExceptionHandled = true;
+    }
+
+    /// <summary>
+    /// A change, whole: begins it, reads anew what it is about, does it, keeps it with its audit row, and goes on. The same form sent again
+    /// gets the first answer and does nothing. Whatever <paramref name="change"/> refuses is told on the page, and nothing is kept.
+    /// </summary>
+    protected async Task<IActionResult> ChangeAsync(Func<Task<Kept>> change, CancellationToken stop)
+    {
+        await using var transaction = await database.BeginAsync(stop);
+        if (await AnsweredAsync(stop) is { } first)
+            return first;
+        database.ChangeTracker.Clear();
+        if (!await LoadAsync(stop))
+            throw new RefusalException("record.gone");
+        var kept = await change();
+        if (kept.Act is { } act)
+        {
+            if (SentForm.Name(Request) is { } form)
+                database.FormAnswers.Add(
+                    new()
+                    {
+                        Form = form,
+                        AccountId = person.AccountId,
+                        Address = kept.To,
+                        Told = kept.Partly ?? kept.Done,
+                        Partly = kept.Partly is not null,
+                        At = person.Now,
+                    }
+                );
+            await database.SaveAsync(person.Does(act, kept.SubjectType, kept.SubjectId), stop);
+            await transaction.CommitAsync(stop);
+        }
+        return GoOn(kept.To, kept.Done, kept.Partly);
     }
 
     /// <summary>
@@ -120,12 +162,81 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             throw new DbUpdateConcurrencyException();
     }
 
-    private async Task<IActionResult> RedrawAsync(string field, string sentence, int status, CancellationToken stop)
+    /// <summary>What the same form was answered with when it was sent first.</summary>
+    private async Task<IActionResult?> AnsweredAsync(CancellationToken stop)
+    {
+        if (HttpMethods.IsGet(Request.Method) || SentForm.Name(Request) is not { } form)
+            return null;
+        var (account, first) = (
+            person.AccountId,
+            await database.FormAnswers.AsNoTracking().FirstOrDefaultAsync(a => a.Form == form, stop)
+        );
+        if (first is null || first.AccountId != account)
+            return null;
+        return first.Partly ? GoOn(first.Address, null, first.Told) : GoOn(first.Address, first.Told, null);
+    }
+
+    private RedirectResult GoOn(string to, string? done, string? partly)
+    {
+        (Done, Partly) = (done, partly);
+        return Redirect(to);
+    }
+
+    /// <summary>What is answered to a change that was refused; null for what is no refusal.</summary>
+    private async Task<IActionResult?> AnswerAsync(Exception? thrown, CancellationToken stop) =>
+        thrown switch
+        {
+            RefusalException { Code: "record.gone" } => await GoneAsync(stop),
+            RefusalException { Code: "right.gone" } => null,
+            RefusalException refusal => await RedrawAsync(
+                [(FieldOf(refusal), RefusalTexts.Sentence(refusal))],
+                StatusCodes.Status422UnprocessableEntity,
+                stop
+            ),
+            FieldsRefusedException refused => await RedrawAsync(
+                refused.Fields.Select(f => (f.Field, RefusalTexts.Sentence(f.Refusal))),
+                StatusCodes.Status422UnprocessableEntity,
+                stop
+            ),
+            DbUpdateConcurrencyException => await OvertakenAsync(stop),
+            _ => null,
+        };
+
+    /// <summary>Somebody was faster, and is named: often it is oneself, in another window.</summary>
+    private async Task<IActionResult> OvertakenAsync(CancellationToken stop)
+    {
+        var subject = Subject?.ToString();
+        var last = subject is null
+            ? null
+            : await database
+                .Audit.Where(r => r.SubjectId == subject && r.AccountId != null)
+                .OrderByDescending(r => r.Seq)
+                .Select(r => new
+                {
+                    r.AccountId,
+                    r.Who,
+                    r.At,
+                })
+                .FirstOrDefaultAsync(stop);
+        var refusal =
+            last is null ? new RefusalException("form.changed")
+            : last.AccountId == person.AccountId ? new("form.changed-by-you", VietnamTime.Clock(last.At))
+            : new RefusalException("form.changed-by", last.Who, VietnamTime.Clock(last.At));
+        HttpContext.Items[FieldTagHelper.Overtaken] = true;
+        return await RedrawAsync([("", RefusalTexts.Sentence(refusal))], StatusCodes.Status409Conflict, stop);
+    }
+
+    private async Task<IActionResult> RedrawAsync(
+        IEnumerable<(string Field, string Sentence)> faults,
+        int status,
+        CancellationToken stop
+    )
     {
         database.ChangeTracker.Clear();
         if (!await LoadAsync(stop))
             return await GoneAsync(stop);
-        ModelState.AddModelError(field, sentence);
+        foreach (var (field, sentence) in faults)
+            ModelState.AddModelError(field, sentence);
         return new PageResult { StatusCode = status };
     }
 }

@@ -20,7 +20,9 @@ internal sealed class DailySweep(IServiceScopeFactory scopes, TimeProvider time,
             await using (var scope = scopes.CreateAsyncScope())
             {
                 var services = scope.ServiceProvider;
-                await SearchSwept.SweepAsync(services.GetRequiredService<Database>(), stop);
+                var database = services.GetRequiredService<Database>();
+                await SearchSwept.SweepAsync(database, stop);
+                await FormAnswer.SweepAsync(database, time.GetUtcNow().UtcDateTime, stop);
                 await services.GetRequiredService<SweepFiles>().RunAsync(time.GetUtcNow().UtcDateTime, stop);
             }
             await Task.Delay(TimeSpan.FromDays(1), stop);

@@ -12,15 +12,24 @@ internal static class Methods
     /// <summary>Before routing. The server has noted that HEAD was asked, and sends no body.</summary>
     public static void Read(WebApplication app) =>
         app.Use(
-            (context, next) =>
+            async (context, next) =>
             {
                 var request = context.Request;
                 if (HttpMethods.IsHead(request.Method))
                     request.Method = HttpMethods.Get;
-                // The page of an error is read, however the request that failed was sent, and there is no form left in it to read.
-                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                // The page of an error is read, however the request that failed was sent; what was typed into it is kept aside.
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed)
                 {
                     context.Items["method"] = request.Method;
+                    if (
+                        HttpMethods.IsPost(request.Method)
+                        && context.Response.StatusCode is 400 or 401 or 500 or 503 or 507
+                    )
+                        context.Items[nameof(SentForm)] = await SentForm.OfAsync(
+                            context,
+                            failed.OriginalPath + failed.OriginalQueryString,
+                            context.RequestAborted
+                        );
                     (request.Method, request.Body, request.ContentLength, request.ContentType) = (
                         HttpMethods.Get,
                         Stream.Null,
@@ -28,7 +37,7 @@ internal static class Methods
                         null
                     );
                 }
-                return next(context);
+                await next(context);
             }
         );
 

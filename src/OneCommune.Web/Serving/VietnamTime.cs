@@ -10,5 +10,9 @@ internal static class VietnamTime
     /// <summary>When that day begins here, in UTC.</summary>
     public static DateTime Utc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 
+    /// <summary>The hour and the day in Vietnam, as a sentence names them.</summary>
+    public static string Clock(DateTime utc) =>
+        Local(utc).ToString("HH:mm 'ngày' dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
 }

@@ -19,10 +19,14 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
     /// <summary>Where the form stands that was sent in vain; null where none was sent.</summary>
     public string? Form { get; private set; }
 
+    /// <summary>What was typed there, to be given back.</summary>
+    public SentForm? Typed { get; private set; }
+
     public void OnGet(int status)
     {
         Status = status;
         Form = FormOf(HttpContext.Features.Get<IStatusCodeReExecuteFeature>());
+        Typed = HttpContext.Items[nameof(SentForm)] as SentForm;
         var refusal = HttpContext.Items["refusal"] as string;
         (Heading, Advice) = status switch
         {
@@ -33,7 +37,7 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
             401 when Form is not null => (
                 text["Chưa lưu: cần đăng nhập lại"],
                 text[
-                    "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập; sau đó biểu mẫu mở lại để nhập và gửi lại."
+                    "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập; sau đó biểu mẫu mở lại với nội dung đã nhập, để xem và gửi lại."
                 ]
             ),
             401 => (text["Cần đăng nhập"], text["Hãy đăng nhập rồi thử lại."]),

@@ -10,6 +10,20 @@ internal static class FieldFaults
             ? first.ErrorMessage
             : null;
 
+    /// <summary>All that was said, each sentence once, with the field it is about; "" for the form as a whole.</summary>
+    public static IEnumerable<(string Field, string Sentence)> Faults(this ViewDataDictionary view, Texts.Texts text) =>
+        view
+            .ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage)))
+            .Select(fault =>
+                (
+                    fault.Field,
+                    fault.ErrorMessage.Length > 0
+                        ? fault.ErrorMessage
+                        : text["Giá trị nhập chưa đúng; hãy kiểm tra lại."]
+                )
+            )
+            .DistinctBy(fault => fault.Item2);
+
     /// <summary>The first field a refusal spoke of.</summary>
     public static string? FieldAtFault(this ViewDataDictionary view) =>
         view.ModelState.Keys.FirstOrDefault(key => key.Length > 0 && view.FaultOf(key) is not null);

@@ -94,7 +94,7 @@ public sealed class ChangingAProducer(TestApp app) : IClassFixture<TestApp>
         var answer = await one.SubmitAsync(opened, new() { ["Form.Address"] = "Ấp cũ" });
 
         Assert.Equal(409, answer.Status);
-        Assert.Contains("Có người khác vừa sửa", answer.Text);
+        Assert.Contains("đã sửa bản ghi này lúc", answer.Text);
         Assert.Equal("Ấp mới", answer.Document.GetElementById("Form.Address")!.GetAttribute("value"));
         await using var database = app.Open();
         Assert.Equal("Ấp mới", (await database.Producers.SingleAsync(p => p.Id == producer.Id)).Address);

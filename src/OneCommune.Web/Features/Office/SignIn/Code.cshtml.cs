@@ -29,6 +29,15 @@ internal sealed class CodePage(
     [BindProperty(Name = WayBack.Name, SupportsGet = true)]
     public string? Next { get; set; }
 
+    /// <summary>What was typed into another form before this sign-in, as text.</summary>
+    [BindProperty]
+    public string? Typed { get; set; }
+
+    public SentForm? Sent => SentForm.Parse(Typed);
+
+    /// <summary>Signed in: the form that was typed into is to be opened again.</summary>
+    public SentForm? Resuming { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
         await AfterPasswordAsync(stop) is null ? StartAgain() : Page();
 
@@ -63,7 +72,8 @@ internal sealed class CodePage(
         await transaction.CommitAsync(stop);
         await HttpContext.SignOutAsync(SignInCookie.AfterPassword);
         await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
-        return this.GoOn(Next);
+        Resuming = Sent;
+        return Resuming is null ? this.GoOn(Next) : Page();
     }
 
     private bool Accept(SecondFactor factor) =>

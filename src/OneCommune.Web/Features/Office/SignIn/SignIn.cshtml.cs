@@ -33,6 +33,18 @@ internal sealed class SignInPage(
     [BindProperty(Name = WayBack.Name, SupportsGet = true)]
     public string? Next { get; set; }
 
+    /// <summary>What was typed into another form before this sign-in, as text.</summary>
+    [BindProperty]
+    public string? Typed { get; set; }
+
+    public SentForm? Sent => SentForm.Parse(Typed);
+
+    /// <summary>The password was right, and a code is asked for on this very page, so that what was typed goes along.</summary>
+    public bool AsksCode { get; private set; }
+
+    /// <summary>Signed in: the form that was typed into is to be opened again.</summary>
+    public SentForm? Resuming { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!ModelState.IsValid || UserName.Length > 100 || Password.Length > 200)
@@ -65,7 +77,8 @@ internal sealed class SignInPage(
         if (account.TwoFactorEnabled)
         {
             await SignInCookie.IssueAsync(HttpContext, account, SignInCookie.AfterPassword);
-            return RedirectToPage("/SignIn/Code", new { tiep = Next });
+            AsksCode = Sent is not null;
+            return AsksCode ? Page() : Redirect("/dang-nhap/ma" + QueryString.Create("tiep", Next ?? "/lam-viec"));
         }
         count.ForgetFailures();
         device = await devices.RememberAsync(HttpContext, device, account.Id, person.Now, stop);
@@ -73,7 +86,8 @@ internal sealed class SignInPage(
         await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
         await transaction.CommitAsync(stop);
         await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
-        return this.GoOn(Next);
+        Resuming = Sent;
+        return Resuming is null ? this.GoOn(Next) : Page();
     }
 
     private PageResult Refuse() =>

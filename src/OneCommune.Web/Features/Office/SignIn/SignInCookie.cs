@@ -93,7 +93,13 @@ internal static class SignInCookie
         identity.AddClaim(new(Session, Guid.NewGuid().ToString("N")));
         if (device is { } known)
             identity.AddClaim(new(Device, known.ToString("N")));
-        return context.SignInAsync(scheme, new ClaimsPrincipal(identity));
+        // Forms drawn in another window stay good for this account: their token names it, and no sign-in of its own.
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, account.Id.ToString()));
+        var principal = new ClaimsPrincipal(identity);
+        // What this very answer draws is drawn for the account.
+        if (scheme == CookieAuthenticationDefaults.AuthenticationScheme)
+            context.User = principal;
+        return context.SignInAsync(scheme, principal);
     }
 
     /// <summary>The account a cookie names, unless it was disabled or signed out since, here or everywhere.</summary>

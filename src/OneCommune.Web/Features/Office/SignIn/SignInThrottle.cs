@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Office.SignIn;
 
@@ -15,8 +16,8 @@ internal static class SignInThrottle
     /// <summary>An office of a hundred people may sit behind one address.</summary>
     public const int PerMinute = 60;
 
-    /// <summary>Bytes: a name, a password and the form's token, from anybody.</summary>
-    public const int LargestForm = 16 * 1024;
+    /// <summary>Bytes: a name, a password and what was typed into another form before, from anybody.</summary>
+    public const int LargestForm = 4 * SentForm.Most;
 
     private const int Counters = 16_384;
 

@@ -27,18 +27,25 @@ internal sealed class EditProducerPage(Database database, Person person, Texts.T
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale(Version, Producer.Version);
-        var sectors = await Database
-            .Products.Where(p => p.ProducerId == Id && p.MergedInto == null)
-            .Select(p => p.Sector)
-            .Distinct()
-            .ToListAsync(stop);
-        LegalForms.RefuseChoice(Form.LegalForm, Producer.LegalForm, sectors);
-        var profile = Form.Read(ByOffice ? Form.ReadNote() : Producer.Note);
-        Database.HistoryEntries.AddRange(Producer.Change(profile, Person.Today));
-        return await KeepAsync(transaction, "producer.describe", text["Đã lưu hồ sơ chủ thể."], stop);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "producer.describe",
+            async () =>
+            {
+                var sectors = await Database
+                    .Products.Where(p => p.ProducerId == Id && p.MergedInto == null)
+                    .Select(p => p.Sector)
+                    .Distinct()
+                    .ToListAsync(stop);
+                Refusals.Check(
+                    "Form.LegalForm",
+                    () => LegalForms.RefuseChoice(Form.LegalForm, Producer.LegalForm, sectors)
+                );
+                var profile = Form.Read(ByOffice ? Form.ReadNote(Refusals) : Producer.Note, Refusals);
+                Refusals.RefuseIfAny();
+                Database.HistoryEntries.AddRange(Producer.Change(profile, Person.Today));
+                return text["Đã lưu hồ sơ chủ thể."];
+            },
+            stop
+        );
 }

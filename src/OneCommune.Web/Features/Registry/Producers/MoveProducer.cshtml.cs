@@ -44,21 +44,24 @@ internal sealed class MoveProducerPage(Database database, KeptGazetteer gazettee
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale(Version, Producer.Version);
-        var on = On ?? throw new RefusalException("form.no-day");
-        HistoryEntry.RefuseDay(on, Person.Today);
-        var unit = Place.Read(await gazetteer.ReadAsync(Database, stop), on);
-        await Scope.RefuseUnmanagedAsync(unit.Id, stop);
-        var to = (await Database.WrittenPlacesAsync([unit.Id], Person.Today, stop))[unit.Id];
-        var typed = Entry.Line(Address, "Địa chỉ", 300);
-        var address = Place.Detail.Length > 0 && typed == Producer.Address ? Place.Detail : typed;
-        var entry =
-            Producer.Move(unit.Id, address, on, Current?.Address, to.Address)
-            ?? throw new RefusalException("producer.same-place", to.Inside);
-        Database.HistoryEntries.Add(entry);
-        return await KeepAsync(transaction, "producer.move", text["Đã chuyển đến {0}.", to.Inside], stop);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "producer.move",
+            async () =>
+            {
+                var on = On ?? throw new RefusalException("form.no-day");
+                HistoryEntry.RefuseDay(on, Person.Today);
+                var unit = Place.Read(await gazetteer.ReadAsync(Database, stop), on);
+                await Scope.RefuseUnmanagedAsync(unit.Id, stop);
+                var to = (await Database.WrittenPlacesAsync([unit.Id], Person.Today, stop))[unit.Id];
+                var typed = Entry.Line(Address, "Địa chỉ", 300);
+                var address = Place.Detail.Length > 0 && typed == Producer.Address ? Place.Detail : typed;
+                var entry =
+                    Producer.Move(unit.Id, address, on, Current?.Address, to.Address)
+                    ?? throw new RefusalException("producer.same-place", to.Inside);
+                Database.HistoryEntries.Add(entry);
+                return text["Đã chuyển đến {0}.", to.Inside];
+            },
+            stop
+        );
 }

@@ -34,42 +34,40 @@ internal sealed class NewProducerPage(Database database, KeptGazetteer gazetteer
 
     protected override Task<bool> LoadAsync(CancellationToken stop) => Task.FromResult(true);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        LegalForms.RefuseChoice(Form.LegalForm, null, []);
-        var unit = Place.Read(await gazetteer.ReadAsync(Database, stop), Person.Today);
-        var producer = new Producer(Name ?? "", Form.LegalForm, unit.Id);
-        var profile = Form.Read(Form.ReadNote());
-        producer.Describe(
-            profile with
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
             {
-                Address = profile.Address ?? (Place.Detail.Length > 0 ? Place.Detail : null),
-            }
+                Refusals.Check("Form.LegalForm", () => LegalForms.RefuseChoice(Form.LegalForm, null, []));
+                var places = await gazetteer.ReadAsync(Database, stop);
+                var unit = Refusals.Read("Place.Typed", () => Place.Read(places, Person.Today));
+                var producer = Refusals.Read("Name", () => new Producer(Name ?? "", Form.LegalForm, unit?.Id));
+                var profile = Form.Read(Form.ReadNote(Refusals), Refusals);
+                Refusals.RefuseIfAny();
+                var scope = await RegisterScope.OfAsync(Person, Database, stop);
+                await scope.RefuseUnmanagedAsync(unit!.Id, stop);
+                producer.Describe(
+                    profile with
+                    {
+                        Address = profile.Address ?? (Place.Detail.Length > 0 ? Place.Detail : null),
+                    }
+                );
+                RefuseDuplicate(producer, await Database.NeighboursAsync(producer, stop));
+                Database.Producers.Add(producer);
+                return new Kept(
+                    "producer.add",
+                    "producer",
+                    producer.Id,
+                    $"/lam-viec/chu-the/{producer.Id}",
+                    text["Đã thêm chủ thể “{0}”.", producer.Name]
+                );
+            },
+            stop
         );
-        await using var transaction = await BeginAsync(stop);
-        var scope = await RegisterScope.OfAsync(Person, Database, stop);
-        await scope.RefuseUnmanagedAsync(unit.Id, stop);
-        var neighbours = await Database.NeighboursAsync(producer, stop);
-        var same = neighbours.Find(p => p.MatchName == producer.MatchName);
-        if (same is null || !await IsSentAgainAsync(producer, same, stop))
-        {
-            RefuseDuplicate(producer, same, neighbours);
-            Database.Producers.Add(producer);
-            await Database.SaveAsync(Person.Does("producer.add", "producer", producer.Id), stop);
-            await transaction.CommitAsync(stop);
-            same = producer;
-        }
-        Done = text["Đã thêm chủ thể “{0}”.", same.Name];
-        return Redirect($"/lam-viec/chu-the/{same.Id}");
-    }
 
-    private async Task<bool> IsSentAgainAsync(Producer asked, Producer known, CancellationToken stop) =>
-        (known.Name, known.UnitId, known.AsProfile()) == (asked.Name, asked.UnitId, asked.AsProfile())
-        && await DidAsync("producer.add", known.Id, stop);
-
-    private void RefuseDuplicate(Producer producer, Producer? same, List<Producer> neighbours)
+    private void RefuseDuplicate(Producer producer, List<Producer> neighbours)
     {
-        if (same is not null)
+        if (neighbours.Find(p => p.MatchName == producer.MatchName) is { } same)
         {
             Alike = [same];
             throw new RefusalException("producer.exists", same.Name);

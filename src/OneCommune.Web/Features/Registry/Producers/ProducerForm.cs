@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
-using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace OneCommune.Web.Features.Registry.Producers;
 
@@ -39,17 +38,19 @@ internal abstract class ProducerForm(Database database, Person person) : LoadedP
 
     protected abstract Task<bool> MayUseAsync(Producer producer, CancellationToken stop);
 
-    /// <summary>Keeps what was changed in the transaction begun before and goes back to the producer, saying so.</summary>
-    protected async Task<IActionResult> KeepAsync(
-        IDbContextTransaction transaction,
-        string act,
-        string done,
-        CancellationToken stop
-    )
-    {
-        await Database.SaveAsync(Person.Does(act, "producer", Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = done;
-        return Redirect($"/lam-viec/chu-the/{Id}");
-    }
+    protected override object? Subject => Id;
+
+    /// <summary>
+    /// Changes the record, unless somebody did so since the form was drawn, and goes back to it, saying what <paramref name="change"/> gives.
+    /// </summary>
+    protected Task<IActionResult> ChangeAsync(string act, Func<Task<string>> change, CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                RefuseStale(Version, Producer.Version);
+                var done = await change();
+                return new Kept(act, "producer", Id, $"/lam-viec/chu-the/{Id}", done);
+            },
+            stop
+        );
 }

@@ -34,19 +34,19 @@ internal sealed class ProfileForm
         };
 
     /// <param name="note">The note to keep where the form has no field for it: notes are the offices' own.</param>
-    public Profile Read(string? note) =>
+    public Profile Read(string? note, FieldRefusals fields) =>
         new(
             LegalForm,
-            Entry.Line(Address, "Địa chỉ", 300),
-            Entry.Line(Representative, "Người đại diện", 200),
+            fields.Read("Form.Address", () => Entry.Line(Address, "Địa chỉ", 300)),
+            fields.Read("Form.Representative", () => Entry.Line(Representative, "Người đại diện", 200)),
             Gender,
-            Entry.Line(Ethnicity, "Dân tộc", 50),
-            Contact.Phone(Telephone.Tidy(Entry.Line(Phone, "Điện thoại", 60))),
-            Contact.Email(Entry.Line(Email, "Thư điện tử", 200)),
-            Entry.Line(RegistrationNumber, "Số đăng ký kinh doanh", 50),
+            fields.Read("Form.Ethnicity", () => Entry.Line(Ethnicity, "Dân tộc", 50)),
+            fields.Read("Form.Phone", () => Contact.Phone(Telephone.Tidy(Entry.Line(Phone, "Điện thoại", 60)))),
+            fields.Read("Form.Email", () => Contact.Email(Entry.Line(Email, "Thư điện tử", 200))),
+            fields.Read("Form.RegistrationNumber", () => Entry.Line(RegistrationNumber, "Số đăng ký kinh doanh", 50)),
             ModernChannel,
             note
         );
 
-    public string? ReadNote() => Entry.Lines(Note, "Ghi chú", 2000);
+    public string? ReadNote(FieldRefusals fields) => fields.Read("Form.Note", () => Entry.Lines(Note, "Ghi chú", 2000));
 }

@@ -32,20 +32,23 @@ internal sealed class RenameProducerPage(Database database, Person person, Texts
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale(Version, Producer.Version);
-        var on = On ?? throw new RefusalException("form.no-day");
-        HistoryEntry.RefuseDay(on, Person.Today);
-        var entry = Producer.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
-        var neighbours = await Database.NeighboursAsync(Producer, stop);
-        if (neighbours.Find(p => p.MatchName == Producer.MatchName) is { } twin)
-            throw new RefusalException("producer.twin", twin.Name);
-        Database.HistoryEntries.Add(entry);
-        await Database
-            .Recognitions.Where(r => r.ProducerId == Id && r.IssuedOn > on)
-            .ForEachAsync(r => r.Learn(entry), stop);
-        return await KeepAsync(transaction, "producer.rename", text["Đã đổi tên thành “{0}”.", Producer.Name], stop);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "producer.rename",
+            async () =>
+            {
+                var on = On ?? throw new RefusalException("form.no-day");
+                HistoryEntry.RefuseDay(on, Person.Today);
+                var entry = Producer.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
+                var neighbours = await Database.NeighboursAsync(Producer, stop);
+                if (neighbours.Find(p => p.MatchName == Producer.MatchName) is { } twin)
+                    throw new RefusalException("producer.twin", twin.Name);
+                Database.HistoryEntries.Add(entry);
+                await Database
+                    .Recognitions.Where(r => r.ProducerId == Id && r.IssuedOn > on)
+                    .ForEachAsync(r => r.Learn(entry), stop);
+                return text["Đã đổi tên thành “{0}”.", Producer.Name];
+            },
+            stop
+        );
 }

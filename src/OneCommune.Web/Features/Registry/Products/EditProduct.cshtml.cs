@@ -37,18 +37,22 @@ internal sealed class EditProductPage(Database database, LawBook laws, Person pe
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale(Version, Product.Version);
-        var facts = Form.ReadOwn(Product.AsFacts());
-        if (MayClassify)
-            facts = Form.ReadClass(facts, Regulation);
-        if (ByOffice)
-            facts = Form.ReadOffice(facts);
-        if (facts.Sector != Product.Sector)
-            LegalForms.RefuseSector(Producer.LegalForm, facts.Sector);
-        Product.Describe(facts);
-        return await KeepAsync(transaction, "product.describe", text["Đã lưu thông tin sản phẩm."], stop);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "product.describe",
+            async () =>
+            {
+                var facts = Form.ReadOwn(Product.AsFacts(), Refusals);
+                if (MayClassify)
+                    facts = Form.ReadClass(facts, Regulation);
+                if (ByOffice)
+                    facts = Form.ReadOffice(facts, Refusals);
+                if (facts.Sector != Product.Sector)
+                    Refusals.Check("Form.Sector", () => LegalForms.RefuseSector(Producer.LegalForm, facts.Sector));
+                Refusals.RefuseIfAny();
+                Product.Describe(facts);
+                return text["Đã lưu thông tin sản phẩm."];
+            },
+            stop
+        );
 }

@@ -33,19 +33,13 @@ internal sealed class FactsForm
         };
 
     /// <summary>What anyone who may change the product says of it; class, code and note stay as in <paramref name="before"/>.</summary>
-    public ProductFacts ReadOwn(ProductFacts before)
-    {
-        var gtin = Entry.Line(Gtin, "Mã vạch (GTIN)", 20)?.Replace(" ", "", StringComparison.Ordinal);
-        // An old number that never was right may stay; a new one is checked.
-        if (gtin is not null && gtin != before.Gtin && !Domain.Registry.Products.Gtin.IsValid(gtin))
-            throw new RefusalException("product.gtin", gtin);
-        return before with
+    public ProductFacts ReadOwn(ProductFacts before, FieldRefusals fields) =>
+        before with
         {
-            Gtin = gtin,
-            Online = Entry.Line(Online, "Sàn thương mại điện tử", 300),
-            Story = Entry.Lines(Story, "Câu chuyện sản phẩm", 4000),
+            Gtin = fields.Read("Form.Gtin", () => ReadGtin(before.Gtin)),
+            Online = fields.Read("Form.Online", () => Entry.Line(Online, "Sàn thương mại điện tử", 300)),
+            Story = fields.Read("Form.Story", () => Entry.Lines(Story, "Câu chuyện sản phẩm", 4000)),
         };
-    }
 
     /// <summary>Sector and set, as the regulation classifies them.</summary>
     public ProductFacts ReadClass(ProductFacts before, Regulation regulation)
@@ -59,10 +53,19 @@ internal sealed class FactsForm
     }
 
     /// <summary>What only an office writes.</summary>
-    public ProductFacts ReadOffice(ProductFacts before) =>
+    public ProductFacts ReadOffice(ProductFacts before, FieldRefusals fields) =>
         before with
         {
-            Code = Entry.Line(Code, "Mã số sản phẩm", 60),
-            Note = Entry.Lines(Note, "Ghi chú", 2000),
+            Code = fields.Read("Form.Code", () => Entry.Line(Code, "Mã số sản phẩm", 60)),
+            Note = fields.Read("Form.Note", () => Entry.Lines(Note, "Ghi chú", 2000)),
         };
+
+    // An old number that never was right may stay; a new one is checked.
+    private string? ReadGtin(string? before)
+    {
+        var gtin = Entry.Line(Gtin, "Mã vạch (GTIN)", 20)?.Replace(" ", "", StringComparison.Ordinal);
+        return gtin is null || gtin == before || Domain.Registry.Products.Gtin.IsValid(gtin)
+            ? gtin
+            : throw new RefusalException("product.gtin", gtin);
+    }
 }

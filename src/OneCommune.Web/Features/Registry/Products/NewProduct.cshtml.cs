@@ -46,33 +46,35 @@ internal sealed class NewProductPage(Database database, LawBook laws, Person per
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        var facts = Form.ReadClass(Form.ReadOwn(new ProductFacts(Sector.Unknown)), Regulation);
-        if (ByOffice)
-            facts = Form.ReadOffice(facts);
-        if (facts.Sector == Sector.Unknown)
-            throw new RefusalException("product.no-sector");
-        LegalForms.RefuseSector(Producer.LegalForm, facts.Sector);
-        var product = new Product(Name ?? "", Producer, facts.Sector);
-        product.Describe(facts);
-        if (await Database.NamesakeAsync(product, stop) is { } same)
-        {
-            if (!await IsSentAgainAsync(product, same, stop))
-                throw new RefusalException("product.exists", same.Name);
-            product = same;
-        }
-        else
-        {
-            Database.Products.Add(product);
-            await Database.SaveAsync(Person.Does("product.add", "product", product.Id), stop);
-            await transaction.CommitAsync(stop);
-        }
-        Done = text["Đã thêm sản phẩm “{0}”.", product.Name];
-        return Redirect($"/lam-viec/san-pham/{product.Id}");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var facts = Form.ReadClass(Form.ReadOwn(new ProductFacts(Sector.Unknown), Refusals), Regulation);
+                if (ByOffice)
+                    facts = Form.ReadOffice(facts, Refusals);
+                Refusals.Check("Form.Sector", () => RefuseSector(facts.Sector));
+                var product = Refusals.Read("Name", () => new Product(Name ?? "", Producer, facts.Sector));
+                Refusals.RefuseIfAny();
+                product.Describe(facts);
+                if (await Database.NamesakeAsync(product, stop) is { } same)
+                    throw new RefusalException("product.exists", same.Name);
+                Database.Products.Add(product);
+                return new Kept(
+                    "product.add",
+                    "product",
+                    product.Id,
+                    $"/lam-viec/san-pham/{product.Id}",
+                    text["Đã thêm sản phẩm “{0}”.", product.Name]
+                );
+            },
+            stop
+        );
 
-    private async Task<bool> IsSentAgainAsync(Product asked, Product known, CancellationToken stop) =>
-        (known.Name, known.AsFacts()) == (asked.Name, asked.AsFacts()) && await DidAsync("product.add", known.Id, stop);
+    private void RefuseSector(Sector sector)
+    {
+        if (sector == Sector.Unknown)
+            throw new RefusalException("product.no-sector");
+        LegalForms.RefuseSector(Producer.LegalForm, sector);
+    }
 }

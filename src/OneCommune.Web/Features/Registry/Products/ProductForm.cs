@@ -4,7 +4,6 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
-using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace OneCommune.Web.Features.Registry.Products;
 
@@ -44,17 +43,19 @@ internal abstract class ProductForm(Database database, Person person) : LoadedPa
 
     protected abstract Task<bool> MayUseAsync(Producer producer, CancellationToken stop);
 
-    /// <summary>Keeps what was changed in the transaction begun before and goes back to the product, saying so.</summary>
-    protected async Task<IActionResult> KeepAsync(
-        IDbContextTransaction transaction,
-        string act,
-        string done,
-        CancellationToken stop
-    )
-    {
-        await Database.SaveAsync(Person.Does(act, "product", Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = done;
-        return Redirect($"/lam-viec/san-pham/{Id}");
-    }
+    protected override object? Subject => Id;
+
+    /// <summary>
+    /// Changes the record, unless somebody did so since the form was drawn, and goes back to it, saying what <paramref name="change"/> gives.
+    /// </summary>
+    protected Task<IActionResult> ChangeAsync(string act, Func<Task<string>> change, CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                RefuseStale(Version, Product.Version);
+                var done = await change();
+                return new Kept(act, "product", Id, $"/lam-viec/san-pham/{Id}", done);
+            },
+            stop
+        );
 }

@@ -32,19 +32,22 @@ internal sealed class RenameProductPage(Database database, Person person, Texts.
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale(Version, Product.Version);
-        var on = On ?? throw new RefusalException("form.no-day");
-        HistoryEntry.RefuseDay(on, Person.Today);
-        var entry = Product.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
-        if (await Database.NamesakeAsync(Product, stop) is { } twin)
-            throw new RefusalException("product.twin", twin.Name);
-        Database.HistoryEntries.Add(entry);
-        await Database
-            .Recognitions.Where(r => r.ProductId == Id && r.IssuedOn > on)
-            .ForEachAsync(r => r.Learn(entry), stop);
-        return await KeepAsync(transaction, "product.rename", text["Đã đổi tên thành “{0}”.", Product.Name], stop);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "product.rename",
+            async () =>
+            {
+                var on = On ?? throw new RefusalException("form.no-day");
+                HistoryEntry.RefuseDay(on, Person.Today);
+                var entry = Product.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
+                if (await Database.NamesakeAsync(Product, stop) is { } twin)
+                    throw new RefusalException("product.twin", twin.Name);
+                Database.HistoryEntries.Add(entry);
+                await Database
+                    .Recognitions.Where(r => r.ProductId == Id && r.IssuedOn > on)
+                    .ForEachAsync(r => r.Learn(entry), stop);
+                return text["Đã đổi tên thành “{0}”.", Product.Name];
+            },
+            stop
+        );
 }

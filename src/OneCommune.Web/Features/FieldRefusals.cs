@@ -1,0 +1,49 @@
+using OneCommune.Domain;
+
+namespace OneCommune.Web.Features;
+
+/// <summary>
+/// Reads the fields of a form one by one and gathers what is wrong with each, so that all is told at once, each beside its field.
+/// </summary>
+internal sealed class FieldRefusals
+{
+    private readonly List<(string Field, RefusalException Refusal)> found = [];
+
+    /// <summary>What the field says; the type's default where it is refused.</summary>
+    public T Read<T>(string field, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RefusalException refusal)
+        {
+            found.Add((field, refusal));
+            return default!;
+        }
+    }
+
+    public void Check(string field, Action check) =>
+        Read(
+            field,
+            () =>
+            {
+                check();
+                return true;
+            }
+        );
+
+    /// <summary>Throws <see cref="FieldsRefusedException"/> when a field was refused.</summary>
+    public void RefuseIfAny()
+    {
+        if (found.Count > 0)
+            throw new FieldsRefusedException([.. found]);
+    }
+}
+
+/// <summary>Some fields of a form are refused; each with its own sentence.</summary>
+internal sealed class FieldsRefusedException(IReadOnlyList<(string Field, RefusalException Refusal)> fields)
+    : Exception(string.Join("; ", fields.Select(f => $"{f.Field}: {f.Refusal.Message}")))
+{
+    public IReadOnlyList<(string Field, RefusalException Refusal)> Fields { get; } = fields;
+}

@@ -1,0 +1,19 @@
+namespace OneCommune.Web.Features;
+
+/// <summary>What a change did: the audit row's words, and where its maker goes on.</summary>
+/// <param name="Act">As the trail names it; null where nothing had to be changed, so nothing is kept.</param>
+/// <param name="To">The address the answer leads to.</param>
+/// <param name="Done">Said there in green, once; null for nothing.</param>
+/// <param name="Partly">Said there in amber: kept, but not yet whole.</param>
+internal sealed record Kept(
+    string? Act,
+    string SubjectType,
+    object SubjectId,
+    string To,
+    string? Done = null,
+    string? Partly = null
+)
+{
+    /// <summary>What was asked for stands already.</summary>
+    public static Kept Already(string to, string? done = null) => new(null, "", "", to, done);
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace OneCommune.Web.Serving;
+
+/// <summary>
+/// A form as it was sent. Each drawing of a form carries a token of its own: with a hash of all it says it names the sending, so that
+/// the same form sent again is known, and one changed after going back is another.
+/// </summary>
+internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
+{
+    /// <summary>The hidden field of the token.</summary>
+    public const string Token = "_form";
+
+    /// <summary>A form that is to be drawn again with what was typed, and does nothing.</summary>
+    public const string Resumed = "_tiep";
+
+    /// <summary>Characters of all fields together that are given back after a sign-in.</summary>
+    public const int Most = 256 * 1024;
+
+    private const string ForgeryToken = "__RequestVerificationToken";
+
+    private static readonly string[] Ours = [Token, Resumed, ForgeryToken];
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Names this sending; null where the form carries no token.</summary>
+    public static string? Name(HttpRequest request)
+    {
+        if (!request.HasFormContentType || request.Form[Token].ToString() is not { Length: > 0 and <= 40 } token)
+            return null;
+        var said = request
+            .Form.Where(f => f.Key is not (ForgeryToken or Token))
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => (f.Key, Value: string.Join('\n', f.Value.ToArray())))
+            .Concat(request.Form.Files.Select(f => (f.Name, Value: $"{f.FileName} {f.Length}")));
+        var text = new StringBuilder(request.Path + request.QueryString);
+        foreach (var (key, value) in said)
+            text.Append('\n')
+                .Append(key.Length)
+                .Append(':')
+                .Append(key)
+                .Append('=')
+                .Append(value.Length)
+                .Append(':')
+                .Append(value);
+        return token + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+    }
+
+    public static bool IsResumed(HttpRequest request) =>
+        request.HasFormContentType && request.Form.ContainsKey(Resumed);
+
+    /// <summary>What was typed into a form sent to that address; null where nothing can be given back. Files are not.</summary>
+    public static async Task<SentForm?> OfAsync(HttpContext context, string address, CancellationToken stop)
+    {
+        var request = context.Request;
+        if (
+            !request.HasFormContentType
+            || request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+        )
+            return null;
+        try
+        {
+            var form = await request.ReadFormAsync(stop);
+            // A sign-in is typed anew.
+            if (form.Keys.Any(IsSecret))
+                return null;
+            var fields = form.Where(f => !Ours.Contains(f.Key))
+                .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))
+                .ToList();
+            return fields.Count == 0 || fields.Sum(f => (long)f.Key.Length + f.Value.Length) > Most
+                ? null
+                : new(address, fields);
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsSecret(string field) =>
+        field.Contains("Password", StringComparison.OrdinalIgnoreCase) || field is "Code";
+
+    public string ToText() => JsonSerializer.Serialize(this, Plain);
+
+    /// <summary>Null where it is none, or leads elsewhere.</summary>
+    public static SentForm? Parse(string? text)
+    {
+        if (text is not { Length: > 0 and <= 4 * Most })
+            return null;
+        try
+        {
+            return
+                JsonSerializer.Deserialize<SentForm>(text)
+                    is { Address: ['/', not ('/' or '\\'), ..], Fields: not null } form
+                ? form
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
