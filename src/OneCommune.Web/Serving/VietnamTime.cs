@@ -12,7 +12,7 @@ internal static class VietnamTime
 
     /// <summary>The hour and the day in Vietnam, as a sentence names them.</summary>
     public static string Clock(DateTime utc) =>
-        Local(utc).ToString("HH:mm 'ngày' dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        Local(utc).ToString("HH:mm, dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
 }
