@@ -1,4 +1,5 @@
 using OneCommune.Web.Demo;
+using OneCommune.Web.Features.Shared;
 
 namespace OneCommune.Web.Tests;
 
@@ -51,18 +52,81 @@ public sealed class LookingAround(Chrome chrome)
     [InlineData(992)]
     [InlineData(1100)]
     [InlineData(1280)]
-    public async Task The_longest_menu_is_one_line(int width)
+    public async Task The_longest_menu_is_one_line_with_thirty_areas(int width)
     {
-        var window = await chrome.SignInAsync("tinh", width);
-        // Measured with the stylesheet, however late it comes.
-        await window.Page.WaitForLoadStateAsync();
+        var window = await WithThirtyAreasAsync(width);
 
         var entries = await window.Page.EvaluateAsync<int[]>(
             "[...document.querySelectorAll('.menu nav > ul > li')].map(li => Math.round(li.getBoundingClientRect().top))"
         );
 
-        Assert.True(entries.Length > 9);
+        // The groups stand in the line, their entries behind them: home, six groups, the account, the way out.
+        Assert.Equal(9, entries.Length);
         Assert.InRange(entries.Max() - entries.Min(), 0, 10);
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(992)]
+    [InlineData(1280)]
+    public async Task Each_of_thirty_areas_is_reached_by_keyboard_inside_the_window(int width)
+    {
+        var window = await WithThirtyAreasAsync(width);
+        if (width < 992)
+        {
+            await window.Page.Locator(".menu > summary").FocusAsync();
+            await window.Page.Keyboard.PressAsync("Enter");
+        }
+        foreach (var group in await window.Page.Locator(".menu .group").AllAsync())
+        {
+            await group.Locator("summary").FocusAsync();
+            await window.Page.Keyboard.PressAsync("Enter");
+            // One group at a time: what opens closes the one before.
+            Assert.Equal(1, await window.Page.Locator(".menu .group[open]").CountAsync());
+            foreach (var entry in await group.Locator("a").AllAsync())
+            {
+                await window.Page.Keyboard.PressAsync("Tab");
+                Assert.True(await entry.EvaluateAsync<bool>("a => a === document.activeElement"));
+                var box = (await entry.BoundingBoxAsync())!;
+                Assert.InRange(box.X, 0, width - box.Width);
+            }
+        }
+        Assert.Equal(width, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await window.FaultsAsync($"thirty-{width}");
+    }
+
+    /// <summary>The province's menu as it will be: every group there, and thirty entries in all.</summary>
+    private async Task<Window> WithThirtyAreasAsync(int width)
+    {
+        var window = await chrome.SignInAsync("tinh", width);
+        // Measured with the stylesheet, however late it comes.
+        await window.Page.WaitForLoadStateAsync();
+        await window.Page.EvaluateAsync(
+            """
+            names => {
+                const list = document.querySelector('.menu nav > ul');
+                const whole = [...list.children].find(li => li.querySelector('.group'));
+                const own = list.querySelector('.own');
+                for (const li of [...list.children].slice(1))
+                    if (li.querySelector('.group') || (li !== own && !li.querySelector('form')))
+                        li.remove();
+                for (const name of names) {
+                    const li = whole.cloneNode(true);
+                    li.querySelector('summary').textContent = name;
+                    const entry = li.querySelector('li').cloneNode(true);
+                    li.querySelector('ul').replaceChildren(...[1, 2, 3, 4, 5].map(n => {
+                        const one = entry.cloneNode(true);
+                        one.querySelector('a').textContent = `Khu vực công việc số ${n} của nhóm`;
+                        return one;
+                    }));
+                    list.insertBefore(li, own);
+                }
+            }
+            """,
+            Enum.GetValues<MenuGroup>().Select(Menu.Name).ToArray()
+        );
+        return window;
     }
 
     private static string Named(string address) => address.Replace('/', '-').Replace('?', '-').Replace('=', '-');

@@ -1,0 +1,14 @@
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Features.Shared;
+
+namespace OneCommune.Web.Features.Office.Accounts;
+
+/// <summary>Who may come in, and what they may do.</summary>
+internal static class AccountsRoom
+{
+    public static readonly Room Room = new()
+    {
+        Menu = [new(MenuGroup.Office, "/lam-viec/nguoi-dung", "Người dùng", [Role.Province, Role.Commune])],
+        Map = AccountsCsv.Map,
+    };
+}

@@ -1,0 +1,14 @@
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Producers;
+
+/// <summary>The producers of the register.</summary>
+internal static class ProducersRoom
+{
+    public static readonly Room Room = new()
+    {
+        Menu = [new(MenuGroup.Registry, "/lam-viec/chu-the", "Chủ thể", RegisterScope.Readers)],
+        Map = ProducersCsv.Map,
+    };
+}

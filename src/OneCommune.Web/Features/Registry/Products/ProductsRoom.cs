@@ -1,0 +1,14 @@
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Products;
+
+/// <summary>The products of the register.</summary>
+internal static class ProductsRoom
+{
+    public static readonly Room Room = new()
+    {
+        Menu = [new(MenuGroup.Registry, "/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers)],
+        Map = ProductsCsv.Map,
+    };
+}

@@ -1,0 +1,14 @@
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
+
+namespace OneCommune.Web.Features.Registry.Recognitions;
+
+/// <summary>What was recognised, and until when.</summary>
+internal static class RecognitionsRoom
+{
+    public static readonly Room Room = new()
+    {
+        Menu = [new(MenuGroup.Registry, "/lam-viec/cong-nhan", "Công nhận", RegisterScope.Officers)],
+        Map = RecognitionsCsv.Map,
+    };
+}

@@ -1,0 +1,22 @@
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Features.Shared;
+
+namespace OneCommune.Web.Features.Registry.Register;
+
+/// <summary>The register as an Excel file, in and out.</summary>
+internal static class RegisterRoom
+{
+    public static readonly Room Room = new()
+    {
+        Menu = [new(MenuGroup.Registry, "/lam-viec/so", "Nhập, xuất sổ Excel", [Role.Province, Role.Auditor])],
+        Add = services =>
+        {
+            services.AddScoped<ReceiveRegister>();
+            services.AddScoped<CancelRegister>();
+            services.AddScoped<RegisterJob>();
+            services.AddSingleton<RegisterQueue>();
+            services.AddHostedService(all => all.GetRequiredService<RegisterQueue>());
+        },
+        Map = RegisterFiles.Map,
+    };
+}

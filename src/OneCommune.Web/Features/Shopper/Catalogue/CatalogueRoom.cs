@@ -1,0 +1,7 @@
+namespace OneCommune.Web.Features.Shopper.Catalogue;
+
+/// <summary>What visitors find.</summary>
+internal static class CatalogueRoom
+{
+    public static readonly Room Room = new() { Map = CatalogueApi.Map };
+}
