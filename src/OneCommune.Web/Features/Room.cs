@@ -1,5 +1,7 @@
 using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features;
 
@@ -19,4 +21,13 @@ internal sealed record Room
 
     /// <summary>Addresses that are no pages.</summary>
     public Action<WebApplication> Map { get; init; } = _ => { };
+
+    /// <summary>What rows of the trail that its acts leave are about.</summary>
+    public SubjectKind[] Subjects { get; init; } = [];
+
+    /// <summary>What waits for a person here, on everybody's first page: where a number tells it.</summary>
+    public Func<Database, Person, IEnumerable<Counted>> Counts { get; init; } = (_, _) => [];
+
+    /// <summary>The same where more is to be told, asked by itself.</summary>
+    public Func<Database, Person, CancellationToken, Task<IEnumerable<Waiting>>>? Waits { get; init; }
 }

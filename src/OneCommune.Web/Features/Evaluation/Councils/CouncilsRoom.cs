@@ -19,5 +19,31 @@ internal static class CouncilsRoom
             ),
         ],
         Map = ResultFiles.Map,
+        Subjects =
+        [
+            new(
+                "session",
+                database => database.CouncilSessions.Select(s => new SubjectName { Id = s.Id, Text = s.Title })
+            )
+            {
+                Page = "/lam-viec/phien-hop/",
+            },
+            new(
+                "member",
+                database =>
+                    database
+                        .CouncilSessions.SelectMany(s => s.Members)
+                        .Select(m => new SubjectName { Id = m.Id, Text = m.Name })
+            ),
+            new(
+                "hearing",
+                database => database.Hearings.Select(h => new SubjectName { Id = h.Id, Text = h.ProductName })
+            )
+            {
+                Page = "/lam-viec/ket-qua/",
+            },
+        ],
+        Waits = WaitingSheets.OfAsync,
+        Counts = WaitingSessions.Of,
     };
 }

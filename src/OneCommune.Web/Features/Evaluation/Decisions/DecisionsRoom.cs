@@ -1,5 +1,6 @@
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Evaluation.Decisions;
 
@@ -10,5 +11,23 @@ internal static class DecisionsRoom
     {
         Menu = [new(MenuGroup.Dossiers, "/lam-viec/quyet-dinh", "Quyết định", DecisionReach.Readers)],
         Map = CertificateCode.Map,
+        Subjects =
+        [
+            new(
+                "decision",
+                database =>
+                    database.Decisions.Select(d => new SubjectName
+                    {
+                        Id = d.Id,
+                        Text = d.Number,
+                        Instead = d.Submission,
+                    })
+            )
+            {
+                Page = "/lam-viec/quyet-dinh/",
+                Unnamed = (submission, text) => DecisionWords.Name(null, submission, text),
+            },
+        ],
+        Counts = WaitingDecisions.Of,
     };
 }

@@ -19,5 +19,6 @@ internal static class DossierListsRoom
             ),
         ],
         Map = DossiersCsv.Map,
+        Waits = WaitingDossiers.OfAsync,
     };
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Web.Features.Shared;
 
@@ -16,5 +17,19 @@ internal static class DossiersRoom
             services.AddScoped<DiscardDraft>();
         },
         Map = Downloads.Map,
+        Subjects =
+        [
+            new(
+                "dossier",
+                database =>
+                    from dossier in database.Dossiers.IgnoreAutoIncludes()
+                    join product in database.Products on dossier.ProductId equals product.Id
+                    select new SubjectName { Id = dossier.Id, Text = product.Name }
+            )
+            {
+                Page = "/lam-viec/ho-so/",
+            },
+        ],
+        Waits = OwnDossiers.OfAsync,
     };
 }

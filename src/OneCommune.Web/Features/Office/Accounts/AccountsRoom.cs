@@ -10,5 +10,20 @@ internal static class AccountsRoom
     {
         Menu = [new(MenuGroup.Office, "/lam-viec/nguoi-dung", "Người dùng", [Role.Province, Role.Commune])],
         Map = AccountsCsv.Map,
+        Subjects =
+        [
+            new("account", database => database.Users.Select(a => new SubjectName { Id = a.Id, Text = a.FullName }))
+            {
+                Page = "/lam-viec/nguoi-dung/",
+            },
+            new(
+                "account-request",
+                database => database.AccountRequests.Select(r => new SubjectName { Id = r.Id, Text = r.FullName })
+            )
+            {
+                Page = "/lam-viec/nguoi-dung/de-nghi/",
+            },
+        ],
+        Counts = WaitingAccounts.Of,
     };
 }

@@ -114,7 +114,7 @@ internal sealed class FaultNames
     public static string Pascal(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static string? Page((string Type, string Id)? subject) =>
-        subject is { } one ? TrailWords.Page(one.Type, one.Id) : null;
+        subject is { } one ? SubjectNames.Page(one.Type, one.Id) : null;
 
     private static string? PageOf(RecordDiffers one) =>
         one.Subject switch

@@ -1,52 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Texts;
+using OneCommune.Web.Features.Shared;
 
 namespace OneCommune.Web.Features.Office.Trail;
 
 /// <summary>What the subjects of rows are called today, by id; asked once for each kind there is on the page. What is gone has no name.</summary>
 internal static class SubjectNames
 {
-    private sealed class Name
-    {
-        public required Guid Id { get; init; }
-        public required string? Text { get; init; }
+    private static readonly Dictionary<string, SubjectKind> Kinds = Rooms
+        .All.SelectMany(room => room.Subjects)
+        .ToDictionary(kind => kind.Type, StringComparer.Ordinal);
 
-        /// <summary>Of a decision, which has no number before it is signed.</summary>
-        public string? Submission { get; init; }
-
-        public string? Shown(Texts.Texts text) =>
-            Submission is null ? Text : DecisionWords.Name(Text, Submission, text);
-    }
-
-    private static readonly Dictionary<string, Func<Database, IQueryable<Name>>> Kinds = new(StringComparer.Ordinal)
-    {
-        ["account"] = database => database.Users.Select(a => new Name { Id = a.Id, Text = a.FullName }),
-        ["account-request"] = database =>
-            database.AccountRequests.Select(r => new Name { Id = r.Id, Text = r.FullName }),
-        ["producer"] = database => database.Producers.Select(p => new Name { Id = p.Id, Text = p.Name }),
-        ["product"] = database => database.Products.Select(p => new Name { Id = p.Id, Text = p.Name }),
-        ["recognition"] = database =>
-            database.Recognitions.Select(r => new Name { Id = r.Id, Text = r.CertificateNumber }),
-        ["dossier"] = database =>
-            from dossier in database.Dossiers.IgnoreAutoIncludes()
-            join product in database.Products on dossier.ProductId equals product.Id
-            select new Name { Id = dossier.Id, Text = product.Name },
-        ["session"] = database => database.CouncilSessions.Select(s => new Name { Id = s.Id, Text = s.Title }),
-        ["member"] = database =>
-            database.CouncilSessions.SelectMany(s => s.Members).Select(m => new Name { Id = m.Id, Text = m.Name }),
-        ["hearing"] = database => database.Hearings.Select(h => new Name { Id = h.Id, Text = h.ProductName }),
-        ["decision"] = database =>
-            database.Decisions.Select(d => new Name
-            {
-                Id = d.Id,
-                Text = d.Number,
-                Submission = d.Submission,
-            }),
-        ["register-import"] = database =>
-            database.RegisterImports.Select(i => new Name { Id = i.Id, Text = i.FileName }),
-    };
+    /// <summary>Where a subject can be looked at; null where it has no page.</summary>
+    public static string? Page(string type, string id) =>
+        Kinds.TryGetValue(type, out var kind) && kind.Page is { } page && Guid.TryParse(id, out _) ? page + id : null;
 
     public static async Task<IReadOnlyDictionary<string, string>> OfAsync(
         Database database,
@@ -63,7 +31,7 @@ internal static class SubjectNames
                     if (TrailWords.Code(nameof(Setting), nameof(Setting.Name), setting) is { } name)
                         names[setting] = words[name];
             if (Kinds.TryGetValue(kind.Key, out var of))
-                await AddAsync(names, of(database), Ids(kind), words, stop);
+                await AddAsync(names, database, of, Ids(kind), words, stop);
         }
         return names;
     }
@@ -80,20 +48,21 @@ internal static class SubjectNames
         var ids = Ids(values);
         foreach (var of in Kinds.Values)
             if (ids.Count > names.Count)
-                await AddAsync(names, of(database), ids, words, stop);
+                await AddAsync(names, database, of, ids, words, stop);
         return names;
     }
 
     private static async Task AddAsync(
         Dictionary<string, string> names,
-        IQueryable<Name> kind,
+        Database database,
+        SubjectKind kind,
         List<Guid> ids,
         Texts.Texts words,
         CancellationToken stop
     )
     {
-        foreach (var name in await kind.Where(one => ids.Contains(one.Id)).ToListAsync(stop))
-            if (name.Shown(words) is { Length: > 0 } text)
+        foreach (var name in await kind.Names(database).Where(one => ids.Contains(one.Id)).ToListAsync(stop))
+            if (kind.Shown(name, words) is { Length: > 0 } text)
                 names[name.Id.ToString()] = text;
     }
 

@@ -15,5 +15,6 @@ internal static class TrailRoom
             services.AddHostedService<NightlyCheck>();
         },
         Map = TrailFiles.Map,
+        Counts = WaitingFaults.Of,
     };
 }

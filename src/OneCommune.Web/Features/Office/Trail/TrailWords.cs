@@ -15,20 +15,6 @@ internal static class TrailWords
         Dictionary<string, Dictionary<string, string>>
     >(Resource.Read("trail.json"))!;
 
-    /// <summary>Where a subject of that type can be looked at, without its id.</summary>
-    private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
-    {
-        ["account"] = "/lam-viec/nguoi-dung/",
-        ["account-request"] = "/lam-viec/nguoi-dung/de-nghi/",
-        ["producer"] = "/lam-viec/chu-the/",
-        ["product"] = "/lam-viec/san-pham/",
-        ["dossier"] = "/lam-viec/ho-so/",
-        ["session"] = "/lam-viec/phien-hop/",
-        ["hearing"] = "/lam-viec/ket-qua/",
-        ["decision"] = "/lam-viec/quyet-dinh/",
-        ["register-import"] = "/lam-viec/so/",
-    };
-
     // Kept to find or to protect a record; they tell a reader nothing.
     private static readonly HashSet<string> Technical =
     [
@@ -60,9 +46,6 @@ internal static class TrailWords
         };
 
     public static string Subject(string type) => Words["subjects"].GetValueOrDefault(type, type);
-
-    public static string? Page(string type, string id) =>
-        Pages.TryGetValue(type, out var page) && Guid.TryParse(id, out _) ? page + id : null;
 
     public static string Entity(string entity) => Words["entities"].GetValueOrDefault(entity, entity);
 

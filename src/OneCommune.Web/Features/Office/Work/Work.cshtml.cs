@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Office.Work;
@@ -17,16 +18,13 @@ internal sealed class WorkPage(Database database, Person person) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        IEnumerable<Waiting> all =
-        [
-            .. await WaitingFaults.OfAsync(database, person, stop),
-            .. await OwnDossiers.OfAsync(database, person, stop),
-            .. await WaitingDossiers.OfAsync(database, person, stop),
-            .. await WaitingSheets.OfAsync(database, person, stop),
-            .. await WaitingOffice.OfAsync(database, person, stop),
-            .. await WaitingRecognitions.OfAsync(database, person, stop),
-        ];
-        Waiting = [.. all.Where(w => w.Count > 0).OrderBy(w => Array.IndexOf(Kinds, w.Kind))];
+        var all = new List<Waiting>();
+        var counted = Rooms.All.SelectMany(room => room.Counts(database, person));
+        all.AddRange(await Counted.AskAsync(counted, database, person, stop));
+        foreach (var room in Rooms.All)
+            if (room.Waits is { } waits)
+                all.AddRange(await waits(database, person, stop));
+        Waiting = [.. all.Where(w => w.Count > 0).OrderBy(w => (Array.IndexOf(Kinds, w.Kind), w.Mark is null))];
         if (Waiting.Count == 0)
             FirstSteps = await FirstSteps.OfAsync(database, person, stop);
         UnderWay = await UnderWay.OfAsync(database, person, stop);

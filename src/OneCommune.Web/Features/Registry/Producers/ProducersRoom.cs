@@ -10,5 +10,12 @@ internal static class ProducersRoom
     {
         Menu = [new(MenuGroup.Registry, "/lam-viec/chu-the", "Chủ thể", RegisterScope.Readers)],
         Map = ProducersCsv.Map,
+        Subjects =
+        [
+            new("producer", database => database.Producers.Select(p => new SubjectName { Id = p.Id, Text = p.Name }))
+            {
+                Page = "/lam-viec/chu-the/",
+            },
+        ],
     };
 }

@@ -10,5 +10,12 @@ internal static class ProductsRoom
     {
         Menu = [new(MenuGroup.Registry, "/lam-viec/san-pham", "Sản phẩm", RegisterScope.Readers)],
         Map = ProductsCsv.Map,
+        Subjects =
+        [
+            new("product", database => database.Products.Select(p => new SubjectName { Id = p.Id, Text = p.Name }))
+            {
+                Page = "/lam-viec/san-pham/",
+            },
+        ],
     };
 }

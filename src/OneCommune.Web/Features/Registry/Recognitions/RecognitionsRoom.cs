@@ -10,5 +10,13 @@ internal static class RecognitionsRoom
     {
         Menu = [new(MenuGroup.Registry, "/lam-viec/cong-nhan", "Công nhận", RegisterScope.Officers)],
         Map = RecognitionsCsv.Map,
+        Subjects =
+        [
+            new(
+                "recognition",
+                database => database.Recognitions.Select(r => new SubjectName { Id = r.Id, Text = r.CertificateNumber })
+            ),
+        ],
+        Waits = WaitingRecognitions.OfAsync,
     };
 }

@@ -18,5 +18,16 @@ internal static class RegisterRoom
             services.AddHostedService(all => all.GetRequiredService<RegisterQueue>());
         },
         Map = RegisterFiles.Map,
+        Subjects =
+        [
+            new(
+                "register-import",
+                database => database.RegisterImports.Select(i => new SubjectName { Id = i.Id, Text = i.FileName })
+            )
+            {
+                Page = "/lam-viec/so/",
+            },
+        ],
+        Counts = WaitingRegisters.Of,
     };
 }

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
-namespace OneCommune.Web.Features.Office.Work;
+namespace OneCommune.Web.Features.Evaluation.Dossiers;
 
 /// <summary>A producer's own dossiers: what they have to do, how far the offices are, and what came of them lately.</summary>
 internal static class OwnDossiers

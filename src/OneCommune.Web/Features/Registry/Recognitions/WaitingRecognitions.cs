@@ -4,7 +4,7 @@ using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
-namespace OneCommune.Web.Features.Office.Work;
+namespace OneCommune.Web.Features.Registry.Recognitions;
 
 /// <summary>Recognitions in force that run out within 180 days: time to begin the dossier for a new one.</summary>
 internal static class WaitingRecognitions

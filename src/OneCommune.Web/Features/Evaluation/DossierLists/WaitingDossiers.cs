@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
-namespace OneCommune.Web.Features.Office.Work;
+namespace OneCommune.Web.Features.Evaluation.DossierLists;
 
 /// <summary>Dossiers whose next step is this person's, in each role they hold.</summary>
 internal static class WaitingDossiers

@@ -1,4 +1,4 @@
-namespace OneCommune.Web.Features.Office.Work;
+namespace OneCommune.Web.Features.Shared;
 
 /// <summary>Something that waits for this person: how many, what, where to do it. Kind: bad is late, warn is theirs now, info is to know.</summary>
 /// <param name="Mark">What stands beside it, where it is not what its kind is called: late, waiting, to know.</param>

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
-namespace OneCommune.Web.Features.Office.Work;
+namespace OneCommune.Web.Features.Evaluation.Councils;
 
 /// <summary>What the council asks of one of its members: to declare, then to score.</summary>
 internal static class WaitingSheets
