@@ -35,16 +35,16 @@ public static class FileUses
             database.Files.Add(file);
     }
 
-    /// <summary>The evidence or register <paramref name="of"/> no longer names it; if nobody does, it is swept some days later.</summary>
-    public static async Task LeaveFileAsync(
+    /// <summary>Evidence or registers, by id, no longer name their content; what nobody names is swept some days later.</summary>
+    public static async Task LeaveFilesAsync(
         this Database database,
-        string sha256,
-        Guid of,
+        IReadOnlyCollection<(Guid Of, string Sha256)> left,
         DateTime now,
         CancellationToken stop
     )
     {
-        if (!await database.IsFileUsedAsync(sha256, but: of, stop))
-            (await database.Files.SingleAsync(f => f.Sha256 == sha256, stop)).UnusedSince = now;
+        foreach (var content in left.GroupBy(one => one.Sha256, one => one.Of))
+            if (!await database.IsFileUsedAsync(content.Key, [.. content], stop))
+                (await database.Files.SingleAsync(f => f.Sha256 == content.Key, stop)).UnusedSince = now;
     }
 }

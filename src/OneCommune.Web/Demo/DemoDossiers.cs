@@ -180,12 +180,10 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
         {
             Headers = new HeaderDictionary(),
         };
-        await new AttachFiles(database, files, time).RunAsync(
-            dossier,
-            [(set.Criteria[0], file)],
-            Demo.Does(time, "dossier.add-file", "dossier", dossier.Id),
-            stop
-        );
+        var attach = new AttachFiles(database, files, time);
+        using var sent = await attach.ReceiveAsync([(set.Criteria[0], file)], stop);
+        await attach.RunAsync(dossier, sent, stop);
+        await SaveAsync("dossier.add-file", dossier, stop);
     }
 
     private async Task<(Producer, Product)> MakersAsync(DemoSample sample, CancellationToken stop)

@@ -14,6 +14,11 @@ internal sealed record Kept(
     string? Partly = null
 )
 {
+    /// <summary>
+    /// What of the form could not be kept though the rest was, by its field ("" for none): told on the form drawn again.
+    /// </summary>
+    public IReadOnlyList<(string Field, string Sentence)> NotTaken { get; init; } = [];
+
     /// <summary>What was asked for stands already.</summary>
     public static Kept Already(string to, string? done = null) => new(null, "", "", to, done);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
@@ -40,8 +41,17 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// <summary>The form is drawn again with what was typed before a sign-in; nothing of it is kept yet.</summary>
     public bool Resumed { get; private set; }
 
+    /// <summary>The form sent was drawn on what no longer stands: the page shows what stands now.</summary>
+    protected bool Overtaken { get; private set; }
+
+    /// <summary>The form's fields show the record: at first, and again when somebody changed it meanwhile.</summary>
+    protected bool ShowsRecord => !HttpMethods.IsPost(Request.Method) || Overtaken;
+
     /// <summary>The id of what the page is about, as the trail names it: who changed it meanwhile is named.</summary>
     protected virtual object? Subject => null;
+
+    /// <summary>Those of the subject's rows that can have overtaken this form, where others touch other parts of it.</summary>
+    protected virtual IQueryable<AuditRow> Overtaking(IQueryable<AuditRow> rows) => rows;
 
     /// <summary>The field a refusal is about, where it is told beside the field too.</summary>
     protected virtual string FieldOf(RefusalException refusal) => "";
@@ -59,9 +69,15 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     )
     {
         var stop = HttpContext.RequestAborted;
+        // Before anything is read: by the first sending it may be gone, or shut to this person.
+        if (await AnsweredAsync(stop) is { } first)
+        {
+            context.Result = first;
+            return;
+        }
         if (!await LoadAsync(stop))
         {
-            context.Result = await AnsweredAsync(stop) ?? await GoneAsync(stop);
+            context.Result = await GoneAsync(stop);
             return;
         }
         if (SentForm.IsResumed(Request))
@@ -104,10 +120,34 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         database.ChangeTracker.Clear();
         if (!await LoadAsync(stop))
             throw new RefusalException("record.gone");
-        var kept = await change();
+        try
+        {
+            var kept = await change();
+            await KeepAsync(kept, transaction, stop);
+            return kept.NotTaken.Count > 0
+                ? await RedrawAsync(kept.NotTaken, StatusCodes.Status422UnprocessableEntity, stop)
+                : GoOn(kept.To, kept.Done, kept.Partly);
+        }
+        catch
+        {
+            notKept?.Invoke();
+            throw;
+        }
+    }
+
+    private Action? notKept;
+
+    /// <summary>
+    /// What the change did outside the database is undone by this where it is not kept, while the writer's place is still held.
+    /// </summary>
+    protected void UndoUnlessKept(Action undo) => notKept += undo;
+
+    private async Task KeepAsync(Kept kept, IDbContextTransaction transaction, CancellationToken stop)
+    {
         if (kept.Act is { } act)
         {
-            if (SentForm.Name(Request) is { } form)
+            // What was left out of a form is asked for again, not answered for good.
+            if (kept.NotTaken.Count == 0 && SentForm.Name(Request) is { } form)
                 database.FormAnswers.Add(
                     new()
                     {
@@ -120,9 +160,10 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
                     }
                 );
             await database.SaveAsync(person.Does(act, kept.SubjectType, kept.SubjectId), stop);
-            await transaction.CommitAsync(stop);
+            // Not broken off: nobody would know whether it was kept.
+            await transaction.CommitAsync(CancellationToken.None);
         }
-        return GoOn(kept.To, kept.Done, kept.Partly);
+        notKept = null;
     }
 
     /// <summary>
@@ -147,6 +188,19 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// <summary>This very form was sent before, and did so to that subject.</summary>
     protected Task<bool> DidAsync(string act, Guid subject, CancellationToken stop) =>
         person.DidAsync(database, act, subject, Drawn, stop);
+
+    /// <summary>What was typed into an overtaken form that the page, as things stand now, no longer draws.</summary>
+    public IReadOnlyList<(string Label, string Value)> Unsaved(
+        params IEnumerable<(string Label, object? Typed)> fields
+    ) =>
+        Overtaken
+            ?
+            [
+                .. fields
+                    .Select(f => (f.Label, Value: f.Typed is DateOnly day ? day.Shown() : f.Typed?.ToString() ?? ""))
+                    .Where(f => !string.IsNullOrWhiteSpace(f.Value)),
+            ]
+            : [];
 
     /// <summary>Refuses with "form.changed" when the form was opened on an older version of the record.</summary>
     protected static void RefuseStale(long shown, long now)
@@ -178,7 +232,10 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
 
     private RedirectResult GoOn(string to, string? done, string? partly)
     {
-        (Done, Partly) = (done, partly);
+        // Not by the properties, which are not carried on where the handler does not run.
+        foreach (var (name, said) in new[] { (nameof(Done), done), (nameof(Partly), partly) })
+            if (said is not null)
+                TempData[name] = said;
         return Redirect(to);
     }
 
@@ -208,8 +265,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         var subject = Subject?.ToString();
         var last = subject is null
             ? null
-            : await database
-                .Audit.Where(r => r.SubjectId == subject && r.AccountId != null)
+            : await Overtaking(database.Audit.Where(r => r.SubjectId == subject && r.AccountId != null))
                 .OrderByDescending(r => r.Seq)
                 .Select(r => new
                 {
@@ -222,6 +278,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             last is null ? new RefusalException("form.changed")
             : last.AccountId == person.AccountId ? new("form.changed-by-you", VietnamTime.Clock(last.At))
             : new RefusalException("form.changed-by", last.Who, VietnamTime.Clock(last.At));
+        Overtaken = true;
         HttpContext.Items[FieldTagHelper.Overtaken] = true;
         return await RedrawAsync([("", RefusalTexts.Sentence(refusal))], StatusCodes.Status409Conflict, stop);
     }

@@ -17,7 +17,17 @@ public enum SessionState
 
 /// <summary>What is said of a session beside its members and dossiers.</summary>
 /// <param name="RulesBasis">The province's council rules by number, where it has any.</param>
-public sealed record SessionPlan(string Title, DateOnly HeldOn, string Place, string? RulesBasis = null);
+public sealed record SessionPlan(string Title, DateOnly HeldOn, string Place, string? RulesBasis = null)
+{
+    /// <summary>Refuses "council.title".</summary>
+    public static string ReadTitle(string? typed) => Bounded.Text(typed, 200, "council.title");
+
+    /// <summary>Refuses "council.place".</summary>
+    public static string ReadPlace(string? typed) => Bounded.Text(typed, 200, "council.place");
+
+    /// <summary>Null for none. Refuses "council.rules-basis".</summary>
+    public static string? ReadRulesBasis(string? typed) => Bounded.TextOrNull(typed, 300, "council.rules-basis");
+}
 
 /// <summary>
 /// One sitting of a provincial council (26/2026 art. 7.3): its members, and the rules its results are counted by. Its
@@ -75,10 +85,10 @@ public sealed class CouncilSession
     public void Describe(SessionPlan plan)
     {
         RefuseUnlessDraft();
-        Title = Bounded.Text(plan.Title, 200, "council.title");
+        Title = SessionPlan.ReadTitle(plan.Title);
         FoldedTitle = VietnameseText.Fold(Title);
-        Place = Bounded.Text(plan.Place, 200, "council.place");
-        RulesBasis = Bounded.TextOrNull(plan.RulesBasis, 300, "council.rules-basis");
+        Place = SessionPlan.ReadPlace(plan.Place);
+        RulesBasis = SessionPlan.ReadRulesBasis(plan.RulesBasis);
         HeldOn = plan.HeldOn;
         Version++;
     }

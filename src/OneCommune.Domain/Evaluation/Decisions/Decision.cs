@@ -22,7 +22,26 @@ public enum DecisionState
 /// <param name="Authority">Who issues it: "Chủ tịch UBND tỉnh Tây Ninh".</param>
 /// <param name="Signer">Name and office of who signs.</param>
 /// <param name="Submission">"120/TTr-SNNMT".</param>
-public sealed record DecisionHead(string? Number, DateOnly Date, string Authority, string Signer, string Submission);
+public sealed record DecisionHead(string? Number, DateOnly Date, string Authority, string Signer, string Submission)
+{
+    /// <summary>Null while there is none. Refuses "decision.number" (no "05/QĐ-UBND").</summary>
+    public static string? ReadNumber(string? typed)
+    {
+        var number = Bounded.TextOrNull(typed, 60, "decision.number");
+        return number is null || (char.IsAsciiDigit(number[0]) && number.Contains('/', StringComparison.Ordinal))
+            ? number
+            : throw new RefusalException("decision.number", 60);
+    }
+
+    /// <summary>Refuses "decision.authority".</summary>
+    public static string ReadAuthority(string? typed) => Bounded.Text(typed, 200, "decision.authority");
+
+    /// <summary>Refuses "decision.signer".</summary>
+    public static string ReadSigner(string? typed) => Bounded.Text(typed, 200, "decision.signer");
+
+    /// <summary>Refuses "decision.submission".</summary>
+    public static string ReadSubmission(string? typed) => Bounded.Text(typed, 60, "decision.submission");
+}
 
 /// <summary>
 /// A decision of the province's chair on results of the council (26/2026 art. 7.3): what reached 3★ or 4★ is recognised, from
@@ -73,9 +92,9 @@ public sealed class Decision
     {
         RefuseUnlessDraft();
         Enter(head.Number, head.Date);
-        Authority = Bounded.Text(head.Authority, 200, "decision.authority");
-        Signer = Bounded.Text(head.Signer, 200, "decision.signer");
-        Submission = Bounded.Text(head.Submission, 60, "decision.submission");
+        Authority = DecisionHead.ReadAuthority(head.Authority);
+        Signer = DecisionHead.ReadSigner(head.Signer);
+        Submission = DecisionHead.ReadSubmission(head.Submission);
         Version++;
     }
 
@@ -148,9 +167,7 @@ public sealed class Decision
 
     private void Enter(string? number, DateOnly date)
     {
-        Number = Bounded.TextOrNull(number, 60, "decision.number");
-        if (Number is not null && (!char.IsAsciiDigit(Number[0]) || !Number.Contains('/', StringComparison.Ordinal)))
-            throw new RefusalException("decision.number", 60);
+        Number = DecisionHead.ReadNumber(number);
         Date = date;
         Year = date.Year;
     }

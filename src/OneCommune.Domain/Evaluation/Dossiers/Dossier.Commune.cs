@@ -118,7 +118,8 @@ public sealed partial class Dossier
             ? calendar.Add(received, days + PausedDays)
             : null;
 
-    private bool CommuneMayWrite =>
+    /// <summary>The commune has it, or is asked by the province to complete its own part.</summary>
+    public bool CommuneMayWrite =>
         Status == DossierStatus.CommuneReceived
         || (Status == DossierStatus.SupplementAsked && SupplementOf == AskedOf.Commune);
 }

@@ -13,7 +13,6 @@ using OneCommune.Storage.Registry;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
 using Recognised = OneCommune.Domain.Registry.Recognitions.Recognition;
-using Transaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace OneCommune.Web.Features.Evaluation;
 
@@ -26,12 +25,6 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
     /// <summary>The dossier's version the form was drawn on.</summary>
     [BindProperty]
     public long Version { get; set; }
-
-    /// <summary>What was typed on a form that somebody overtook, by the words of its fields: nothing typed is lost.</summary>
-    public IReadOnlyList<(string Label, string Value)> Unsaved { get; private set; } = [];
-
-    /// <summary>The form sent was drawn on what no longer stands: it shows what stands now.</summary>
-    protected bool Overtaken { get; private set; }
 
     public Dossier Dossier { get; private set; } = null!;
     public Product Product { get; private set; } = null!;
@@ -80,35 +73,30 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
         return true;
     }
 
-    /// <summary>Somebody kept something else meanwhile: refuses, and gives back what this form says otherwise.</summary>
-    protected void RefuseOvertaken(params IEnumerable<(string Label, string? Kept, string? Typed)> fields)
-    {
-        Overtaken = true;
-        Unsaved =
-        [
-            .. fields
-                .Where(f => !string.IsNullOrWhiteSpace(f.Typed) && f.Typed.Trim() != f.Kept)
-                .Select(f => (f.Label, f.Typed!)),
-        ];
-        throw new DbUpdateConcurrencyException();
-    }
+    protected override object? Subject => Id;
 
-    protected void RefuseStale() => RefuseStale(Version, Dossier.Version);
+    public string Address => $"/lam-viec/ho-so/{Id}";
 
-    /// <summary>Keeps the pending changes, unless somebody was faster (409).</summary>
-    protected async Task SaveAsync(string act, CancellationToken stop)
-    {
-        await using var transaction = await Database.BeginAsync(stop);
-        await KeepAsync(act, transaction, stop);
-    }
+    /// <summary>
+    /// Changes the dossier, unless somebody did so since the form was drawn, and goes back to it, saying what <paramref name="change"/>
+    /// gives.
+    /// </summary>
+    protected Task<IActionResult> ChangeAsync(string act, Func<Task<string>> change, CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                RefuseStale(Version, Dossier.Version);
+                var done = await change();
+                return Kept(act, Address, done);
+            },
+            stop
+        );
 
-    /// <summary>The same in a transaction begun before, which it commits.</summary>
-    protected async Task KeepAsync(string act, Transaction transaction, CancellationToken stop)
-    {
-        await Database.RefuseOvertakenAsync(Dossier, stop);
-        await Database.SaveAsync(Person.Does(act, "dossier", Dossier.Id), stop);
-        await transaction.CommitAsync(stop);
-    }
+    protected Task<IActionResult> ChangeAsync(string act, Func<string> change, CancellationToken stop) =>
+        ChangeAsync(act, () => Task.FromResult(change()), stop);
+
+    protected Kept Kept(string? act, string to, string? done = null, string? partly = null) =>
+        new(act, "dossier", Id, to, done, partly);
 
     /// <summary>What a lodging today is judged by. Its regulation's hash is read only when it is to be frozen.</summary>
     protected async Task<Lodging> LodgingAsync(bool frozen, CancellationToken stop) =>

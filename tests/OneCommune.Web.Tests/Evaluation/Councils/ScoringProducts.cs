@@ -221,11 +221,12 @@ public sealed class ScoringProducts(TestApp app) : IClassFixture<TestApp>
         await room.HandInAsync(room.Members[2], 4);
 
         var page = await room.Secretary.GetAsync(room.Result() + "/ket-thuc");
+        var late = await room.Secretary.GetAsync(room.Result() + "/ket-thuc");
         var ended = await room.Secretary.SubmitAsync(page);
 
         Assert.Contains("Đã có kết quả", ended.Text);
         Assert.Contains("3/4 phiếu được tính", ended.Text);
-        Assert.Equal(409, (await room.Secretary.SubmitAsync(page)).Status);
+        Assert.Equal(409, (await room.Secretary.SubmitAsync(late)).Status);
         Assert.Single((await room.HearingAsync()).Results);
         Assert.Contains("đã có kết quả", (await room.Members[3].GetAsync(room.Sheet())).Text);
     }

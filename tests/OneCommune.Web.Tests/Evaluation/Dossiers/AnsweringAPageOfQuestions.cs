@@ -166,9 +166,14 @@ public sealed class AnsweringAPageOfQuestions(TestApp app) : IClassFixture<TestA
             }
         );
         Assert.Equal(409, late.Status);
-        Assert.Contains("A1.1: Mô tả thực tế", late.Text);
-        Assert.Contains("Tab hai nói khác", late.Text);
-        Assert.Contains("Tab một", late.Document.GetElementById("A1.1-mo-ta")!.TextContent);
+        var area = late.Document.GetElementById("A1.1-mo-ta")!;
+        Assert.Contains("Tab một", area.TextContent);
+        Assert.Equal("Anh/chị vừa nhập (chưa lưu): Tab hai nói khác", area.NextElementSibling!.TextContent);
+        Assert.Equal("1", late.Document.QuerySelector("[name='A1.1.Option'][checked]")!.GetAttribute("value"));
+        Assert.Contains(
+            "anh/chị vừa chọn, chưa lưu",
+            late.Document.QuerySelector("[name='A1.1.Option'][value='3']")!.ParentElement!.TextContent
+        );
         Assert.Contains("Đang viết dở", late.Document.GetElementById("A1.3-mo-ta")!.TextContent);
     }
 

@@ -58,7 +58,7 @@ public sealed class WhatIsRefused(TestApp app) : IClassFixture<TestApp>
             scene.Browser.SubmitAsync(page, pledged, "Nộp hồ sơ")
         );
 
-        Assert.Equal([200, 409], both.Select(p => p.Status).Order());
+        Assert.All(both, answer => Assert.Contains("Đã nộp hồ sơ lần 1", answer.Text));
         await using var database = app.Open();
         Assert.Equal(1, await database.LodgedCopies.CountAsync(c => c.DossierId == scene.Id));
     }
@@ -165,9 +165,10 @@ public sealed class WhatIsRefused(TestApp app) : IClassFixture<TestApp>
         await scene.LodgedAsync();
         using var officer = await app.SignedInAsync(Role.Commune, "28040");
         var receive = await officer.GetAsync($"{scene.Address}/tiep-nhan");
+        var late = await officer.GetAsync($"{scene.Address}/tiep-nhan");
         await officer.SubmitAsync(receive, button: "Tiếp nhận");
 
-        Assert.Equal(409, (await officer.SubmitAsync(receive, button: "Tiếp nhận")).Status);
+        Assert.Equal(409, (await officer.SubmitAsync(late, button: "Tiếp nhận")).Status);
         Assert.Contains("Phải đánh giá đủ bốn nội dung", (await officer.GetAsync($"{scene.Address}/de-nghi")).Text);
         var check = await officer.GetAsync($"{scene.Address}/kiem-tra");
         var undecided = await officer.SubmitAsync(check, new() { ["Lines[2].Text"] = "Chưa rõ" }, "Lưu kết quả");
@@ -217,7 +218,8 @@ public sealed class WhatIsRefused(TestApp app) : IClassFixture<TestApp>
         );
 
         Assert.Equal(409, late.Status);
-        Assert.Contains("Có người khác vừa sửa", late.Text);
+        Assert.Contains("đã sửa bản ghi này lúc", late.Text);
+        Assert.Contains("Anh/chị vừa nhập (chưa lưu): Ý khác", late.Text);
         Assert.Contains("Đã kiểm tra nội dung 1", late.Text);
         Assert.True((await scene.ReadAsync()).Findings.All(f => f.Met));
     }
@@ -249,11 +251,11 @@ public sealed class WhatIsRefused(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(422, refused.Status);
         Assert.Equal(
-            ["text-0", "text-1"],
+            ["Lines[0].Text", "Lines[1].Text"],
             refused.Document.QuerySelectorAll("textarea[aria-invalid=true]").Select(area => area.Id)
         );
         Assert.Equal("Lines[2].Met", refused.Document.QuerySelector("input[aria-invalid=true]")!.GetAttribute("name"));
-        Assert.Contains("Ý tưởng từ xã", refused.Document.QuerySelector("#text-2")!.TextContent);
+        Assert.Contains("Ý tưởng từ xã", refused.Document.GetElementById("Lines[2].Text")!.TextContent);
         Assert.Empty((await scene.ReadAsync()).Findings);
     }
 

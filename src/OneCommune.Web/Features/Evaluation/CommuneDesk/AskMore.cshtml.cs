@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -21,23 +22,36 @@ internal sealed class AskMorePage(Database database, Person person, LawBook laws
 
     protected override bool Admits => AtCommune;
 
-    public void OnGet() => What = Asked ? Dossier.SupplementText : null;
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code is "dossier.reason-empty" or "dossier.too-long" ? nameof(What) : "";
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        RefuseStale();
-        if (Asked)
-        {
-            Dossier.ChangeRequest(Desk.Commune, What, Person.Occasion);
-            await SaveAsync("dossier.change-request", stop);
-            Done = "Đã sửa yêu cầu bổ sung.";
-        }
-        else
-        {
-            Dossier.AskAtCommune(What, Person.Occasion);
-            await SaveAsync("dossier.ask-supplement", stop);
-            Done = "Đã gửi yêu cầu bổ sung cho chủ thể.";
-        }
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (ShowsRecord && Asked)
+            What = Dossier.SupplementText;
+        return true;
     }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        Asked
+            ? ChangeAsync(
+                "dossier.change-request",
+                () =>
+                {
+                    Dossier.ChangeRequest(Desk.Commune, What, Person.Occasion);
+                    return "Đã sửa yêu cầu bổ sung.";
+                },
+                stop
+            )
+            : ChangeAsync(
+                "dossier.ask-supplement",
+                () =>
+                {
+                    Dossier.AskAtCommune(What, Person.Occasion);
+                    return "Đã gửi yêu cầu bổ sung cho chủ thể.";
+                },
+                stop
+            );
 }

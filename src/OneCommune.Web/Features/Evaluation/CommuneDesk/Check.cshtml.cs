@@ -29,17 +29,7 @@ internal sealed class CheckPage(Database database, Person person, LawBook laws) 
         get;
         private set;
     } = null!;
-    public bool Editable =>
-        Dossier.Status == DossierStatus.CommuneReceived
-        || (Dossier.Status == DossierStatus.SupplementAsked && Dossier.SupplementOf == AskedOf.Commune);
-
-    /// <summary>Sent and refused: a finding without its remark, told beside it.</summary>
-    public bool LacksText(Line line) => IsRefused && line.Met is not null && string.IsNullOrWhiteSpace(line.Text);
-
-    /// <summary>A remark without its finding.</summary>
-    public bool LacksFinding(Line line) => IsRefused && line.Met is null && !string.IsNullOrWhiteSpace(line.Text);
-
-    private bool IsRefused => HttpMethods.IsPost(Request.Method) && !Overtaken;
+    public bool Editable => Dossier.CommuneMayWrite;
 
     protected override bool Admits => AtCommune;
 
@@ -47,7 +37,7 @@ internal sealed class CheckPage(Database database, Person person, LawBook laws) 
     {
         if (!await base.LoadAsync(stop))
             return false;
-        if (!HttpMethods.IsPost(Request.Method) || Overtaken)
+        if (ShowsRecord)
             Lines = [.. Enum.GetValues<Matter>().Select(Said).Select(f => new Line { Met = f?.Met, Text = f?.Text })];
         Related = Set
             .Criteria.Where(c => Matters.Of(c) is not null)
@@ -55,29 +45,40 @@ internal sealed class CheckPage(Database database, Person person, LawBook laws) 
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        Lines.Count == Enum.GetValues<Matter>().Length
+            ? await ChangeAsync(
+                () =>
+                {
+                    RefuseStale(Version, Dossier.Version);
+                    if (!Editable)
+                        throw new RefusalException("dossier.not-at-commune");
+                    foreach (var (i, line) in Lines.Index())
+                        Find((Matter)i, line);
+                    Refusals.RefuseIfAny();
+                    // Once all four are said, what comes next (Form 03, the proposal) stands on the dossier's own page.
+                    var whole = Dossier.Findings.Count == Lines.Count;
+                    return Task.FromResult(
+                        Kept("dossier.check", Address + (whole ? "" : "/kiem-tra"), "Đã lưu kết quả kiểm tra.")
+                    );
+                },
+                stop
+            )
+            : BadRequest();
+
+    // A half-filled check may be kept; only what is said is recorded.
+    private void Find(Matter matter, Line line)
     {
-        var matters = Enum.GetValues<Matter>();
-        if (Lines.Count != matters.Length)
-            return BadRequest();
-        if (Version != Dossier.Version)
-            RefuseOvertaken(
-                matters.Zip(Lines, (matter, line) => (DossierWords.Of(matter), Said(matter)?.Text, line.Text))
+        if (line.Met is { } met)
+            Refusals.Check(Field(matter, nameof(Line.Text)), () => Dossier.Find(matter, met, line.Text));
+        else if (!string.IsNullOrWhiteSpace(line.Text))
+            Refusals.Check(
+                Field(matter, nameof(Line.Met)),
+                () => throw new RefusalException("dossier.finding-undecided")
             );
-        foreach (var (matter, line) in matters.Zip(Lines))
-        {
-            // A half-filled check may be kept; only what is said is recorded.
-            if (line.Met is { } met)
-                Dossier.Find(matter, met, line.Text);
-            else if (!string.IsNullOrWhiteSpace(line.Text))
-                throw new RefusalException("dossier.finding-undecided");
-        }
-        await SaveAsync("dossier.check", stop);
-        Done = "Đã lưu kết quả kiểm tra.";
-        // Once all four are said, what comes next (Form 03, the proposal) stands on the dossier's own page.
-        var whole = Dossier.Findings.Count == matters.Length;
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}" + (whole ? "" : "/kiem-tra"));
     }
+
+    public static string Field(Matter matter, string name) => $"Lines[{(int)matter}].{name}";
 
     private Finding? Said(Matter matter) => Dossier.Findings.FirstOrDefault(f => f.Matter == matter);
 }

@@ -15,12 +15,14 @@ internal sealed class GivePage(Database database, Person person, LawBook laws) :
 
     protected override bool Admits => AtCommune;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        RefuseStale();
-        Dossier.GiveSupplement(Text, Regulation, await CalendarAsync(stop), Person.Occasion);
-        await SaveAsync("dossier.give-supplement", stop);
-        Done = "Đã báo tỉnh là xã bổ sung xong.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.give-supplement",
+            async () =>
+            {
+                Dossier.GiveSupplement(Text, Regulation, await CalendarAsync(stop), Person.Occasion);
+                return "Đã báo tỉnh là xã bổ sung xong.";
+            },
+            stop
+        );
 }

@@ -34,16 +34,26 @@ internal sealed class ProposePage(Database database, Person person, LawBook laws
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        RefuseStale();
-        Dossier.Propose(
-            LetterNumber,
-            LetterOn ?? throw new RefusalException("dossier.letter-undated"),
-            Person.Occasion
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "dossier.letter-number" or "dossier.too-long" => nameof(LetterNumber),
+            "dossier.letter-date" or "dossier.letter-undated" => nameof(LetterOn),
+            _ => "",
+        };
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.propose",
+            () =>
+            {
+                Dossier.Propose(
+                    LetterNumber,
+                    LetterOn ?? throw new RefusalException("dossier.letter-undated"),
+                    Person.Occasion
+                );
+                return "Đã đề nghị hồ sơ lên tỉnh.";
+            },
+            stop
         );
-        await SaveAsync("dossier.propose", stop);
-        Done = "Đã đề nghị hồ sơ lên tỉnh.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
 }

@@ -34,25 +34,26 @@ internal sealed class ReceivePage(Database database, Person person, LawBook laws
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        var year = Person.Today.Year;
-        var last =
-            await Database
-                .Dossiers.Where(d => d.UnitId == Dossier.UnitId && d.CommuneYear == year)
-                .MaxAsync(d => d.CommuneSequence, stop)
-            ?? 0;
-        var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
-        Dossier.ReceiveAtCommune(receipt, ExternalCode, Regulation, Calendar, Person.Occasion);
-        Product.TakeCode(Dossier.ProductCode!);
-        await KeepAsync("dossier.receive-at-commune", transaction, stop);
-        Done = text[
-            "Xã đã tiếp nhận, số của xã {0}. Hạn xử lý {1:dd/MM/yyyy}.",
-            Dossier.CommuneNumber,
-            Dossier.CommuneDueOn
-        ];
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.receive-at-commune",
+            async () =>
+            {
+                var year = Person.Today.Year;
+                var last =
+                    await Database
+                        .Dossiers.Where(d => d.UnitId == Dossier.UnitId && d.CommuneYear == year)
+                        .MaxAsync(d => d.CommuneSequence, stop)
+                    ?? 0;
+                var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
+                Dossier.ReceiveAtCommune(receipt, ExternalCode, Regulation, Calendar, Person.Occasion);
+                Product.TakeCode(Dossier.ProductCode!);
+                return text[
+                    "Xã đã tiếp nhận, số của xã {0}. Hạn xử lý {1:dd/MM/yyyy}.",
+                    Dossier.CommuneNumber,
+                    Dossier.CommuneDueOn
+                ];
+            },
+            stop
+        );
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -15,12 +16,17 @@ internal sealed class ReturnPage(Database database, Person person, LawBook laws)
 
     protected override bool Admits => AtCommune;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        RefuseStale();
-        Dossier.Return(Reason, Person.Occasion);
-        await SaveAsync("dossier.return", stop);
-        Done = "Đã trả lại hồ sơ cho chủ thể.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code is "dossier.reason-empty" or "dossier.too-long" ? nameof(Reason) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.return",
+            () =>
+            {
+                Dossier.Return(Reason, Person.Occasion);
+                return "Đã trả lại hồ sơ cho chủ thể.";
+            },
+            stop
+        );
 }

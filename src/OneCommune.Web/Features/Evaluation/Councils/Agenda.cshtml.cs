@@ -92,28 +92,10 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (IsSentAgain)
-            return RedirectToPage(new { id = Id });
-        RefuseStale();
-        if (Remove is { } hearing)
-            await RemoveAsync(hearing, stop);
-        else
-            await AddAsync(stop);
-        await transaction.CommitAsync(stop);
-        return RedirectToPage(new { id = Id });
-    }
-
-    /// <summary>What is asked for stands: the form that asked for it was sent twice.</summary>
-    private bool IsSentAgain =>
-        Version != Session.Version
-        && (
-            Remove is { } removed
-                ? Listed.All(item => item.Id != removed)
-                : Add.Count > 0 && Add.TrueForAll(dossier => Listed.Any(item => item.DossierId == dossier))
-        );
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        Remove is { } hearing
+            ? ChangeAsync("session.remove-dossier", () => RemoveAsync(hearing, stop), $"{Address}/ho-so", null, stop)
+            : ChangeAsync("session.add-dossiers", () => AddAsync(stop), $"{Address}/ho-so", null, stop);
 
     private async Task AddAsync(CancellationToken stop)
     {
@@ -130,7 +112,6 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
                     ++position
                 )
             );
-        await Database.SaveAsync(Person.Does("session.add-dossiers", "session", Session.Id), stop);
     }
 
     private Task<Dictionary<Guid, Heard>> HeardAsync(List<Guid> dossiers, CancellationToken stop) =>
@@ -153,11 +134,11 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
     private async Task RemoveAsync(Guid id, CancellationToken stop)
     {
         Session.Unlist();
-        var hearing = await Database.Hearings.SingleOrDefaultAsync(one => one.Id == id && one.SessionId == Id, stop);
-        if (hearing is null)
-            return;
-        Database.Hearings.Remove(hearing);
-        await Database.SaveAsync(Person.Does("session.remove-dossier", "session", Session.Id), stop);
+        if (
+            await Database.Hearings.SingleOrDefaultAsync(one => one.Id == id && one.SessionId == Id, stop) is
+            { } hearing
+        )
+            Database.Hearings.Remove(hearing);
     }
 
     private IQueryable<Dossier> Free()

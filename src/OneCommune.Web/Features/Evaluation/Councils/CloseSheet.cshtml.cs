@@ -15,23 +15,22 @@ internal sealed class CloseSheetPage(Database database, Person person, LawBook l
 {
     public Assessment Score => Assessment.Of(Sheet!.AnswersOn(Set), Sheet.Knockout?.ToString());
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         // One at a time: of two members who close last together, the second must see the first.
-        await using var transaction = await BeginAsync(stop);
-        if (Sheet is not { IsClosed: true } || Round != Hearing.Round)
-            RefuseStale();
-        if (Hearing.CloseSheet(Session, Member, Person.Now))
-        {
-            await Database.SaveAsync(Person.Does("sheet.close", "hearing", Hearing.Id), stop);
-            var result = Hearing.EverybodyClosed(Session)
-                ? await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop)
-                : null;
-            await transaction.CommitAsync(stop);
-            Done = text[Said(result), Hearing.ProductName, Hearing.Round];
-        }
-        return Redirect("/lam-viec/phieu-cham");
-    }
+        ChangeAsync(
+            async () =>
+            {
+                const string To = "/lam-viec/phieu-cham";
+                if (Sheet is not { IsClosed: true } || Round != Hearing.Round)
+                    RefuseStale();
+                if (!Hearing.CloseSheet(Session, Member, Person.Now))
+                    return Kept.Already(To);
+                var result = await ConcludeAsync("sheet.close", stop);
+                var act = result is null ? "sheet.close" : ConcludeRound.Act;
+                return new(act, "hearing", Id, To, text[Said(result), Hearing.ProductName, Hearing.Round]);
+            },
+            stop
+        );
 
     private static string Said(CouncilResult? result) =>
         result switch

@@ -7,9 +7,14 @@ using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Evaluation.Councils;
 
-/// <summary>Ends a round: by the last member's closing, or by the secretary with those present. The dossier follows its result.</summary>
+/// <summary>
+/// Ends a round: by the last member's closing, or by the secretary with those present. The dossier follows its result. The caller keeps
+/// it as <see cref="Act"/>, with what the round ended by kept before.
+/// </summary>
 internal static class ConcludeRound
 {
+    public const string Act = "hearing.conclude";
+
     public static async Task<CouncilResult> RunAsync(
         Database database,
         Person person,
@@ -29,7 +34,6 @@ internal static class ConcludeRound
                 .SingleAsync(one => one.Id == hearing.DossierId, stop);
             dossier.TakeResult(person.Occasion);
         }
-        await database.SaveAsync(person.Does("hearing.conclude", "hearing", hearing.Id), stop);
         return result;
     }
 }

@@ -41,20 +41,34 @@ internal sealed class DeclarePage(Database database, Person person) : LoadedPage
 
     public IActionResult OnGet() => Member.DeclaredAt is null ? Page() : Redirect("/lam-viec/phieu-cham");
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (Member.DeclaredAt is not null)
-            return Redirect("/lam-viec/phieu-cham");
-        foreach (var hearing in Hearings)
-        {
-            if (Enum.TryParse<Conflict>(Request.Form[$"c[{hearing.Id}]"], out var conflict) && Enum.IsDefined(conflict))
-                Said[hearing.Id] = new(conflict, Request.Form[$"n[{hearing.Id}]"]);
-        }
-        Session.Declare(Member, Hearings, Said, Own, Person.Now);
-        await Database.SaveAsync(Person.Does("session.declare", "session", Session.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = "Đã ghi nhận khai báo. Các hồ sơ không có xung đột đã mở.";
-        return Redirect("/lam-viec/phieu-cham");
-    }
+    protected override object? Subject => Id;
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                const string To = "/lam-viec/phieu-cham";
+                if (Member.DeclaredAt is not null)
+                    return Task.FromResult(Kept.Already(To));
+                foreach (var hearing in Hearings)
+                {
+                    if (
+                        Enum.TryParse<Conflict>(Request.Form[$"c[{hearing.Id}]"], out var conflict)
+                        && Enum.IsDefined(conflict)
+                    )
+                        Said[hearing.Id] = new(conflict, Request.Form[$"n[{hearing.Id}]"]);
+                }
+                Session.Declare(Member, Hearings, Said, Own, Person.Now);
+                return Task.FromResult(
+                    new Kept(
+                        "session.declare",
+                        "session",
+                        Id,
+                        To,
+                        "Đã ghi nhận khai báo. Các hồ sơ không có xung đột đã mở."
+                    )
+                );
+            },
+            stop
+        );
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
@@ -11,19 +12,29 @@ internal sealed class EditSessionPage(Database database, Person person) : Sessio
     [BindProperty]
     public SessionForm Form { get; set; } = new();
 
-    public void OnGet() => Form = SessionForm.Of(Session);
+    protected override string FieldOf(RefusalException refusal) => SessionForm.FieldOf(refusal);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        Session.Describe(Form.ToPlan(Person.Today));
-        Session.SetRules(Form.ToRules());
-        if (await SessionTwins.FindAsync(Database, Session, stop) is { } known)
-            throw SessionTwins.Refuse(known);
-        await Database.SaveAsync(Person.Does("session.describe", "session", Session.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = "Đã lưu.";
-        return Redirect($"/lam-viec/phien-hop/{Session.Id}");
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (ShowsRecord)
+            Form = SessionForm.Of(Session);
+        return true;
     }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "session.describe",
+            async () =>
+            {
+                var (plan, rules) = Form.Read(Person.Today, Refusals);
+                Session.Describe(plan);
+                Session.SetRules(rules);
+                await SessionTwins.RefuseAsync(Database, Session, stop);
+            },
+            Address,
+            "Đã lưu.",
+            stop
+        );
 }

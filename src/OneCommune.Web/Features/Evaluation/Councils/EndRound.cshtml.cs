@@ -10,13 +10,20 @@ namespace OneCommune.Web.Features.Evaluation.Councils;
 [Allow(Role.Province, Role.Secretary)]
 internal sealed class EndRoundPage(Database database, Person person, LawBook laws) : HearingPage(database, person, laws)
 {
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        var result = await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop);
-        await transaction.CommitAsync(stop);
-        Done = result.DemandsAnotherRound ? "Vòng chấm đã kết thúc; hội đồng chấm lại." : "Đã có kết quả.";
-        return Redirect($"/lam-viec/ket-qua/{Id}");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                RefuseStale();
+                var result = await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop);
+                return new Kept(
+                    ConcludeRound.Act,
+                    "hearing",
+                    Id,
+                    Address,
+                    result.DemandsAnotherRound ? "Vòng chấm đã kết thúc; hội đồng chấm lại." : "Đã có kết quả."
+                );
+            },
+            stop
+        );
 }

@@ -4,6 +4,7 @@ using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
 
@@ -27,6 +28,14 @@ internal abstract class HearingPage(Database database, Person person, LawBook la
 
     /// <summary>Comes as the office, not only as a member.</summary>
     public bool AsOffice { get; private set; }
+
+    protected string Address => $"/lam-viec/ket-qua/{Id}";
+
+    protected override object? Subject => Id;
+
+    // A draft saved by a member changes nothing of the round, and is nobody's matter.
+    protected override IQueryable<AuditRow> Overtaking(IQueryable<AuditRow> rows) =>
+        rows.Where(row => row.Act != "sheet.score");
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {

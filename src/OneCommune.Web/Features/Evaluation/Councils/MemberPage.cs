@@ -4,6 +4,7 @@ using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
 
@@ -38,6 +39,12 @@ internal abstract class MemberPage(Database database, Person person, LawBook law
     public bool MayScore =>
         Session.State == SessionState.Open && Hearing.State == HearingState.Scoring && Sheet is not { IsClosed: true };
 
+    protected override object? Subject => Id;
+
+    // A sheet is its member's alone; of what others do only the end of a round touches it.
+    protected override IQueryable<AuditRow> Overtaking(IQueryable<AuditRow> rows) =>
+        rows.Where(row => row.AccountId == Person.AccountId || row.Act == ConcludeRound.Act);
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         var hearing = await Database.Hearings.AsSplitQuery().SingleOrDefaultAsync(one => one.Id == Id, stop);
@@ -57,6 +64,17 @@ internal abstract class MemberPage(Database database, Person person, LawBook law
         Regulation = (await laws.ReadAsync(Database, stop)).Get(hearing.RegulationId);
         Set = Regulation.Set(hearing.SetNumber);
         return true;
+    }
+
+    /// <summary>
+    /// Where everybody has closed, keeps what was just done and ends the round by it, for the caller to keep; else null.
+    /// </summary>
+    protected async Task<CouncilResult?> ConcludeAsync(string by, CancellationToken stop)
+    {
+        if (!Hearing.EverybodyClosed(Session))
+            return null;
+        await Database.SaveAsync(Person.Does(by, "hearing", Id), stop);
+        return await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop);
     }
 
     /// <summary>Another device saved the sheet, or the round ended, after the form was drawn.</summary>

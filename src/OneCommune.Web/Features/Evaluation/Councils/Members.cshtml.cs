@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Office.Accounts;
-using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
@@ -71,45 +70,35 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (IsSentAgain)
-            return RedirectToPage(new { id = Id });
-        RefuseStale();
-        if (Remove is { } member)
-            await DismissAsync(member, stop);
-        else if (AsBefore)
-            await InviteAsBeforeAsync(stop);
-        else
-            await InviteAsync(stop);
-        await transaction.CommitAsync(stop);
-        return RedirectToPage(new { id = Id });
-    }
-
-    /// <summary>What is asked for stands: the form that asked for it was sent twice.</summary>
-    private bool IsSentAgain
-    {
-        get
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
         {
-            if (Version == Session.Version)
-                return false;
-            if (Remove is { } removed)
-                return Session.Members.All(one => one.Id != removed);
-            return !AsBefore
-                && Account is { } account
-                && Session.MemberOf(account) is { } member
-                && (member.Organisation, member.Seat) == (VietnameseText.Tidy(Organisation), Seat);
-        }
-    }
+            "council.already-member" or "council.not-council-account" => nameof(Account),
+            "council.organisation" => nameof(Organisation),
+            "council.one-chair" => nameof(Seat),
+            _ => "",
+        };
 
-    private Task DismissAsync(Guid member, CancellationToken stop)
+    public Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        Session.Dismiss(member);
-        return Database.SaveAsync(Person.Does("session.dismiss", "session", Session.Id), stop);
+        (string Act, Action Change) =
+            Remove is { } member ? ("session.dismiss", () => Session.Dismiss(member))
+            : AsBefore ? ("session.invite-as-before", InviteAsBefore)
+            : ("session.invite", (Action)Invite);
+        return ChangeAsync(
+            Act,
+            () =>
+            {
+                Change();
+                return Task.CompletedTask;
+            },
+            $"{Address}/thanh-vien",
+            null,
+            stop
+        );
     }
 
-    private async Task InviteAsync(CancellationToken stop)
+    private void Invite()
     {
         var invited =
             Eligible.FirstOrDefault(one => one.Id == Account)
@@ -120,10 +109,9 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
                 Session.Members.FirstOrDefault(one => one.AccountId == Account)?.Name ?? ""
             );
         Session.Invite(invited.Id, invited.Name, Organisation ?? "", Seat);
-        await Database.SaveAsync(Person.Does("session.invite", "session", Session.Id), stop);
     }
 
-    private async Task InviteAsBeforeAsync(CancellationToken stop)
+    private void InviteAsBefore()
     {
         var again = Before?.Members.Where(MayStillBe).OrderBy(one => one.Number).ToList() ?? [];
         if (again.Count == 0)
@@ -135,6 +123,5 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
                 earlier.Organisation,
                 earlier.Seat
             );
-        await Database.SaveAsync(Person.Does("session.invite-as-before", "session", Session.Id), stop);
     }
 }

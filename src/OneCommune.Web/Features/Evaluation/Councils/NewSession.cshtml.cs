@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -18,25 +19,24 @@ internal sealed class NewSessionPage(Database database, Person person, LawBook l
     public async Task OnGetAsync(CancellationToken stop) =>
         Form = SessionForm.Of((await laws.ReadAsync(Database, stop)).InForceOn(Person.Today).Council);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        var province = await Person.ProvinceAsync(Database, stop);
-        var session = new CouncilSession(province, Form.ToPlan(Person.Today), Form.ToRules());
-        if (await SessionTwins.FindAsync(Database, session, stop) is { } known)
-        {
-            var isSentAgain =
-                (known.AsPlan(), known.Rules) == (session.AsPlan(), session.Rules)
-                && await DidAsync("session.add", known.Id, stop);
-            session = isSentAgain ? known : throw SessionTwins.Refuse(known);
-        }
-        else
-        {
-            Database.CouncilSessions.Add(session);
-            await Database.SaveAsync(Person.Does("session.add", "session", session.Id), stop);
-            await transaction.CommitAsync(stop);
-        }
-        Done = "Đã tạo phiên. Tiếp theo: mời thành viên và đưa hồ sơ vào phiên.";
-        return Redirect($"/lam-viec/phien-hop/{session.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) => SessionForm.FieldOf(refusal);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var (plan, rules) = Form.Read(Person.Today, Refusals);
+                var session = new CouncilSession(await Person.ProvinceAsync(Database, stop), plan, rules);
+                await SessionTwins.RefuseAsync(Database, session, stop);
+                Database.CouncilSessions.Add(session);
+                return new Kept(
+                    "session.add",
+                    "session",
+                    session.Id,
+                    $"/lam-viec/phien-hop/{session.Id}",
+                    "Đã tạo phiên. Tiếp theo: mời thành viên và đưa hồ sơ vào phiên."
+                );
+            },
+            stop
+        );
 }

@@ -31,17 +31,18 @@ internal sealed class OpenSessionPage(Database database, Person person) : Sessio
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        Session.Open(Hearings, Person.Now);
-        await EnterAsync(stop);
-        await Database.SaveAsync(Person.Does("session.open", "session", Session.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = "Phiên đã mở. Thành viên có thể khai báo và chấm.";
-        return Redirect($"/lam-viec/phien-hop/{Session.Id}");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "session.open",
+            () =>
+            {
+                Session.Open(Hearings, Person.Now);
+                return EnterAsync(stop);
+            },
+            Address,
+            "Phiên đã mở. Thành viên có thể khai báo và chấm.",
+            stop
+        );
 
     private async Task EnterAsync(CancellationToken stop)
     {

@@ -17,15 +17,20 @@ internal sealed class RecusePage(Database database, Person person, LawBook laws)
     [BindProperty]
     public string? Note { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        Hearing.Recuse(Session, Member, new(Conflict, Note), Person.Now);
-        await Database.SaveAsync(Person.Does("hearing.recuse", "hearing", Hearing.Id), stop);
-        if (Hearing.EverybodyClosed(Session))
-            await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop);
-        await transaction.CommitAsync(stop);
-        Done = "Đã ghi nhận. Hồ sơ này đã đóng với anh/chị.";
-        return Redirect("/lam-viec/phieu-cham");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                Hearing.Recuse(Session, Member, new(Conflict, Note), Person.Now);
+                var result = await ConcludeAsync("hearing.recuse", stop);
+                return new Kept(
+                    result is null ? "hearing.recuse" : ConcludeRound.Act,
+                    "hearing",
+                    Id,
+                    "/lam-viec/phieu-cham",
+                    "Đã ghi nhận. Hồ sơ này đã đóng với anh/chị."
+                );
+            },
+            stop
+        );
 }

@@ -16,10 +16,13 @@ internal sealed class ScoreSheetPage(Database database, Person person, LawBook l
 {
     private SheetInput? typed;
 
+    /// <summary>What was sent, whatever became of it.</summary>
+    public SheetInput Typed => Request.HasFormContentType ? SheetInput.Of(Request.Form, Set) : SheetInput.Empty;
+
     public SheetView View { get; private set; } = null!;
 
     /// <summary>What is kept of this round, whatever was typed since; null before there is anything.</summary>
-    public SheetView? Kept => Sheet is null ? null : View with { Input = SheetInput.Of(Sheet) };
+    public SheetView? Stands => Sheet is null ? null : View with { Input = SheetInput.Of(Sheet) };
 
     /// <summary>The form shows what was refused, not what is kept.</summary>
     public bool IsUnsaved => typed is not null;
@@ -44,20 +47,29 @@ internal sealed class ScoreSheetPage(Database database, Person person, LawBook l
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(string? roi, CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        // From here on a refusal draws what was typed, so that nothing has to be scored again.
-        typed = SheetInput.Of(Request.Form, Set);
-        Hearing.Score(Session, Member, typed.ScoresOn(Set));
-        await Database.SaveAsync(Person.Does("sheet.score", "hearing", Hearing.Id), stop);
-        await transaction.CommitAsync(stop);
-        if (roi == "khoa")
-            return Redirect($"/lam-viec/phieu-cham/{Id}/khoa");
-        Done = "Đã lưu nháp. Phiếu chỉ được tính sau khi khóa.";
-        return RedirectToPage(new { id = Id });
-    }
+    public Task<IActionResult> OnPostAsync(string? roi, CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                RefuseStale();
+                // From here on a refusal draws what was typed, so that nothing has to be scored again.
+                typed = Typed;
+                Hearing.Score(Session, Member, typed.ScoresOn(Set));
+                var address = $"/lam-viec/phieu-cham/{Id}";
+                return Task.FromResult(
+                    roi == "khoa"
+                        ? new Kept("sheet.score", "hearing", Id, address + "/khoa")
+                        : new Kept(
+                            "sheet.score",
+                            "hearing",
+                            Id,
+                            address,
+                            "Đã lưu nháp. Phiếu chỉ được tính sau khi khóa."
+                        )
+                );
+            },
+            stop
+        );
 
     private SheetInput Input()
     {

@@ -40,17 +40,41 @@ public sealed class SessionForm
             Minimums = rules.Minimums,
         };
 
-    /// <summary>Refuses "council.date", and "council.date-far" over a year from today: a slip while typing.</summary>
-    public SessionPlan ToPlan(DateOnly today)
+    /// <summary>Whatever is wrong with it is told at once, each at its field.</summary>
+    internal (SessionPlan Plan, CouncilRules Rules) Read(DateOnly today, FieldRefusals refusals)
     {
-        var day = HeldOn ?? throw new RefusalException("council.date");
-        if (day < today.AddYears(-1) || day > today.AddYears(1))
-            throw new RefusalException("council.date-far", day);
-        return new(Title ?? "", day, Place ?? "", RulesBasis);
+        var plan = new SessionPlan(
+            refusals.Read("Form.Title", () => SessionPlan.ReadTitle(Title)),
+            refusals.Read("Form.HeldOn", () => ReadDay(today)),
+            refusals.Read("Form.Place", () => SessionPlan.ReadPlace(Place)),
+            refusals.Read("Form.RulesBasis", () => SessionPlan.ReadRulesBasis(RulesBasis))
+        );
+        var quorum = refusals.Read("Form.Quorum", ReadQuorum);
+        var spread = refusals.Read("Form.Spread", ReadSpread);
+        refusals.RefuseIfAny();
+        return (plan, new(quorum, spread, Minimums ?? MinimumsRule.Majority));
     }
 
-    /// <summary>Refuses "council.quorum-range", "council.quorum-share" (a share where per cent are asked), "council.spread-range".</summary>
-    public CouncilRules ToRules()
+    /// <summary>Where a refusal of the session as a whole is told.</summary>
+    public static string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "council.session-exists" => "Form.Title",
+            "council.quorum-range" => "Form.Quorum",
+            _ => "",
+        };
+
+    /// <summary>Refuses "council.date", and "council.date-far" over a year from today: a slip while typing.</summary>
+    private DateOnly ReadDay(DateOnly today)
+    {
+        var day = HeldOn ?? throw new RefusalException("council.date");
+        return day < today.AddYears(-1) || day > today.AddYears(1)
+            ? throw new RefusalException("council.date-far", day)
+            : day;
+    }
+
+    /// <summary>Refuses "council.quorum-range", "council.quorum-share" (a share where per cent are asked).</summary>
+    private decimal ReadQuorum()
     {
         var typed = Quorum?.Replace(',', '.').Trim().TrimEnd('%').TrimEnd();
         if (
@@ -61,10 +85,12 @@ public sealed class SessionForm
         // "0,75" is three quarters to who types it, and three quarters of one per cent to a program.
         if (percent < 1)
             throw new RefusalException("council.quorum-share", Quorum!.Trim());
-        if (Spread is not (>= 0 and <= 100))
-            throw new RefusalException("council.spread-range");
-        return new CouncilRules(percent / 100, Spread.Value, Minimums ?? MinimumsRule.Majority);
+        return percent / 100;
     }
+
+    /// <summary>Refuses "council.spread-range".</summary>
+    private int ReadSpread() =>
+        Spread is >= 0 and <= 100 ? Spread.Value : throw new RefusalException("council.spread-range");
 
     private static string Percent(CouncilRules rules) =>
         (rules.Quorum * 100).ToString("0.##", CultureInfo.GetCultureInfo("vi-VN"));

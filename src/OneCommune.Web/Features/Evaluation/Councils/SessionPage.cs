@@ -17,6 +17,10 @@ internal abstract class SessionPage(Database database, Person person) : LoadedPa
 
     public CouncilSession Session { get; private set; } = null!;
 
+    protected override object? Subject => Id;
+
+    protected string Address => $"/lam-viec/phien-hop/{Id}";
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         var found = await Person.Sessions(Database).SingleOrDefaultAsync(session => session.Id == Id, stop);
@@ -26,5 +30,21 @@ internal abstract class SessionPage(Database database, Person person) : LoadedPa
         return true;
     }
 
-    protected void RefuseStale() => RefuseStale(Version, Session.Version);
+    /// <summary>Changes the session, unless somebody did so since the form was drawn, and goes on, saying so.</summary>
+    protected Task<IActionResult> ChangeAsync(
+        string act,
+        Func<Task> change,
+        string to,
+        string? done,
+        CancellationToken stop
+    ) =>
+        ChangeAsync(
+            async () =>
+            {
+                RefuseStale(Version, Session.Version);
+                await change();
+                return new Kept(act, "session", Id, to, done);
+            },
+            stop
+        );
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -15,19 +16,28 @@ internal sealed class WithdrawHearingPage(Database database, Person person, LawB
     [BindProperty]
     public string? Why { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        Session.RefuseUnlessOpen();
-        Hearing.Withdraw(Why ?? "");
-        var dossier = await Database
-            .Dossiers.IgnoreAutoIncludes()
-            .SingleAsync(one => one.Id == Hearing.DossierId, stop);
-        dossier.LeaveCouncil(Hearing.WithdrawnWhy!, Person.Occasion);
-        await Database.SaveAsync(Person.Does("hearing.withdraw", "hearing", Hearing.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = "Đã rút hồ sơ khỏi phiên.";
-        return Redirect($"/lam-viec/phien-hop/{Session.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code == "council.withdrawal-reason" ? nameof(Why) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                RefuseStale();
+                Session.RefuseUnlessOpen();
+                Hearing.Withdraw(Why ?? "");
+                var dossier = await Database
+                    .Dossiers.IgnoreAutoIncludes()
+                    .SingleAsync(one => one.Id == Hearing.DossierId, stop);
+                dossier.LeaveCouncil(Hearing.WithdrawnWhy!, Person.Occasion);
+                return new Kept(
+                    "hearing.withdraw",
+                    "hearing",
+                    Id,
+                    $"/lam-viec/phien-hop/{Session.Id}",
+                    "Đã rút hồ sơ khỏi phiên."
+                );
+            },
+            stop
+        );
 }

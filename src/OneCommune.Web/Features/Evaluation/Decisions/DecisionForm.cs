@@ -22,13 +22,21 @@ public sealed class DecisionForm
             Submission = decision.Submission,
         };
 
-    /// <summary>Refuses "decision.date".</summary>
-    public DecisionHead ToHead() =>
-        new(
-            Number,
-            Date ?? throw new RefusalException("decision.date"),
-            Authority ?? "",
-            Signer ?? "",
-            Submission ?? ""
+    /// <summary>Whatever is wrong with it is told at once, each at its field.</summary>
+    internal DecisionHead ToHead(FieldRefusals refusals)
+    {
+        var head = new DecisionHead(
+            refusals.Read("Form.Number", () => DecisionHead.ReadNumber(Number)),
+            refusals.Read("Form.Date", () => Date ?? throw new RefusalException("decision.date")),
+            refusals.Read("Form.Authority", () => DecisionHead.ReadAuthority(Authority)),
+            refusals.Read("Form.Signer", () => DecisionHead.ReadSigner(Signer)),
+            refusals.Read("Form.Submission", () => DecisionHead.ReadSubmission(Submission))
         );
+        refusals.RefuseIfAny();
+        return head;
+    }
+
+    /// <summary>Where a refusal of the decision as a whole is told.</summary>
+    public static string FieldOf(RefusalException refusal) =>
+        refusal.Code == "decision.number-taken" ? "Form.Number" : "";
 }

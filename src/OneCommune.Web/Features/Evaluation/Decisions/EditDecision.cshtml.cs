@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
@@ -24,23 +25,25 @@ internal sealed class EditDecisionPage(Database database, Person person) : Decis
     {
         if (!await base.LoadAsync(stop))
             return false;
+        if (ShowsRecord)
+            (Form, Add) = (DecisionForm.Of(Decision), []);
         Waiting = await WaitingResults.Of(Database, Decision.UnitId).ToListAsync(stop);
         return true;
     }
 
-    public void OnGet() => Form = DecisionForm.Of(Decision);
+    protected override string FieldOf(RefusalException refusal) => DecisionForm.FieldOf(refusal);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        Decision.Write(Form.ToHead());
-        await DecisionListing.RefuseTakenNumberAsync(Database, Decision, stop);
-        Remove.ForEach(Decision.Remove);
-        await DecisionListing.AddAsync(Database, Decision, Add, stop);
-        await Database.SaveAsync(Person.Does("decision.edit", "decision", Decision.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = "Đã lưu.";
-        return Redirect($"/lam-viec/quyet-dinh/{Id}");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "decision.edit",
+            async () =>
+            {
+                Decision.Write(Form.ToHead(Refusals));
+                await DecisionListing.RefuseTakenNumberAsync(Database, Decision, stop);
+                Remove.ForEach(Decision.Remove);
+                await DecisionListing.AddAsync(Database, Decision, Add, stop);
+            },
+            "Đã lưu.",
+            stop
+        );
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Decisions;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Places;
@@ -46,36 +47,24 @@ internal sealed class NewDecisionPage(Database database, Person person) : Loaded
 
     public bool IsChosen(Guid session) => Session == session.ToString();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        var decision = new Decision(province, Form.ToHead());
-        if (await SentBeforeAsync(decision, stop) is { } known)
-            return Kept(known);
-        await DecisionListing.RefuseTakenNumberAsync(Database, decision, stop);
-        await DecisionListing.AddAsync(Database, decision, Add, stop);
-        Database.Decisions.Add(decision);
-        await Database.SaveAsync(Person.Does("decision.add", "decision", decision.Id), stop);
-        await transaction.CommitAsync(stop);
-        return Kept(decision);
-    }
+    protected override string FieldOf(RefusalException refusal) => DecisionForm.FieldOf(refusal);
 
-    private RedirectResult Kept(Decision decision)
-    {
-        Done = "Đã lưu quyết định. Kiểm tra danh sách rồi trình lãnh đạo.";
-        return Redirect($"/lam-viec/quyet-dinh/{decision.Id}");
-    }
-
-    /// <summary>The draft of the same head and the same results that this form made when it was sent before.</summary>
-    private async Task<Decision?> SentBeforeAsync(Decision asked, CancellationToken stop)
-    {
-        var drafts = await Database
-            .Decisions.AsNoTracking()
-            .Where(one => one.UnitId == province && one.State == DecisionState.Draft && one.Date == asked.Date)
-            .ToListAsync(stop);
-        var same = drafts.Find(one =>
-            one.AsHead() == asked.AsHead() && one.Items.Select(item => item.HearingId).ToHashSet().SetEquals(Add)
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var decision = new Decision(province, Form.ToHead(Refusals));
+                await DecisionListing.RefuseTakenNumberAsync(Database, decision, stop);
+                await DecisionListing.AddAsync(Database, decision, Add, stop);
+                Database.Decisions.Add(decision);
+                return new Kept(
+                    "decision.add",
+                    "decision",
+                    decision.Id,
+                    $"/lam-viec/quyet-dinh/{decision.Id}",
+                    "Đã lưu quyết định. Kiểm tra danh sách rồi trình lãnh đạo."
+                );
+            },
+            stop
         );
-        return same is not null && await DidAsync("decision.add", same.Id, stop) ? same : null;
-    }
 }

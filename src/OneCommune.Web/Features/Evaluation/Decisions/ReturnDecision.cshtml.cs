@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
@@ -12,22 +12,19 @@ internal sealed class ReturnDecisionPage(Database database, Person person) : Dec
     [BindProperty]
     public string? Why { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        Decision.Return(Why);
-        var ids = Decision.Items.Select(item => item.DossierId).ToList();
-        foreach (
-            var dossier in await Database
-                .Dossiers.IgnoreAutoIncludes()
-                .Where(one => ids.Contains(one.Id))
-                .ToListAsync(stop)
-        )
-            dossier.TakeBackSubmission(Decision.ReturnedWhy!, Person.Occasion);
-        await Database.SaveAsync(Person.Does("decision.return", "decision", Decision.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = "Đã trả lại cho cơ quan soạn.";
-        return Redirect($"/lam-viec/quyet-dinh/{Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code == "decision.return-reason" ? nameof(Why) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "decision.return",
+            async () =>
+            {
+                Decision.Return(Why);
+                foreach (var dossier in await DossiersAsync(stop))
+                    dossier.TakeBackSubmission(Decision.ReturnedWhy!, Person.Occasion);
+            },
+            "Đã trả lại cho cơ quan soạn.",
+            stop
+        );
 }

@@ -62,20 +62,42 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
     public IActionResult OnGet() =>
         Recognition.RevokedOn is null ? Page() : Redirect($"/lam-viec/san-pham/{Recognition.ProductId}");
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale(Version, Recognition.Version);
-        Recognition.Revoke(
-            Ground ?? throw new RefusalException("recognition.revocation-ground"),
-            On ?? throw new RefusalException("recognition.revocation-date"),
-            Number,
-            Reason,
-            Person.Today
+    protected override object? Subject => Id;
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "recognition.revocation-number" => nameof(Number),
+            "recognition.revocation-words" => nameof(Reason),
+            "recognition.revoked-in-future" or "recognition.revoked-before-issue" => nameof(On),
+            _ => "",
+        };
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                RefuseStale(Version, Recognition.Version);
+                var ground = Refusals.Read(
+                    nameof(Ground),
+                    () => Ground ?? throw new RefusalException("recognition.revocation-ground")
+                );
+                var on = Refusals.Read(
+                    nameof(On),
+                    () => On ?? throw new RefusalException("recognition.revocation-date")
+                );
+                Refusals.RefuseIfAny();
+                Recognition.Revoke(ground, on, Number, Reason, Person.Today);
+                return Task.FromResult(
+                    new Kept(
+                        "recognition.revoke",
+                        "recognition",
+                        Id,
+                        $"/lam-viec/san-pham/{Recognition.ProductId}",
+                        "Đã thu hồi giấy chứng nhận."
+                    )
+                );
+            },
+            stop
         );
-        await Database.SaveAsync(Person.Does("recognition.revoke", "recognition", Recognition.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = "Đã thu hồi giấy chứng nhận.";
-        return Redirect($"/lam-viec/san-pham/{Recognition.ProductId}");
-    }
 }

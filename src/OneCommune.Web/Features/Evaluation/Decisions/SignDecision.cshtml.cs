@@ -45,42 +45,63 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (Decision.State == DecisionState.Signed)
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
         {
-            if (!DecisionListing.IsSameNumber(Number, Decision.Number))
-                Done = "Quyết định này đã được ký trước đó, với số và ngày như dưới đây.";
-            return Redirect($"/lam-viec/quyet-dinh/{Id}");
-        }
-        RefuseStale();
-        var date = Date ?? throw new RefusalException("decision.date");
+            "decision.number" or "decision.number-taken" or "decision.without-number" => nameof(Number),
+            "decision.date" or "decision.future-date" or "decision.before-session" or "decision.other-outcome" =>
+                nameof(Date),
+            _ => "",
+        };
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                if (Decision.State == DecisionState.Signed)
+                    return Kept.Already(
+                        Address,
+                        DecisionListing.IsSameNumber(Number, Decision.Number)
+                            ? null
+                            : "Quyết định này đã được ký trước đó, với số và ngày như dưới đây."
+                    );
+                RefuseStale(Version, Decision.Version);
+                await SignAsync(stop);
+                return new Kept(
+                    "decision.sign",
+                    "decision",
+                    Id,
+                    Address,
+                    "Đã ký. Giấy chứng nhận đã có hiệu lực; chủ thể và xã xem được kết quả trong hồ sơ."
+                );
+            },
+            stop
+        );
+
+    private async Task SignAsync(CancellationToken stop)
+    {
+        var number = Refusals.Read(nameof(Number), () => DecisionHead.ReadNumber(Number));
+        var date = Refusals.Read(nameof(Date), () => Date ?? throw new RefusalException("decision.date"));
+        Refusals.RefuseIfAny();
         if (Items.Any(one => one.Outcome(Shown ?? Decision.Date) != one.Outcome(date)))
             throw new RefusalException("decision.other-outcome", date);
-        if (Decision.Sign(Number, date, Person.Occasion))
+        Decision.Sign(number, date, Person.Occasion);
+        await DecisionListing.RefuseTakenNumberAsync(Database, Decision, stop);
+        var numbers = await CertificateNumbers.OpenAsync(Database, Decision, stop);
+        foreach (var one in Items)
         {
-            await DecisionListing.RefuseTakenNumberAsync(Database, Decision, stop);
-            var numbers = await CertificateNumbers.OpenAsync(Database, Decision, stop);
-            foreach (var one in Items)
-            {
-                var recognition = one.Item.Settle(
-                    Decision,
-                    one.Dossier,
-                    one.Product,
-                    one.Named(date),
-                    one.Regulation,
-                    one.History,
-                    numbers.Next,
-                    Person.Occasion
-                );
-                if (recognition is not null)
-                    Database.Recognitions.Add(recognition);
-            }
-            await Database.SaveAsync(Person.Does("decision.sign", "decision", Decision.Id), stop);
-            await transaction.CommitAsync(stop);
-            Done = "Đã ký. Giấy chứng nhận đã có hiệu lực; chủ thể và xã xem được kết quả trong hồ sơ.";
+            var recognition = one.Item.Settle(
+                Decision,
+                one.Dossier,
+                one.Product,
+                one.Named(date),
+                one.Regulation,
+                one.History,
+                numbers.Next,
+                Person.Occasion
+            );
+            if (recognition is not null)
+                Database.Recognitions.Add(recognition);
         }
-        return Redirect($"/lam-viec/quyet-dinh/{Id}");
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
@@ -10,22 +9,16 @@ namespace OneCommune.Web.Features.Evaluation.Decisions;
 [Allow(Role.Province)]
 internal sealed class SubmitDecisionPage(Database database, Person person) : DecisionPage(database, person)
 {
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        Decision.Submit();
-        var ids = Decision.Items.Select(item => item.DossierId).ToList();
-        foreach (
-            var dossier in await Database
-                .Dossiers.IgnoreAutoIncludes()
-                .Where(one => ids.Contains(one.Id))
-                .ToListAsync(stop)
-        )
-            dossier.Submit(Decision.Submission, Person.Occasion);
-        await Database.SaveAsync(Person.Does("decision.submit", "decision", Decision.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = "Đã trình lãnh đạo.";
-        return Redirect($"/lam-viec/quyet-dinh/{Id}");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "decision.submit",
+            async () =>
+            {
+                Decision.Submit();
+                foreach (var dossier in await DossiersAsync(stop))
+                    dossier.Submit(Decision.Submission, Person.Occasion);
+            },
+            "Đã trình lãnh đạo.",
+            stop
+        );
 }

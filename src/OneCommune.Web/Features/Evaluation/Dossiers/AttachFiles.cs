@@ -2,86 +2,77 @@ using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
-using OneCommune.Storage.Audit;
 using OneCommune.Storage.Files;
 using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Features.Evaluation.Dossiers;
 
-/// <summary>Keeps a dossier's pending changes together with the files sent along; bytes and rows come or stay out together.</summary>
+/// <summary>
+/// Files sent along with a form: taken in beside the store first, which may take long, then put to the dossier inside the change that
+/// keeps it. Bytes and rows come or stay out together.
+/// </summary>
 internal sealed class AttachFiles(Database database, FileStore store, TimeProvider time)
 {
-    /// <summary>
-    /// Each file comes with the criterion it proves, null for the registration form. Files that cannot be taken are left out, and
-    /// everything else is kept: the answer is a sentence for each reason, with their names.
-    /// </summary>
-    public async Task<IReadOnlyList<(Criterion? Criterion, string Sentence)>> RunAsync(
-        Dossier dossier,
-        IReadOnlyList<(Criterion? Criterion, IFormFile File)> files,
-        Act act,
+    /// <summary>Each file comes with the criterion it proves, null for the registration form.</summary>
+    public async Task<SentFiles> ReceiveAsync(
+        IEnumerable<(Criterion? Criterion, IFormFile File)> files,
         CancellationToken stop
     )
     {
-        var refused = new List<(Criterion?, RefusalException)>();
-        var received = new List<ReceivedFile>();
+        var sent = new SentFiles();
         try
         {
             foreach (var (criterion, file) in files)
-                await ReceiveAsync(dossier, criterion, file, received, refused, stop);
-            if (database.ChangeTracker.HasChanges())
-                await KeepAsync(dossier, received, act, stop);
-        }
-        finally
-        {
-            received.ForEach(file => file.Dispose());
-        }
-        return [.. RefusedFiles.Tell(refused)];
-    }
-
-    private async Task ReceiveAsync(
-        Dossier dossier,
-        Criterion? criterion,
-        IFormFile file,
-        List<ReceivedFile> received,
-        List<(Criterion?, RefusalException)> refused,
-        CancellationToken stop
-    )
-    {
-        try
-        {
-            await using var content = file.OpenReadStream();
-            var taken = await store.ReceiveAsync(SentName.Of(file), content, stop);
-            received.Add(taken);
-            dossier.Attach(criterion, taken.Content, taken.Name, time.GetUtcNow().UtcDateTime);
-        }
-        catch (RefusalException refusal)
-        {
-            refused.Add((criterion, refusal));
-        }
-    }
-
-    private async Task KeepAsync(Dossier dossier, List<ReceivedFile> received, Act act, CancellationToken stop)
-    {
-        // The one writer's place is held meanwhile, so nobody else brings or removes the same content.
-        await using var transaction = await database.BeginAsync(stop);
-        await database.RefuseOvertakenAsync(dossier, stop);
-        var moved = new List<string>();
-        try
-        {
-            foreach (var file in received.DistinctBy(one => one.Content.Sha256))
-            {
-                if (store.Keep(file))
-                    moved.Add(file.Content.Sha256);
-                await NoteAsync(file.Content, act.At, stop);
-            }
-            await database.SaveAsync(act, stop);
-            await transaction.CommitAsync(CancellationToken.None);
+                try
+                {
+                    await using var content = file.OpenReadStream();
+                    sent.Received.Add((criterion, await store.ReceiveAsync(SentName.Of(file), content, stop)));
+                }
+                catch (RefusalException refusal)
+                {
+                    sent.Refused.Add((criterion, refusal));
+                }
+            return sent;
         }
         catch
         {
-            moved.ForEach(store.Remove);
+            sent.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Puts them to the dossier, for the caller to keep while holding the writer's place, so that nobody else brings or removes the same
+    /// content; where it is not kept, <see cref="Undo"/> takes the bytes back out. Files that cannot be taken are left out: the answer
+    /// is a sentence for each reason, with their names.
+    /// </summary>
+    public async Task<IReadOnlyList<(Criterion? Criterion, string Sentence)>> RunAsync(
+        Dossier dossier,
+        SentFiles sent,
+        CancellationToken stop
+    )
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        foreach (var (criterion, file) in sent.Received)
+            try
+            {
+                if (dossier.Attach(criterion, file.Content, file.Name, now) is not null)
+                    await KeepAsync(file, sent, now, stop);
+            }
+            catch (RefusalException refusal)
+            {
+                sent.Refused.Add((criterion, refusal));
+            }
+        return [.. RefusedFiles.Tell(sent.Refused)];
+    }
+
+    public void Undo(SentFiles sent) => sent.Moved.ForEach(store.Remove);
+
+    private Task KeepAsync(ReceivedFile file, SentFiles sent, DateTime now, CancellationToken stop)
+    {
+        if (store.Keep(file))
+            sent.Moved.Add(file.Content.Sha256);
+        return NoteAsync(file.Content, now, stop);
     }
 
     private Task NoteAsync(FileContent content, DateTime at, CancellationToken stop) =>
@@ -95,4 +86,16 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
             },
             stop
         );
+}
+
+/// <summary>Files that came with one form, on their way in.</summary>
+internal sealed class SentFiles : IDisposable
+{
+    public List<(Criterion? Criterion, ReceivedFile File)> Received { get; } = [];
+    public List<(Criterion? Criterion, RefusalException Reason)> Refused { get; } = [];
+
+    /// <summary>Hashes of the contents that were not in the store before.</summary>
+    public List<string> Moved { get; } = [];
+
+    public void Dispose() => Received.ForEach(one => one.File.Dispose());
 }

@@ -36,7 +36,7 @@ internal sealed class ChooseSetPage(Database database, Person person, LawBook la
             return false;
         InForce = Catalogue.InForceOn(Person.Today);
         Found = SetSearch.Find(InForce, Sought);
-        if (HttpMethods.IsGet(Request.Method))
+        if (ShowsRecord)
             (SetNumber, Kind) = (InForce.Id == Regulation.Id ? Set.Number : null, Dossier.Kind);
         return true;
     }
@@ -44,13 +44,18 @@ internal sealed class ChooseSetPage(Database database, Person person, LawBook la
     /// <summary>The same page with the sets that were looked for; nothing is kept.</summary>
     public IActionResult OnPostFind() => Page();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        RefuseStale();
-        Dossier.ChooseSet(InForce, SetNumber ?? throw new RefusalException("dossier.no-set"), Producer);
-        Dossier.ChooseKind(Kind);
-        await SaveAsync("dossier.choose-set", stop);
-        Done = "Đã đổi bộ sản phẩm, loại hồ sơ.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code == "dossier.no-set" ? nameof(SetNumber) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.choose-set",
+            () =>
+            {
+                Dossier.ChooseSet(InForce, SetNumber ?? throw new RefusalException("dossier.no-set"), Producer);
+                Dossier.ChooseKind(Kind);
+                return "Đã đổi bộ sản phẩm, loại hồ sơ.";
+            },
+            stop
+        );
 }

@@ -13,7 +13,7 @@ internal static class DossiersRoom
         Add = services =>
         {
             services.AddScoped<AttachFiles>();
-            services.AddScoped<RemoveFile>();
+            services.AddScoped<RemoveFiles>();
             services.AddScoped<DiscardDraft>();
         },
         Map = Downloads.Map,

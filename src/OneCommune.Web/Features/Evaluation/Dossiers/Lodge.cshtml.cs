@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -41,16 +42,20 @@ internal sealed class LodgePage(Database database, Person person, LawBook laws, 
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        var copy = Dossier.Lodge(await LodgingAsync(frozen: true, stop), Pledged, Person.Occasion);
-        Database.LodgedCopies.Add(copy);
-        await KeepAsync("dossier.lodge", transaction, stop);
-        Done = text["Đã nộp hồ sơ lần {0} đến {1}. {2}", copy.Number, Place.Inside, Promise()];
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code == "dossier.no-pledge" ? nameof(Pledged) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.lodge",
+            async () =>
+            {
+                var copy = Dossier.Lodge(await LodgingAsync(frozen: true, stop), Pledged, Person.Occasion);
+                Database.LodgedCopies.Add(copy);
+                return text["Đã nộp hồ sơ lần {0} đến {1}. {2}", copy.Number, Place.Inside, Promise()];
+            },
+            stop
+        );
 
     /// <summary>Where it goes now: to the commune, or back to the office that asked for more.</summary>
     public string GoesTo =>

@@ -69,15 +69,4 @@ internal sealed partial class QuestionsPage
         var here = all.FindIndex(group => group.Address == Group.Address);
         return (here > 0 ? all[here - 1] : null, here + 1 < all.Count ? all[here + 1] : null);
     }
-
-    private string? LevelOf(Criterion criterion, int? option) =>
-        option switch
-        {
-            null => null,
-            0 => text["Không mức nào phù hợp"],
-            { } number when number > 0 && number <= criterion.Options.Length => criterion
-                .Options[number - 1]
-                .Label.In(Language.Current),
-            _ => null,
-        };
 }

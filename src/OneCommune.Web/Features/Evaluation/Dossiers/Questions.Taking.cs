@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Regulations;
@@ -11,22 +12,18 @@ internal sealed partial class QuestionsPage
     /// <summary>Two tabs, or two people: the later one sees what the earlier one kept. The same form twice is no conflict.</summary>
     private void TakeAnswers(List<Criterion> sent)
     {
-        var conflicts = new List<(string Label, string? Kept, string? Typed)>();
         foreach (var criterion in sent)
         {
             var kept = TypedAnswer.Kept(Dossier, criterion);
-            if (!Answer(criterion) || TypedAnswer.Kept(Dossier, criterion) == kept)
-                continue;
-            if (Request.Form[Field(criterion, TypedAnswer.Shown)] == kept.Mark)
-                continue;
-            var typed = TypedAnswer.Of(Request.Form, criterion, Group.Alone);
-            var of = Group.Alone ? "" : $"{criterion.Code}: ";
-            overtaken.Add(criterion.Code);
-            conflicts.Add((of + text["Mức"], LevelOf(criterion, kept.Option), LevelOf(criterion, typed.Option)));
-            conflicts.Add((of + text["Mô tả thực tế"], kept.Description, typed.Description));
+            if (
+                Answer(criterion)
+                && TypedAnswer.Kept(Dossier, criterion) != kept
+                && Request.Form[Field(criterion, TypedAnswer.Shown)] != kept.Mark
+            )
+                overtaken.Add(criterion.Code);
         }
-        if (conflicts.Count > 0)
-            RefuseOvertaken(conflicts);
+        if (overtaken.Count > 0)
+            throw new DbUpdateConcurrencyException();
     }
 
     /// <summary>False where this one answer cannot be taken; the others are.</summary>
@@ -47,7 +44,7 @@ internal sealed partial class QuestionsPage
 
     private void AttachAgain(Criterion criterion)
     {
-        foreach (var file in TypedAnswer.Files(Request.Form, criterion, "Use", Group.Alone))
+        foreach (var file in FilesOf(criterion, "Use"))
             try
             {
                 Dossier.AttachAgain(criterion, file, Person.Now);
@@ -57,4 +54,7 @@ internal sealed partial class QuestionsPage
                 refused.Add((criterion, RefusalTexts.Sentence(refusal)));
             }
     }
+
+    private IEnumerable<Guid> FilesOf(Criterion criterion, string name) =>
+        TypedAnswer.Files(Request.Form, criterion, name, Group.Alone);
 }

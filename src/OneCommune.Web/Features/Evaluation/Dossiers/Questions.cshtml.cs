@@ -20,7 +20,7 @@ internal sealed partial class QuestionsPage(
     Person person,
     LawBook laws,
     AttachFiles attach,
-    RemoveFile remove,
+    RemoveFiles remove,
     Texts.Texts text
 ) : DossierPage(database, person, laws)
 {
@@ -33,7 +33,6 @@ internal sealed partial class QuestionsPage(
     public QuestionGroup? Next { get; private set; }
     public ScoreView Score { get; private set; } = null!;
     public bool Editable => Dossier.IsOpen;
-    public string Address => $"/lam-viec/ho-so/{Dossier.Id}";
 
     protected override bool Admits => Mine;
 
@@ -58,70 +57,70 @@ internal sealed partial class QuestionsPage(
 
     public async Task<IActionResult> OnPostAsync(string? next, CancellationToken stop)
     {
-        try
-        {
-            return await SaveAnswersAsync(next is not null, stop);
-        }
-        catch (DbUpdateConcurrencyException) when (!Overtaken)
-        {
-            // Overtaken between reading and writing, perhaps by a double click: once more, on what stands now.
-            Database.ChangeTracker.Clear();
-            refused.Clear();
-            await LoadAsync(stop);
-            return await SaveAnswersAsync(next is not null, stop);
-        }
+        var set = (Dossier.RegulationId, Dossier.SetNumber);
+        using var files = await attach.ReceiveAsync(
+            Group
+                .Criteria.Where(IsSent)
+                .SelectMany(c => Request.Form.Files.GetFiles(Field(c, "Files")).Select(f => ((Criterion?)c, f))),
+            stop
+        );
+        return await ChangeAsync(
+            async () =>
+            {
+                // Other questions than those that were drawn.
+                if (set != (Dossier.RegulationId, Dossier.SetNumber))
+                    throw new DbUpdateConcurrencyException();
+                UndoUnlessKept(() => attach.Undo(files));
+                return await TakeAsync(files, next is not null, stop);
+            },
+            stop
+        );
     }
 
-    private async Task<IActionResult> SaveAnswersAsync(bool goOn, CancellationToken stop)
+    private async Task<Kept> TakeAsync(SentFiles files, bool goOn, CancellationToken stop)
     {
         var sent = Group.Criteria.Where(IsSent).ToList();
-        foreach (
-            var file in sent.SelectMany(c => TypedAnswer.Files(Request.Form, c, TypedAnswer.Removed, Group.Alone))
-                .ToList()
-        )
-            await remove.RunAsync(Dossier, file, stop);
         var before = Dossier.Version;
+        await remove.RunAsync(Dossier, sent.SelectMany(c => FilesOf(c, TypedAnswer.Removed)), stop);
+        var answers = Dossier.Version;
         TakeAnswers(sent);
         foreach (var criterion in sent)
             AttachAgain(criterion);
-        var files = sent.SelectMany(c => Request.Form.Files.GetFiles(Field(c, "Files")).Select(f => ((Criterion?)c, f)))
-            .ToList();
-        var changed = Dossier.Version != before || files.Count > 0;
-        if (changed)
-        {
-            var act = Person.Does("dossier.answer", "dossier", Dossier.Id);
-            refused.AddRange(await attach.RunAsync(Dossier, files, act, stop));
-        }
+        refused.AddRange(await attach.RunAsync(Dossier, files, stop));
         refused.AddRange(UploadLimits.LeftOut(HttpContext).Select(sentence => ((Criterion?)null, sentence)));
-        return refused.Count > 0 ? await RedrawAsync(stop) : GoOn(sent, goOn, changed);
+        var changed = Dossier.Version != answers;
+        var act =
+            changed ? "dossier.answer"
+            : answers != before ? "dossier.remove-file"
+            : null;
+        return GoOn(act, sent, goOn, changed) with { NotTaken = [.. NotTaken()] };
     }
 
     // What was just answered without its proof is told at once, at the question; pressed again unchanged, one goes on.
-    private RedirectResult GoOn(List<Criterion> sent, bool goOn, bool changed)
+    private Kept GoOn(string? act, List<Criterion> sent, bool goOn, bool changed)
     {
         var unproved = sent.Where(c => Dossier.LackOf(c)?.Code == "dossier.criterion-unproved").ToList();
         if (unproved.Count > 0 && (changed || !goOn))
-        {
-            Partly = text["Đã lưu, còn thiếu mô tả hoặc tệp ở {0}.", string.Join(", ", unproved.Select(c => c.Code))];
-            return Redirect($"{Address}/tieu-chi/{Group.Address}#{unproved[0].Code}");
-        }
-        Done = text["Đã lưu tiêu chí {0}.", Group.Codes];
-        return !goOn ? Redirect($"{Address}/tieu-chi/{Group.Address}")
-            : Next is { } following ? Redirect($"{Address}/tieu-chi/{following.Address}")
-            : Redirect($"{Address}/nop");
+            return Kept(
+                act,
+                $"{Address}/tieu-chi/{Group.Address}#{unproved[0].Code}",
+                partly: text["Đã lưu, còn thiếu mô tả hoặc tệp ở {0}.", string.Join(", ", unproved.Select(c => c.Code))]
+            );
+        var to =
+            !goOn ? $"tieu-chi/{Group.Address}"
+            : Next is { } following ? $"tieu-chi/{following.Address}"
+            : "nop";
+        return Kept(act, $"{Address}/{to}", text["Đã lưu tiêu chí {0}.", Group.Codes]);
     }
 
-    private async Task<IActionResult> RedrawAsync(CancellationToken stop)
+    private IEnumerable<(string Field, string Sentence)> NotTaken()
     {
-        Database.ChangeTracker.Clear();
-        await LoadAsync(stop);
-        ModelState.Clear();
-        ModelState.AddModelError("", text["Câu trả lời đã lưu; riêng những điều dưới đây không nhận được."]);
+        if (refused.Count > 0)
+            yield return ("", text["Câu trả lời đã lưu; riêng những điều dưới đây không nhận được."]);
         foreach (var (criterion, sentence) in refused)
-            ModelState.AddModelError("", Group.Alone || criterion is null ? sentence : $"{criterion.Code}: {sentence}");
-        return new Microsoft.AspNetCore.Mvc.RazorPages.PageResult
-        {
-            StatusCode = StatusCodes.Status422UnprocessableEntity,
-        };
+            yield return (
+                criterion?.Code ?? "",
+                Group.Alone || criterion is null ? sentence : $"{criterion.Code}: {sentence}"
+            );
     }
 }

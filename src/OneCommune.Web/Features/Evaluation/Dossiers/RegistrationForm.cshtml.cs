@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Regulations;
@@ -20,7 +20,7 @@ internal sealed class RegistrationFormPage(
     Person person,
     LawBook laws,
     AttachFiles attach,
-    RemoveFile remove,
+    RemoveFiles remove,
     Texts.Texts text
 ) : DossierPage(database, person, laws)
 {
@@ -44,7 +44,7 @@ internal sealed class RegistrationFormPage(
     {
         if (!await base.LoadAsync(stop))
             return false;
-        if (!HttpMethods.IsPost(Request.Method) || Overtaken)
+        if (ShowsRecord)
             Form = Dossier.Registration;
         return true;
     }
@@ -54,49 +54,66 @@ internal sealed class RegistrationFormPage(
 
     public async Task<IActionResult> OnPostAsync(string? next, CancellationToken stop)
     {
-        foreach (var file in Removed.Take(Evidence.MostPerDossier))
-            await remove.RunAsync(Dossier, file, stop);
-        var before = Dossier.Registration;
-        Dossier.Register(Form with { Phone = Telephone.Tidy(Form.Phone) });
-        if (Dossier.Registration != before && Shown != MarkOf(before))
-        {
-            ModelState.Clear();
-            RefuseOvertaken(
-                (FormWords.Representative, before.Representative, Form.Representative),
-                ("Chức vụ", before.Position, Form.Position),
-                (FormWords.Address, before.Address, Form.Address),
-                (FormWords.Phone, before.Phone, Form.Phone),
-                ("Thư điện tử", before.Email, Form.Email),
-                ("Giấy tờ kèm theo, mỗi dòng một loại", before.Attachments, Form.Attachments)
-            );
-        }
-        var act = Person.Does("dossier.register", "dossier", Dossier.Id);
-        var refused =
-            Dossier.Registration == before && Files.Count == 0
-                ? []
-                : await attach.RunAsync(Dossier, [.. Files.Select(f => ((Criterion?)null, f))], act, stop);
-        string[] sentences = [.. refused.Select(r => r.Sentence), .. UploadLimits.LeftOut(HttpContext)];
-        if (sentences.Length == 0)
-            return GoOn(next is not null, changed: Dossier.Registration != before);
-        ModelState.AddModelError("", text["Mẫu 01 đã lưu; riêng các tệp dưới đây không nhận được."]);
-        foreach (var sentence in sentences)
-            ModelState.AddModelError("", sentence);
-        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        using var files = await attach.ReceiveAsync(Files.Select(f => ((Criterion?)null, f)), stop);
+        return await ChangeAsync(
+            async () =>
+            {
+                var (before, version) = (Dossier.Registration, Dossier.Version);
+                Dossier.Register(before);
+                Register(Form with { Phone = Telephone.Tidy(Form.Phone) });
+                var changed = Dossier.Registration != before;
+                if (changed && Shown != MarkOf(before))
+                    throw new DbUpdateConcurrencyException();
+                Refusals.RefuseIfAny();
+                await remove.RunAsync(Dossier, Removed, stop);
+                UndoUnlessKept(() => attach.Undo(files));
+                var refused = await attach.RunAsync(Dossier, files, stop);
+                string[] sentences = [.. refused.Select(r => r.Sentence), .. UploadLimits.LeftOut(HttpContext)];
+                return GoOn(Dossier.Version == version ? null : "dossier.register", next is not null, changed) with
+                {
+                    NotTaken =
+                        sentences.Length == 0
+                            ? []
+                            :
+                            [
+                                ("", text["Mẫu 01 đã lưu; riêng các tệp dưới đây không nhận được."]),
+                                .. sentences.Select(s => ("", s)),
+                            ],
+                };
+            },
+            stop
+        );
     }
 
+    // One by one, so that each field says what is wrong with it.
+    private void Register(Registration form)
+    {
+        Take(nameof(form.Representative), now => now with { Representative = form.Representative });
+        Take(nameof(form.Position), now => now with { Position = form.Position });
+        Take(nameof(form.Address), now => now with { Address = form.Address });
+        Take(nameof(form.Phone), now => now with { Phone = form.Phone });
+        Take(nameof(form.Email), now => now with { Email = form.Email });
+        Take(nameof(form.Attachments), now => now with { Attachments = form.Attachments });
+    }
+
+    private void Take(string field, Func<Registration, Registration> typed) =>
+        Refusals.Check($"Form.{field}", () => Dossier.Register(typed(Dossier.Registration)));
+
     // As on the pages of criteria: what is missing is told at once; pressed again unchanged, one goes on.
-    private RedirectResult GoOn(bool goOn, bool changed)
+    private Kept GoOn(string? act, bool goOn, bool changed)
     {
         var lacks = Dossier.LacksOfRegistration().ToList();
         if (lacks.Count > 0 && (changed || !goOn))
-            Partly = text[
-                "Đã lưu Mẫu 01, còn thiếu {0}.",
-                string.Join(", ", lacks.Select(l => text[FormWords.Of(l.Code)].ToLowerInvariant()))
-            ];
-        else
-            Done = "Đã lưu Mẫu 01.";
-        var on = goOn && Partly is null ? $"bao-cao/{ReportPage.Slug(ReportPart.General)}" : "phieu-dang-ky";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}/{on}");
+            return Kept(
+                act,
+                $"{Address}/phieu-dang-ky",
+                partly: text[
+                    "Đã lưu Mẫu 01, còn thiếu {0}.",
+                    string.Join(", ", lacks.Select(l => text[FormWords.Of(l.Code)].ToLowerInvariant()))
+                ]
+            );
+        var to = goOn ? $"bao-cao/{ReportPage.Slug(ReportPart.General)}" : "phieu-dang-ky";
+        return Kept(act, $"{Address}/{to}", "Đã lưu Mẫu 01.");
     }
 
     private static string MarkOf(Registration form) =>

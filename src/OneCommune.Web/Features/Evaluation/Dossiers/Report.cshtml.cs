@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -57,47 +58,52 @@ internal sealed class ReportPage(Database database, Person person, LawBook laws,
                 f.Part == Part && (f.Key != ReportField.Changes || Dossier.Kind != DossierKind.First)
             ),
         ];
-        Values = Request.HasFormContentType && !Overtaken ? Typed : Kept;
+        Values = ShowsRecord ? Stands : Typed;
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(string? next, CancellationToken stop)
-    {
-        var (before, mark) = (Kept, Mark);
-        Dossier.Report(Typed);
-        if (Mark != mark && Shown != mark)
-            RefuseOvertaken(
-                Fields.Select(f => (ReportWords.Of(f), Read(f, before[f.Key]), Read(f, Dossier.Text(f.Key))))
-            );
-        if (Mark != mark)
-            await SaveAsync("dossier.report", stop);
-        return GoOn(next is not null, changed: Mark != mark);
-    }
+    public Task<IActionResult> OnPostAsync(string? next, CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                var before = Mark;
+                Dossier.Report([]);
+                // One by one, so that each field says what is wrong with it.
+                foreach (var field in Typed)
+                    Refusals.Check(field.Key, () => Dossier.Report([field]));
+                var changed = Mark != before;
+                if (changed && Shown != before)
+                    throw new DbUpdateConcurrencyException();
+                Refusals.RefuseIfAny();
+                return Task.FromResult(GoOn(next is not null, changed));
+            },
+            stop
+        );
 
-    private RedirectResult GoOn(bool goOn, bool changed)
+    private Kept GoOn(bool goOn, bool changed)
     {
-        var address = $"/lam-viec/ho-so/{Dossier.Id}";
+        var act = changed ? "dossier.report" : null;
         var lacks = Lacking.ToList();
         if (lacks.Count > 0 && (changed || !goOn))
-        {
-            Partly = text[
-                "Đã lưu phần này của Mẫu 02, còn thiếu {0}.",
-                string.Join(", ", lacks.Select(f => $"“{text[ReportWords.Of(f)]}”"))
-            ];
-            return Redirect($"{address}/bao-cao/{PartSlug}#{lacks[0].Key}");
-        }
-        Done = "Đã lưu phần này của Mẫu 02.";
-        return !goOn ? Redirect($"{address}/bao-cao/{PartSlug}")
-            : Next is { } part ? Redirect($"{address}/bao-cao/{Slug(part)}")
-            : Redirect($"{address}/tieu-chi/{QuestionGroup.Of(Set)[0].Address}");
+            return Kept(
+                act,
+                $"{Address}/bao-cao/{PartSlug}#{lacks[0].Key}",
+                partly: text[
+                    "Đã lưu phần này của Mẫu 02, còn thiếu {0}.",
+                    string.Join(", ", lacks.Select(f => $"“{text[ReportWords.Of(f)]}”"))
+                ]
+            );
+        var to =
+            !goOn ? $"bao-cao/{PartSlug}"
+            : Next is { } part ? $"bao-cao/{Slug(part)}"
+            : $"tieu-chi/{QuestionGroup.Of(Set)[0].Address}";
+        return Kept(act, $"{Address}/{to}", "Đã lưu phần này của Mẫu 02.");
     }
 
     private IEnumerable<ReportField> Lacking =>
         Dossier.LacksOfReport(Producer).Select(l => l.Field!).Where(f => f.Part == Part);
 
-    private string? Read(ReportField field, string? value) => ReportWords.Value(field, value, text);
-
-    private Dictionary<string, string?> Kept => Fields.ToDictionary(f => f.Key, f => Dossier.Text(f.Key));
+    private Dictionary<string, string?> Stands => Fields.ToDictionary(f => f.Key, f => Dossier.Text(f.Key));
 
     private Dictionary<string, string?> Typed =>
         Fields.ToDictionary(f => f.Key, f => (string?)string.Join(' ', Request.Form[f.Key].ToArray()));

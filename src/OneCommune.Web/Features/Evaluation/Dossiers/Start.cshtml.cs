@@ -93,57 +93,51 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     /// <summary>The same page with the sets that were looked for: nothing is kept, nothing typed is lost.</summary>
     public IActionResult OnPostFind() => Page();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        var producer = Producer ?? throw new RefusalException("dossier.other-producer");
-        if (await SentBeforeAsync(producer, stop) is { } known)
-            return Redirect($"/lam-viec/ho-so/{known}");
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "dossier.product-listed" or "product.name" => nameof(NewName),
+            _ => "",
+        };
 
-        var set = SetNumber ?? throw new RefusalException("dossier.no-set");
-        var product = await ProductAsync(producer, set, stop);
-        var commune = producer.UnitId is { } unit ? await Database.CommuneTodayAsync(unit, Person.Today, stop) : null;
-        if (commune is null)
-            throw new RefusalException("dossier.no-commune", producer.Name);
-        var dossier = Dossier.Start(
-            Guid.CreateVersion7(),
-            product,
-            producer,
-            commune.Id,
-            Kind,
-            Regulation,
-            set,
-            Person.Occasion
-        );
-        await TakeOverAsync(dossier, stop);
-        Database.Dossiers.Add(dossier);
-        await Database.SaveAsync(Person.Does("dossier.start", "dossier", dossier.Id), stop);
-        await transaction.CommitAsync(stop);
-        return Redirect($"/lam-viec/ho-so/{dossier.Id}");
-    }
-
-    /// <summary>The open dossier that this person began of the same product, kind and set: the form was sent before.</summary>
-    private async Task<Guid?> SentBeforeAsync(Producer producer, CancellationToken stop)
-    {
-        var name = VietnameseText.Fold(NewName ?? "");
-        var product = ProductId ?? Products.FirstOrDefault(p => VietnameseText.Fold(p.Name) == name)?.Id;
-        if (product is not { } id || !Open.TryGetValue(id, out var open))
-            return null;
-        var isSame = await Database.Dossiers.AnyAsync(
-            d => d.Id == open && d.ProducerId == producer.Id && d.Kind == Kind && d.SetNumber == SetNumber,
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var producer = Producer ?? throw new RefusalException("dossier.other-producer");
+                var set = SetNumber ?? throw new RefusalException("dossier.no-set");
+                var product = await ProductAsync(producer, set, stop);
+                var commune = producer.UnitId is { } unit
+                    ? await Database.CommuneTodayAsync(unit, Person.Today, stop)
+                    : null;
+                if (commune is null)
+                    throw new RefusalException("dossier.no-commune", producer.Name);
+                var dossier = Dossier.Start(
+                    Guid.CreateVersion7(),
+                    product,
+                    producer,
+                    commune.Id,
+                    Kind,
+                    Regulation,
+                    set,
+                    Person.Occasion
+                );
+                var done = await TakeOverAsync(dossier, stop);
+                Database.Dossiers.Add(dossier);
+                return new Kept("dossier.start", "dossier", dossier.Id, $"/lam-viec/ho-so/{dossier.Id}", done);
+            },
             stop
         );
-        return isSame && await DidAsync("dossier.start", open, stop) ? open : null;
-    }
 
-    private async Task TakeOverAsync(Dossier dossier, CancellationToken stop)
+    /// <summary>What is said of it; null where there was nothing to take.</summary>
+    private async Task<string?> TakeOverAsync(Dossier dossier, CancellationToken stop)
     {
         if (!TakeOver || !Earlier.TryGetValue(dossier.ProductId, out var found))
-            return;
+            return null;
         var earlier = await Database.Dossiers.AsNoTracking().SingleAsync(d => d.Id == found.Id, stop);
         var before = catalogue.Get(earlier.RegulationId).Set(earlier.SetNumber);
         dossier.TakeOver(earlier, before, Regulation.Set(dossier.SetNumber), Person.Now);
-        Done = "Đã lấy lại câu trả lời và tệp của hồ sơ trước ở những tiêu chí như nhau; hãy xem lại từng phần.";
+        return "Đã lấy lại câu trả lời và tệp của hồ sơ trước ở những tiêu chí như nhau; hãy xem lại từng phần.";
     }
 
     private async Task<Product> ProductAsync(Producer producer, int set, CancellationToken stop)

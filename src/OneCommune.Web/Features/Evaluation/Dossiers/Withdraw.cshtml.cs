@@ -17,8 +17,6 @@ internal sealed class WithdrawPage(
     Texts.Texts text
 ) : DossierPage(database, person, laws)
 {
-    private bool gone;
-
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -37,30 +35,33 @@ internal sealed class WithdrawPage(
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
-            return gone = HttpMethods.IsPost(Request.Method) && await discard.IsGoneAsync(Id, stop);
+            return false;
         MayTakeProduct = IsDraft && await discard.MayTakeProductAsync(Dossier, Product, stop);
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        if (gone)
-            return Redirect("/lam-viec/ho-so");
-        RefuseStale();
-        if (IsDraft)
-            return await DiscardAsync(stop);
-        Dossier.Withdraw(Reason, Person.Occasion);
-        await SaveAsync("dossier.withdraw", stop);
-        Done = "Đã rút hồ sơ.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        IsDraft
+            ? ChangeAsync(() => DiscardAsync(stop), stop)
+            : ChangeAsync(
+                "dossier.withdraw",
+                () =>
+                {
+                    Dossier.Withdraw(Reason, Person.Occasion);
+                    return "Đã rút hồ sơ.";
+                },
+                stop
+            );
 
-    private async Task<IActionResult> DiscardAsync(CancellationToken stop)
+    private async Task<Kept> DiscardAsync(CancellationToken stop)
     {
+        RefuseStale(Version, Dossier.Version);
         var withProduct = WithProduct && MayTakeProduct;
-        var name = Product.Name;
         await discard.RunAsync(Dossier, Product, withProduct, stop);
-        Done = withProduct ? text["Đã bỏ bản nháp và sản phẩm “{0}”.", name] : text["Đã bỏ bản nháp của “{0}”.", name];
-        return Redirect("/lam-viec/ho-so");
+        return Kept(
+            "dossier.discard",
+            "/lam-viec/ho-so",
+            text[withProduct ? "Đã bỏ bản nháp và sản phẩm “{0}”." : "Đã bỏ bản nháp của “{0}”.", Product.Name]
+        );
     }
 }

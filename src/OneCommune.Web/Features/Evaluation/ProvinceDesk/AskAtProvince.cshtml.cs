@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -22,23 +23,38 @@ internal sealed class AskAtProvincePage(Database database, Person person, LawBoo
 
     protected override bool Admits => AtProvince;
 
-    public void OnGet() => What = Asked ? Dossier.SupplementText : null;
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code is "dossier.reason-empty" or "dossier.too-long" ? nameof(What) : "";
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        RefuseStale();
-        if (Asked)
-        {
-            Dossier.ChangeRequest(Desk.Province, What, Person.Occasion);
-            await SaveAsync("dossier.change-request", stop);
-            Done = "Đã sửa yêu cầu bổ sung.";
-        }
-        else
-        {
-            Dossier.AskAtProvince(Of, What, Person.Occasion);
-            await SaveAsync("dossier.ask-supplement", stop);
-            Done = Of == AskedOf.Producer ? "Đã gửi yêu cầu bổ sung cho chủ thể." : "Đã gửi yêu cầu bổ sung cho xã.";
-        }
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
+        if (!await base.LoadAsync(stop))
+            return false;
+        if (ShowsRecord && Asked)
+            What = Dossier.SupplementText;
+        return true;
     }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        Asked
+            ? ChangeAsync(
+                "dossier.change-request",
+                () =>
+                {
+                    Dossier.ChangeRequest(Desk.Province, What, Person.Occasion);
+                    return "Đã sửa yêu cầu bổ sung.";
+                },
+                stop
+            )
+            : ChangeAsync(
+                "dossier.ask-supplement",
+                () =>
+                {
+                    Dossier.AskAtProvince(Of, What, Person.Occasion);
+                    return Of == AskedOf.Producer
+                        ? "Đã gửi yêu cầu bổ sung cho chủ thể."
+                        : "Đã gửi yêu cầu bổ sung cho xã.";
+                },
+                stop
+            );
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -30,17 +31,22 @@ internal sealed class ReceiveAtProvincePage(Database database, Person person, La
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        RefuseStale();
-        var year = Person.Today.Year;
-        var last =
-            await Database.Dossiers.Where(d => d.ProvinceYear == year).MaxAsync(d => d.ProvinceSequence, stop) ?? 0;
-        var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
-        Dossier.ReceiveAtProvince(receipt, Samples ?? 0, Set, Person.Occasion);
-        await KeepAsync("dossier.receive-at-province", transaction, stop);
-        Done = text["Tỉnh đã tiếp nhận, số của tỉnh {0}.", Dossier.ProvinceNumber];
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code == "dossier.samples" ? nameof(Samples) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.receive-at-province",
+            async () =>
+            {
+                var year = Person.Today.Year;
+                var last =
+                    await Database.Dossiers.Where(d => d.ProvinceYear == year).MaxAsync(d => d.ProvinceSequence, stop)
+                    ?? 0;
+                var receipt = new Receipt(last + 1, await ProvinceCodeAsync(stop), Place.Code);
+                Dossier.ReceiveAtProvince(receipt, Samples ?? 0, Set, Person.Occasion);
+                return text["Tỉnh đã tiếp nhận, số của tỉnh {0}.", Dossier.ProvinceNumber];
+            },
+            stop
+        );
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -16,12 +17,17 @@ internal sealed class ReturnFromProvincePage(Database database, Person person, L
 
     protected override bool Admits => AtProvince;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        RefuseStale();
-        Dossier.ReturnFromProvince(Reason, Person.Occasion);
-        await SaveAsync("dossier.return-from-province", stop);
-        Done = "Đã trả lại hồ sơ cho chủ thể.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code is "dossier.reason-empty" or "dossier.too-long" ? nameof(Reason) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.return-from-province",
+            () =>
+            {
+                Dossier.ReturnFromProvince(Reason, Person.Occasion);
+                return "Đã trả lại hồ sơ cho chủ thể.";
+            },
+            stop
+        );
 }

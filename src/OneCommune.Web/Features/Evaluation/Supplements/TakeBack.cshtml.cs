@@ -33,21 +33,23 @@ internal sealed class TakeBackPage(Database database, Person person, LawBook law
             Unlodged = ContentChanges.Between(await LodgedAsync(stop), DossierContents.Of(Dossier), Set).Count;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        RefuseStale();
-        Dossier.TakeBackRequest(
-            AskingDesk ?? throw new RefusalException("dossier.not-asked"),
-            Why,
-            await LodgedAsync(stop),
-            Regulation,
-            await CalendarAsync(stop),
-            Person.Occasion
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            "dossier.take-back-request",
+            async () =>
+            {
+                Dossier.TakeBackRequest(
+                    AskingDesk ?? throw new RefusalException("dossier.not-asked"),
+                    Why,
+                    await LodgedAsync(stop),
+                    Regulation,
+                    await CalendarAsync(stop),
+                    Person.Occasion
+                );
+                return "Đã rút yêu cầu bổ sung.";
+            },
+            stop
         );
-        await SaveAsync("dossier.take-back-request", stop);
-        Done = "Đã rút yêu cầu bổ sung.";
-        return Redirect($"/lam-viec/ho-so/{Dossier.Id}");
-    }
 
     private async Task<DossierContents> LodgedAsync(CancellationToken stop) =>
         DossierContents.OfCopy(

@@ -18,7 +18,7 @@ internal sealed class CancelRegister(Database database, RegisterQueue queue, Per
             ?? throw new RefusalException("record.gone");
         await database.Entry(import).ReloadAsync(stop);
         import.Cancel(person.Now);
-        await database.LeaveFileAsync(import.Sha256, of: id, person.Now, stop);
+        await database.LeaveFilesAsync([(id, import.Sha256)], person.Now, stop);
         await database.RegisterFindings.Where(f => f.ImportId == id).ExecuteDeleteAsync(stop);
         await database.SaveAsync(person.Does("register.cancel", "register-import", id), stop);
         await transaction.CommitAsync(stop);
