@@ -23,7 +23,22 @@ internal sealed class FieldRefusals
         }
     }
 
-    public void Check(string field, Action check) =>
+    /// <summary>The same for what is looked up.</summary>
+    public async Task<T> ReadAsync<T>(string field, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (RefusalException refusal)
+        {
+            found.Add((field, refusal));
+            return default!;
+        }
+    }
+
+    /// <summary>Whether nothing is wrong with it.</summary>
+    public bool Check(string field, Action check) =>
         Read(
             field,
             () =>

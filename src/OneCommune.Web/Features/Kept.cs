@@ -19,6 +19,18 @@ internal sealed record Kept(
     /// </summary>
     public IReadOnlyList<(string Field, string Sentence)> NotTaken { get; init; } = [];
 
+    /// <summary>
+    /// The answer is the page itself, with what it shows this once (a given password): that is kept nowhere. The same form sent again is
+    /// led to <see cref="To"/>, where <see cref="Done"/> says so.
+    /// </summary>
+    public bool IsShownOnce { get; init; }
+
+    /// <summary>What follows from the rows once they stand, in the same transaction.</summary>
+    public Func<Task>? Derive { get; init; }
+
+    /// <summary>Done outside the database once all is kept, before the answer.</summary>
+    public Func<Task>? Then { get; init; }
+
     /// <summary>What was asked for stands already.</summary>
     public static Kept Already(string to, string? done = null) => new(null, "", "", to, done);
 }

@@ -59,6 +59,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// <summary>Reads what the page shows; false when there is no such thing (404).</summary>
     protected abstract Task<bool> LoadAsync(CancellationToken stop);
 
+    /// <summary>Reads what only the drawing needs, such as a list beside the form; no change waits for it.</summary>
+    protected virtual Task DrawAsync(CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>The answer where there is no such thing, or no longer.</summary>
     protected virtual Task<IActionResult> GoneAsync(CancellationToken stop) =>
         Task.FromResult<IActionResult>(NotFound());
@@ -84,9 +87,12 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         {
             ModelState.Clear();
             Resumed = true;
+            await DrawAsync(stop);
             context.Result = new PageResult();
             return;
         }
+        if (HttpMethods.IsGet(Request.Method))
+            await DrawAsync(stop);
         // A field that cannot be read (no date, no number, none of the choices) must not count as empty.
         if (!HttpMethods.IsGet(Request.Method) && !ModelState.IsValid)
         {
@@ -114,25 +120,35 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// </summary>
     protected async Task<IActionResult> ChangeAsync(Func<Task<Kept>> change, CancellationToken stop)
     {
-        await using var transaction = await database.BeginAsync(stop);
-        if (await AnsweredAsync(stop) is { } first)
-            return first;
+        Kept kept;
+        await using (var transaction = await database.BeginAsync(stop))
+        {
+            if (await AnsweredAsync(stop) is { } first)
+                return first;
+            database.ChangeTracker.Clear();
+            if (!await LoadAsync(stop))
+                throw new RefusalException("record.gone");
+            try
+            {
+                kept = await change();
+                await KeepAsync(kept, transaction, stop);
+            }
+            catch
+            {
+                notKept?.Invoke();
+                throw;
+            }
+        }
+        if (kept.Then is { } then)
+            await then();
+        if (kept.NotTaken.Count > 0)
+            return await RedrawAsync(kept.NotTaken, StatusCodes.Status422UnprocessableEntity, stop);
+        if (!kept.IsShownOnce)
+            return GoOn(kept.To, kept.Done, kept.Partly);
         database.ChangeTracker.Clear();
-        if (!await LoadAsync(stop))
-            throw new RefusalException("record.gone");
-        try
-        {
-            var kept = await change();
-            await KeepAsync(kept, transaction, stop);
-            return kept.NotTaken.Count > 0
-                ? await RedrawAsync(kept.NotTaken, StatusCodes.Status422UnprocessableEntity, stop)
-                : GoOn(kept.To, kept.Done, kept.Partly);
-        }
-        catch
-        {
-            notKept?.Invoke();
-            throw;
-        }
+        if (await LoadAsync(stop))
+            await DrawAsync(stop);
+        return Page();
     }
 
     private Action? notKept;
@@ -160,6 +176,8 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
                     }
                 );
             await database.SaveAsync(person.Does(act, kept.SubjectType, kept.SubjectId), stop);
+            if (kept.Derive is { } derive)
+                await derive();
             // Not broken off: nobody would know whether it was kept.
             await transaction.CommitAsync(CancellationToken.None);
         }
@@ -216,8 +234,8 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             throw new DbUpdateConcurrencyException();
     }
 
-    /// <summary>What the same form was answered with when it was sent first.</summary>
-    private async Task<IActionResult?> AnsweredAsync(CancellationToken stop)
+    /// <summary>What the same form was answered with when it was sent first; null for a form that was not.</summary>
+    protected async Task<IActionResult?> AnsweredAsync(CancellationToken stop)
     {
         if (HttpMethods.IsGet(Request.Method) || SentForm.Name(Request) is not { } form)
             return null;
@@ -292,6 +310,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         database.ChangeTracker.Clear();
         if (!await LoadAsync(stop))
             return await GoneAsync(stop);
+        await DrawAsync(stop);
         foreach (var (field, sentence) in faults)
             ModelState.AddModelError(field, sentence);
         return new PageResult { StatusCode = status };

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace OneCommune.Web.Serving;
 
 /// <summary>
-/// A form as it was sent. Each drawing of a form carries a token of its own: with a hash of all it says it names the sending, so that
-/// the same form sent again is known, and one changed after going back is another.
+/// A form as it was sent. Each drawing of a form carries a token of its own: a hash of it and of all the form says names the sending, so
+/// that the same form sent again is known, and one changed after going back is another.
 /// </summary>
 internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
@@ -21,6 +21,9 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
     /// <summary>Characters of all fields together that are given back after a sign-in.</summary>
     public const int Most = 256 * 1024;
 
+    /// <summary>Fields of secrets beside those that say "Password": a form with one is typed anew, and carried nowhere.</summary>
+    private static readonly string[] Secrets = ["Code", "Old", "New", "Again"];
+
     private const string ForgeryToken = "__RequestVerificationToken";
 
     private static readonly string[] Ours = [Token, Resumed, ForgeryToken];
@@ -32,7 +35,10 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
 
     public static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>Names this sending; null where the form carries no token.</summary>
+    /// <summary>
+    /// Names this sending; null where the form carries no token. The token is in the hash and kept nowhere: without it nobody guesses
+    /// from the name what was sent, such as a password.
+    /// </summary>
     public static string? Name(HttpRequest request)
     {
         if (!request.HasFormContentType || request.Form[Token].ToString() is not { Length: > 0 and <= 40 } token)
@@ -42,7 +48,7 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
             .OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => (f.Key, Value: string.Join('\n', f.Value.ToArray())))
             .Concat(request.Form.Files.Select(f => (f.Name, Value: $"{f.FileName} {f.Length}")));
-        var text = new StringBuilder(request.Path + request.QueryString);
+        var text = new StringBuilder(token + request.Path + request.QueryString);
         foreach (var (key, value) in said)
             text.Append('\n')
                 .Append(key.Length)
@@ -52,7 +58,7 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
                 .Append(value.Length)
                 .Append(':')
                 .Append(value);
-        return token + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     public static bool IsResumed(HttpRequest request) =>
@@ -70,7 +76,6 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
         try
         {
             var form = await request.ReadFormAsync(stop);
-            // A sign-in is typed anew.
             if (form.Keys.Any(IsSecret))
                 return null;
             var fields = form.Where(f => !Ours.Contains(f.Key))
@@ -87,7 +92,7 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
     }
 
     private static bool IsSecret(string field) =>
-        field.Contains("Password", StringComparison.OrdinalIgnoreCase) || field is "Code";
+        field.Contains("Password", StringComparison.OrdinalIgnoreCase) || Secrets.Contains(field);
 
     public string ToText() => JsonSerializer.Serialize(this, Plain);
 

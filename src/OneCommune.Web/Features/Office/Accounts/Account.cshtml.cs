@@ -7,7 +7,6 @@ using OneCommune.Storage.Office;
 using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
-using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace OneCommune.Web.Features.Office.Accounts;
 
@@ -58,6 +57,18 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
     /// <summary>Nobody alone lets somebody into it.</summary>
     public bool Guarded { get; private set; }
 
+    protected override object? Subject => Id;
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "account.role" => "Role",
+            "place.empty" or "place.unknown-code" or "place.outside" or "account.role-level" => nameof(Unit),
+            "account.producer" => nameof(Producer),
+            "account.full-name" => nameof(FullName),
+            _ => "",
+        };
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (await reach.Accounts().SingleOrDefaultAsync(a => a.Id == Id, stop) is not { } account)
@@ -67,9 +78,23 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         Rights = await Right.Of(Database, g => g.AccountId == Id).ToListAsync(stop);
         Guarded = await second.GuardsAsync(Id, null, stop);
         Managed = await reach.ManagesAsync(Id, stop);
+        return true;
+    }
+
+    protected override async Task DrawAsync(CancellationToken stop)
+    {
         Units = await Database.UnitChoicesAsync(Person, Person.Today, stop);
         Search = await ProducerSearch.OfAsync(reach.Producers(), Words, Producer, stop);
-        return true;
+        // What was refused is given back; what stands is offered otherwise.
+        if (ModelState.IsValid && !Resumed)
+            FullName = Account.FullName;
+    }
+
+    /// <summary>Looks for the producer.</summary>
+    public async Task<IActionResult> OnPostSearchAsync(CancellationToken stop)
+    {
+        await DrawAsync(stop);
+        return Page();
     }
 
     public Task<IActionResult> OnPostGrantAsync(CancellationToken stop) =>
@@ -88,13 +113,19 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         DoAsync(() => manage.WithdrawAsync(Account, Withdrawn, stop), "Đã rút quyền.", stop);
 
     public Task<IActionResult> OnPostRenameAsync(CancellationToken stop) =>
-        DoAsync(() => manage.RenameAsync(Account, FullName, stop), "Đã lưu họ tên.", stop, AccountAct.Rename);
+        DoAsync(
+            () => Task.FromResult(manage.Rename(Account, FullName)),
+            "Đã lưu họ tên.",
+            stop,
+            AccountAct.Rename,
+            newName: FullName
+        );
 
     public Task<IActionResult> OnPostDisableAsync(CancellationToken stop) =>
         DoAsync(() => manage.DisableAsync(Account, stop), "Đã khóa tài khoản.", stop);
 
     public Task<IActionResult> OnPostEnableAsync(CancellationToken stop) =>
-        DoAsync(() => manage.EnableAsync(Account, stop), "Đã mở khóa tài khoản.", stop, AccountAct.Enable);
+        DoAsync(() => Task.FromResult(manage.Enable(Account)), "Đã mở khóa tài khoản.", stop, AccountAct.Enable);
 
     public Task<IActionResult> OnPostSecondFactorAsync(CancellationToken stop) =>
         DoAsync(
@@ -105,77 +136,54 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
         );
 
     /// <summary>Drawn in the answer itself, and nowhere again.</summary>
-    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken stop)
-    {
-        await using (var transaction = await BeginAsync(stop))
-        {
-            await CheckAsync(stop);
-            if (Guarded)
-                return await AskAsync(AccountAct.GivePassword, null, transaction, stop);
-            Given = await manage.GivePasswordAsync(Account, passwords, stop);
-            await transaction.CommitAsync(stop);
-        }
-        await LoadAsync(stop);
-        return Page();
-    }
+    public Task<IActionResult> OnPostPasswordAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                await CheckAsync(stop);
+                if (Guarded)
+                    return await second.AskAsync(AccountAct.GivePassword, Account, null, text, stop);
+                (var act, Given) = await manage.GivePasswordAsync(Account, passwords, stop);
+                return Changed(act, GivenPassword.Already) with { IsShownOnce = true };
+            },
+            stop
+        );
 
-    private async Task<IActionResult> GiveAsync(Func<Task<Grant>> asked, CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        var grant = await asked();
-        if (await second.GuardsAsync(Id, grant, stop))
-        {
-            await CheckAsync(stop);
-            if (await manage.HoldsAsync(grant, stop))
-                throw new RefusalException("account.right-held");
-            return await AskAsync(AccountAct.Grant, grant, transaction, stop);
-        }
-        // Sent again, the form asks for what it gave.
-        if (Stamp == Account.ConcurrencyStamp || !await manage.HoldsAsync(grant, stop))
-        {
-            await CheckAsync(stop);
-            await manage.GrantAsync(Account, grant, stop);
-            await transaction.CommitAsync(stop);
-        }
-        return Changed("Đã thêm quyền.");
-    }
-
-    private async Task<IActionResult> AskAsync(
-        AccountAct act,
-        Grant? grant,
-        IDbContextTransaction transaction,
-        CancellationToken stop
-    )
-    {
-        var newName = act == AccountAct.Rename ? FullName : null;
-        var asked = await second.AskAsync(act, Account, grant, stop, newName);
-        await transaction.CommitAsync(stop);
-        Done = text[AccountRequestWords.Asked];
-        return LocalRedirect($"/lam-viec/nguoi-dung/de-nghi/{asked.Id}");
-    }
+    private Task<IActionResult> GiveAsync(Func<Task<Grant>> asked, CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var grant = await asked();
+                await CheckAsync(stop);
+                if (!await second.GuardsAsync(Id, grant, stop))
+                    return Changed(await manage.GrantAsync(Account, grant, stop), "Đã thêm quyền.");
+                if (await manage.HoldsAsync(grant, stop))
+                    throw new RefusalException("account.right-held");
+                return await second.AskAsync(AccountAct.Grant, Account, grant, text, stop);
+            },
+            stop
+        );
 
     /// <param name="guarded">What it is for a guarded account: to be asked for.</param>
-    private async Task<IActionResult> DoAsync(
-        Func<Task> change,
+    private Task<IActionResult> DoAsync(
+        Func<Task<string>> change,
         string done,
         CancellationToken stop,
-        AccountAct? guarded = null
-    )
-    {
-        await using var transaction = await BeginAsync(stop);
-        await CheckAsync(stop);
-        if (Guarded && guarded is { } act)
-            return await AskAsync(act, null, transaction, stop);
-        await change();
-        await transaction.CommitAsync(stop);
-        return Changed(done);
-    }
+        AccountAct? guarded = null,
+        string? newName = null
+    ) =>
+        ChangeAsync(
+            async () =>
+            {
+                await CheckAsync(stop);
+                return Guarded && guarded is { } act
+                    ? await second.AskAsync(act, Account, null, text, stop, newName)
+                    : Changed(await change(), done);
+            },
+            stop
+        );
 
-    private LocalRedirectResult Changed(string done)
-    {
-        Done = text[done];
-        return LocalRedirect($"/lam-viec/nguoi-dung/{Id}");
-    }
+    private Kept Changed(string act, string done) => new(act, "account", Id, $"/lam-viec/nguoi-dung/{Id}", text[done]);
 
     private async Task CheckAsync(CancellationToken stop)
     {

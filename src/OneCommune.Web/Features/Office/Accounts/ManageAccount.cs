@@ -2,14 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Office.Accounts;
 
-/// <summary>What an office does with the accounts it looks after; the caller holds the transaction and has asked whether it may.</summary>
+/// <summary>
+/// What an office does with the accounts it looks after. Each gives the act's name in the trail; the caller has asked whether it may, and
+/// keeps the change.
+/// </summary>
 internal sealed class ManageAccount(Database database, Person person)
 {
     public Task<bool> HoldsAsync(Grant grant, CancellationToken stop) =>
@@ -23,17 +25,17 @@ internal sealed class ManageAccount(Database database, Person person)
         );
 
     /// <summary>Refuses with "account.right-held".</summary>
-    public async Task GrantAsync(Account account, Grant grant, CancellationToken stop)
+    public async Task<string> GrantAsync(Account account, Grant grant, CancellationToken stop)
     {
         if (await HoldsAsync(grant, stop))
             throw new RefusalException("account.right-held");
         database.Grants.Add(grant);
         account.Change();
-        await SaveAsync("account.grant", account, stop);
+        return Told("account.grant", account);
     }
 
     /// <summary>Refuses with "account.last-right" or "account.last-province".</summary>
-    public async Task WithdrawAsync(Account account, Guid grant, CancellationToken stop)
+    public async Task<string> WithdrawAsync(Account account, Guid grant, CancellationToken stop)
     {
         var held = await database.Grants.Where(g => g.AccountId == account.Id).ToListAsync(stop);
         if (held.Find(g => g.Id == grant) is not { } withdrawn)
@@ -43,49 +45,52 @@ internal sealed class ManageAccount(Database database, Person person)
         await RefuseLastOfProvinceAsync([withdrawn], stop);
         database.Grants.Remove(withdrawn);
         account.Change();
-        await SaveAsync("account.withdraw", account, stop);
+        return Told("account.withdraw", account);
     }
 
     /// <summary>Refuses with "account.last-province".</summary>
-    public async Task DisableAsync(Account account, CancellationToken stop)
+    public async Task<string> DisableAsync(Account account, CancellationToken stop)
     {
         await RefuseLastOfProvinceAsync(
             await database.Grants.Where(g => g.AccountId == account.Id).ToListAsync(stop),
             stop
         );
         account.Disable();
-        await SaveAsync("account.disable", account, stop);
+        return Told("account.disable", account);
     }
 
-    public Task EnableAsync(Account account, CancellationToken stop)
+    public string Enable(Account account)
     {
         account.Enable();
-        return SaveAsync("account.enable", account, stop);
+        return Told("account.enable", account);
     }
 
-    public Task RenameAsync(Account account, string fullName, CancellationToken stop)
+    public string Rename(Account account, string fullName)
     {
         account.Rename(fullName);
-        return SaveAsync("account.rename", account, stop);
+        return Told("account.rename", account);
     }
 
-    public async Task<GivenPassword> GivePasswordAsync(Account account, Passwords passwords, CancellationToken stop)
+    public async Task<(string Act, GivenPassword Given)> GivePasswordAsync(
+        Account account,
+        Passwords passwords,
+        CancellationToken stop
+    )
     {
         var given = await GivenPassword.AnewAsync(database, account, passwords, person.Now, stop);
-        await SaveAsync("account.give-password", account, stop);
-        return given;
+        return (Told("account.give-password", account), given);
     }
 
-    public async Task RemoveSecondFactorAsync(Account account, CancellationToken stop)
+    public async Task<string> RemoveSecondFactorAsync(Account account, CancellationToken stop)
     {
         await database.RemoveSecondFactorAsync(account, stop);
-        await SaveAsync("account.remove-second-factor", account, stop);
+        return Told("account.remove-second-factor", account);
     }
 
-    private Task SaveAsync(string act, Account account, CancellationToken stop)
+    private string Told(string act, Account account)
     {
         account.Notice(person.Now);
-        return database.SaveAsync(person.Does(act, "account", account.Id), stop);
+        return act;
     }
 
     /// <summary>Whoever is left could let nobody in any more.</summary>

@@ -5,14 +5,13 @@ using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Features.Shared;
-using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Office.Accounts;
 
 /// <summary>The province's office opens an account for an officer, and is shown its first password once.</summary>
 [Allow(Role.Province)]
-internal sealed class NewOfficerPage(Database database, Person person, Passwords passwords)
+internal sealed class NewOfficerPage(Database database, Person person, Passwords passwords, Texts.Texts text)
     : LoadedPage(database, person)
 {
     [BindProperty]
@@ -37,25 +36,31 @@ internal sealed class NewOfficerPage(Database database, Person person, Passwords
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        var role = AskedRole ?? throw new RefusalException("account.role");
-        var account = Account.Open(Telephone.UserName(UserName), FullName);
-        var grant = await new AccountReach(Database, Person).OfficeAsync(account.Id, role, Unit, stop);
-        if (AccountRequest.Guarded.Contains(role))
-        {
-            await using var transaction = await BeginAsync(stop);
-            await OpenAccount.RefuseTakenAsync(Database, account, stop);
-            var asked = await new SecondOfficer(Database, Person).AskAsync(AccountAct.Open, account, grant, stop);
-            await transaction.CommitAsync(stop);
-            Done = AccountRequestWords.Asked;
-            return LocalRedirect($"/lam-viec/nguoi-dung/de-nghi/{asked.Id}");
-        }
-        var opened = await OpenAccount.OnceAsync(Database, Person, passwords, account, grant, Drawn, stop);
-        Given = opened.Given;
-        if (Given is not null)
-            return Page();
-        Done = OpenAccount.Already;
-        return LocalRedirect($"/lam-viec/nguoi-dung/{opened.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code is "account.user-name-taken" ? nameof(UserName) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var account = OpenAccount.Read(UserName, FullName, Refusals);
+                var role = Refusals.Read("Role", () => AskedRole ?? throw new RefusalException("account.role"));
+                var reach = new AccountReach(Database, Person);
+                // Which unit is right hangs on the role.
+                var grant =
+                    AskedRole is null && Unit.Length > 0
+                        ? null!
+                        : await Refusals.ReadAsync(nameof(Unit), () => reach.OfficeAsync(account.Id, role, Unit, stop));
+                Refusals.RefuseIfAny();
+                if (!AccountRequest.Guarded.Contains(role))
+                {
+                    Given = await OpenAccount.AddAsync(Database, passwords, account, grant, Person.Now, stop);
+                    return OpenAccount.Opened(account, text);
+                }
+                await OpenAccount.RefuseTakenAsync(Database, account, stop);
+                var second = new SecondOfficer(Database, Person);
+                return await second.AskAsync(AccountAct.Open, account, grant, text, stop);
+            },
+            stop
+        );
 }

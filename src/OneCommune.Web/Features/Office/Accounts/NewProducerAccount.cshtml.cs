@@ -12,7 +12,7 @@ namespace OneCommune.Web.Features.Office.Accounts;
 
 /// <summary>The commune or the province opens an account for somebody who speaks for a producer.</summary>
 [Allow(Role.Province, Role.Commune)]
-internal sealed class NewProducerAccountPage(Database database, Person person, Passwords passwords)
+internal sealed class NewProducerAccountPage(Database database, Person person, Passwords passwords, Texts.Texts text)
     : LoadedPage(database, person)
 {
     [BindProperty(Name = "tim", SupportsGet = true)]
@@ -47,16 +47,31 @@ internal sealed class NewProducerAccountPage(Database database, Person person, P
         UserName = Telephone.Number(known?.Phone?.Split(';', ',', '/')[0]) ?? "";
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        var producer = Producer ?? throw new RefusalException("account.producer");
-        var account = Account.Open(Telephone.UserName(UserName), FullName);
-        var grant = await new AccountReach(Database, Person).OfProducerAsync(account.Id, producer, stop);
-        var opened = await OpenAccount.OnceAsync(Database, Person, passwords, account, grant, Drawn, stop);
-        Given = opened.Given;
-        if (Given is not null)
-            return Page();
-        Done = OpenAccount.Already;
-        return LocalRedirect($"/lam-viec/nguoi-dung/{opened.Id}");
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code is "account.user-name-taken" ? nameof(UserName) : "";
+
+    /// <summary>Looks for the producer; what is typed beside it stays.</summary>
+    public IActionResult OnPostSearch() => Page();
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var account = OpenAccount.Read(UserName, FullName, Refusals);
+                var reach = new AccountReach(Database, Person);
+                var grant = await Refusals.ReadAsync(
+                    Producer is null ? "tim" : nameof(Producer),
+                    () =>
+                        reach.OfProducerAsync(
+                            account.Id,
+                            Producer ?? throw new RefusalException("account.producer"),
+                            stop
+                        )
+                );
+                Refusals.RefuseIfAny();
+                Given = await OpenAccount.AddAsync(Database, passwords, account, grant, Person.Now, stop);
+                return OpenAccount.Opened(account, text);
+            },
+            stop
+        );
 }

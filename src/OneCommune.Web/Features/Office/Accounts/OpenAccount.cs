@@ -6,6 +6,7 @@ using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Features.Evaluation.Councils;
 using OneCommune.Web.Features.Office.SignIn;
+using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Office.Accounts;
@@ -17,44 +18,12 @@ internal static class OpenAccount
     public const string Already =
         "Tài khoản này đã được tạo ở lần gửi trước. Nếu chưa kịp ghi mật khẩu, hãy cấp lại mật khẩu ở đây.";
 
-    /// <summary>
-    /// For a page: sent again, its form finds the account this person opened by it, without a password. Refuses as
-    /// <see cref="RunAsync"/>.
-    /// </summary>
-    public static async Task<(Guid Id, GivenPassword? Given)> OnceAsync(
-        Database database,
-        Person person,
-        Passwords passwords,
-        Account account,
-        Grant grant,
-        long? drawn,
-        CancellationToken stop
-    )
+    /// <summary>The account a form asks for, each of its names told apart where it is wrong.</summary>
+    public static Account Read(string userName, string fullName, FieldRefusals refusals)
     {
-        try
-        {
-            var act = person.Does("account.open", "account", account.Id);
-            return (account.Id, await RunAsync(database, passwords, account, grant, act, stop));
-        }
-        catch (RefusalException refusal) when (refusal.Code == "account.user-name-taken")
-        {
-            var known = await database
-                .Users.AsNoTracking()
-                .SingleAsync(a => a.NormalizedUserName == account.NormalizedUserName, stop);
-            var holds = await database.Grants.AnyAsync(
-                g =>
-                    g.AccountId == known.Id
-                    && g.Role == grant.Role
-                    && g.UnitId == grant.UnitId
-                    && g.ProducerId == grant.ProducerId,
-                stop
-            );
-            if (!holds || known.FullName != account.FullName)
-                throw;
-            if (!await person.DidAsync(database, "account.open", known.Id, drawn, stop))
-                throw;
-            return (known.Id, null);
-        }
+        var name = refusals.Read("FullName", () => Account.TidyName(fullName));
+        var account = refusals.Read("UserName", () => Account.Open(Telephone.UserName(userName), name ?? "?"));
+        return account ?? new Account();
     }
 
     /// <summary>Refuses with "account.user-name-taken", or as the account and the grant do.</summary>
@@ -68,28 +37,35 @@ internal static class OpenAccount
     )
     {
         await using var transaction = await database.BeginAsync(stop);
-        var given = await AddAsync(database, passwords, account, grant, act, stop);
+        var given = await AddAsync(database, passwords, account, grant, act.At, stop);
+        await database.SaveAsync(act, stop);
         await transaction.CommitAsync(stop);
         return given;
     }
 
-    /// <summary>The same inside the caller's transaction.</summary>
+    /// <summary>The same inside the caller's change, who keeps it.</summary>
     public static async Task<GivenPassword> AddAsync(
         Database database,
         Passwords passwords,
         Account account,
         Grant grant,
-        Act act,
+        DateTime now,
         CancellationToken stop
     )
     {
         await RefuseTakenAsync(database, account, stop);
-        var given = GivenPassword.To(account, passwords, act.At);
+        var given = GivenPassword.To(account, passwords, now);
         database.Users.Add(account);
         database.Grants.Add(grant);
-        await database.SaveAsync(act, stop);
         return given;
     }
+
+    /// <summary>Of a page that opened it: shown once, and sent again the form leads to the account.</summary>
+    public static Kept Opened(Account account, Texts.Texts text) =>
+        new("account.open", "account", account.Id, $"/lam-viec/nguoi-dung/{account.Id}", text[Already])
+        {
+            IsShownOnce = true,
+        };
 
     /// <summary>Refuses with "account.user-name-taken".</summary>
     public static async Task RefuseTakenAsync(Database database, Account account, CancellationToken stop)
@@ -103,6 +79,10 @@ internal static class OpenAccount
 /// <param name="Until">UTC.</param>
 internal sealed record GivenPassword(string UserName, string Password, DateTime Until)
 {
+    /// <summary>What the same form sent again is told.</summary>
+    public const string Already =
+        "Mật khẩu đã được cấp ở lần gửi trước và chỉ hiện một lần. Nếu chưa kịp ghi, hãy cấp lại.";
+
     /// <summary>For an account that is in use: ends every lock-out and throws away what a council member had only drafted.</summary>
     public static async Task<GivenPassword> AnewAsync(
         Database database,

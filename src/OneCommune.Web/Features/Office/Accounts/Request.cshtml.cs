@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
@@ -10,7 +11,8 @@ namespace OneCommune.Web.Features.Office.Accounts;
 
 /// <summary>One request: another officer confirms or refuses it, who asked may withdraw it.</summary>
 [Allow(Role.Province)]
-internal sealed class RequestPage(Database database, Person person, Passwords passwords) : LoadedPage(database, person)
+internal sealed class RequestPage(Database database, Person person, Passwords passwords, Texts.Texts text)
+    : LoadedPage(database, person)
 {
     private readonly SecondOfficer second = new(database, person);
 
@@ -23,6 +25,11 @@ internal sealed class RequestPage(Database database, Person person, Passwords pa
     public AccountRequest Asked { get; private set; } = null!;
     public string? Place { get; private set; }
     public GivenPassword? Given { get; private set; }
+
+    protected override object? Subject => Id;
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code == "account-request.reason" ? nameof(Reason) : "";
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -39,42 +46,48 @@ internal sealed class RequestPage(Database database, Person person, Passwords pa
     }
 
     /// <summary>A password is drawn in the answer itself, and nowhere again.</summary>
-    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        // Sent again, the form asks for what stands by their own doing.
-        if (Asked.State == RequestState.Confirmed && Asked.AnsweredBy == Person.AccountId)
-            return Answered("Đề nghị này đã được xác nhận ở lần gửi trước.");
-        Given = await second.ConfirmAsync(Asked, passwords, stop);
-        await transaction.CommitAsync(stop);
-        return Given is null ? Answered("Đã xác nhận.") : Page();
-    }
+    public Task<IActionResult> OnPostConfirmAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                (var act, var account, Given) = await second.ConfirmAsync(Asked, passwords, stop);
+                return Answered(act, "Đã xác nhận.") with
+                {
+                    SubjectType = "account",
+                    SubjectId = account,
+                    Done = text[Given is null ? "Đã xác nhận." : "Đề nghị này đã được xác nhận ở lần gửi trước."],
+                    IsShownOnce = Given is not null,
+                };
+            },
+            stop
+        );
 
-    public async Task<IActionResult> OnPostRefuseAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (Asked.State == RequestState.Refused && Asked.AnsweredBy == Person.AccountId)
-            return Answered("Đã từ chối đề nghị.");
-        Asked.Refuse(Person.AccountId!.Value, Person.Name, Reason, Person.Now);
-        await Database.SaveAsync(Person.Does("account.refuse-request", "account-request", Id), stop);
-        await transaction.CommitAsync(stop);
-        return Answered("Đã từ chối đề nghị.");
-    }
+    public Task<IActionResult> OnPostRefuseAsync(CancellationToken stop) =>
+        AnswerAsync(
+            () => Asked.Refuse(Person.AccountId!.Value, Person.Name, Reason, Person.Now),
+            "account.refuse-request",
+            "Đã từ chối đề nghị.",
+            stop
+        );
 
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (Asked.State == RequestState.Withdrawn && Asked.AnsweredBy == Person.AccountId)
-            return Answered("Đã rút lại đề nghị.");
-        Asked.Withdraw(Person.AccountId!.Value, Person.Name, Person.Now);
-        await Database.SaveAsync(Person.Does("account.withdraw-request", "account-request", Id), stop);
-        await transaction.CommitAsync(stop);
-        return Answered("Đã rút lại đề nghị.");
-    }
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken stop) =>
+        AnswerAsync(
+            () => Asked.Withdraw(Person.AccountId!.Value, Person.Name, Person.Now),
+            "account.withdraw-request",
+            "Đã rút lại đề nghị.",
+            stop
+        );
 
-    private LocalRedirectResult Answered(string done)
-    {
-        Done = done;
-        return LocalRedirect($"/lam-viec/nguoi-dung/de-nghi/{Id}");
-    }
+    private Task<IActionResult> AnswerAsync(Action answer, string act, string done, CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                answer();
+                return Task.FromResult(Answered(act, done));
+            },
+            stop
+        );
+
+    private Kept Answered(string act, string done) =>
+        new(act, "account-request", Id, $"/lam-viec/nguoi-dung/de-nghi/{Id}", text[done]);
 }

@@ -9,7 +9,7 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Office.Accounts;
 
 /// <summary>
-/// Nobody alone lets somebody into a guarded account: one officer asks, another confirms. The caller holds the transaction.
+/// Nobody alone lets somebody into a guarded account: one officer asks, another confirms. The caller keeps the change.
 /// docs/adr/0030-who-is-let-in.md
 /// </summary>
 internal sealed class SecondOfficer(Database database, Person person)
@@ -38,10 +38,11 @@ internal sealed class SecondOfficer(Database database, Person person)
         || await database.Grants.AnyAsync(g => g.AccountId == account && AccountRequest.Guarded.Contains(g.Role), stop);
 
     /// <summary>Asked again by the same officer, it is the request that waits already. Refuses "account-request.there".</summary>
-    public async Task<AccountRequest> AskAsync(
+    public async Task<Kept> AskAsync(
         AccountAct act,
         Account account,
         Grant? grant,
+        Texts.Texts text,
         CancellationToken stop,
         string? newName = null
     )
@@ -74,18 +75,23 @@ internal sealed class SecondOfficer(Database database, Person person)
         );
         if (same is not null)
             return same.AskedBy == asked.AskedBy && same.FullName == asked.FullName
-                ? same
+                ? Kept.Already(AddressOf(same), text[AccountRequestWords.Asked])
                 : throw new RefusalException("account-request.there", same.AskedByName);
         database.AccountRequests.Add(asked);
-        await database.SaveAsync(person.Does("account.ask", "account-request", asked.Id), stop);
-        return asked;
+        return new("account.ask", "account-request", asked.Id, AddressOf(asked), text[AccountRequestWords.Asked]);
     }
 
+    private static string AddressOf(AccountRequest asked) => $"/lam-viec/nguoi-dung/de-nghi/{asked.Id}";
+
     /// <summary>
-    /// Does what was asked, in the same row of the trail. Refuses as the request, as the act itself, and with
-    /// "account-request.asker-gone".
+    /// Does what was asked: the act in the trail, whose account, and a password where one was given. Refuses as the request, as the act
+    /// itself, and with "account-request.asker-gone".
     /// </summary>
-    public async Task<GivenPassword?> ConfirmAsync(AccountRequest request, Passwords passwords, CancellationToken stop)
+    public async Task<(string Act, Guid Account, GivenPassword? Given)> ConfirmAsync(
+        AccountRequest request,
+        Passwords passwords,
+        CancellationToken stop
+    )
     {
         request.Confirm(person.AccountId!.Value, person.Name, person.Now);
         var offices = person.Reach(database, Role.Province);
@@ -103,27 +109,24 @@ internal sealed class SecondOfficer(Database database, Person person)
         if (request.AccountId is not { } id)
         {
             var opened = Account.Open(request.UserName, request.FullName);
-            var act = person.Does("account.open", "account", opened.Id);
-            return await OpenAccount.AddAsync(database, passwords, opened, request.Asked(opened.Id), act, stop);
+            var grant = request.Asked(opened.Id);
+            var first = await OpenAccount.AddAsync(database, passwords, opened, grant, person.Now, stop);
+            return ("account.open", opened.Id, first);
         }
         await reach.RefuseUnmanagedAsync(id, stop);
         var account = await database.Users.SingleAsync(a => a.Id == id, stop);
-        switch (request.Act)
+        if (request.Act == AccountAct.GivePassword)
         {
-            case AccountAct.GivePassword:
-                return await manage.GivePasswordAsync(account, passwords, stop);
-            case AccountAct.Grant:
-                await manage.GrantAsync(account, request.Asked(id), stop);
-                return null;
-            case AccountAct.Rename:
-                await manage.RenameAsync(account, request.NewName!, stop);
-                return null;
-            case AccountAct.RemoveSecondFactor:
-                await manage.RemoveSecondFactorAsync(account, stop);
-                return null;
-            default:
-                await manage.EnableAsync(account, stop);
-                return null;
+            var (act, given) = await manage.GivePasswordAsync(account, passwords, stop);
+            return (act, id, given);
         }
+        var done = request.Act switch
+        {
+            AccountAct.Grant => await manage.GrantAsync(account, request.Asked(id), stop),
+            AccountAct.Rename => manage.Rename(account, request.NewName!),
+            AccountAct.RemoveSecondFactor => await manage.RemoveSecondFactorAsync(account, stop),
+            _ => manage.Enable(account),
+        };
+        return (done, id, null);
     }
 }

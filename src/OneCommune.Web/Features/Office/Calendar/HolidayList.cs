@@ -10,22 +10,40 @@ internal static class HolidayList
 {
     private static readonly string[] Days = ["d/M/yyyy", "yyyy-MM-dd"];
 
-    /// <summary>Refuses "holiday.list-empty", "holiday.line" (line number, its text).</summary>
-    public static IReadOnlyList<Holiday> Read(string text)
+    private const int MostTold = 20;
+
+    /// <summary>
+    /// Refuses "holiday.list-empty" and, through <paramref name="check"/> for each line that is wrong, "holiday.line" (line number, its
+    /// text) or "holiday.name"; of so many the first.
+    /// </summary>
+    public static IReadOnlyList<Holiday> Read(string text, Func<Action, bool> check)
     {
         var read = new Dictionary<DateOnly, Holiday>();
-        var number = 0;
-        foreach (var line in text.Split('\n'))
+        var lines = text.Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)).ToList();
+        if (lines.Count == 0)
+            throw new RefusalException("holiday.list-empty");
+        var wrong = 0;
+        foreach (var (index, line) in lines)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            var cells = line.Split(';', '\t');
-            if (cells.Length < 2 || Day(cells[0]) is not { } day || KindOf(cells.ElementAtOrDefault(2)) is not { } kind)
-                throw new RefusalException("holiday.line", number, line.Trim());
-            read[day] = new Holiday(day, cells[1], kind);
+            if (
+                !check(() =>
+                {
+                    var holiday = Line(index + 1, line);
+                    read[holiday.Date] = holiday;
+                })
+                && ++wrong == MostTold
+            )
+                break;
         }
-        return read.Count > 0 ? [.. read.Values] : throw new RefusalException("holiday.list-empty");
+        return [.. read.Values];
+    }
+
+    private static Holiday Line(int number, string line)
+    {
+        var cells = line.Split(';', '\t');
+        return cells.Length >= 2 && Day(cells[0]) is { } day && KindOf(cells.ElementAtOrDefault(2)) is { } kind
+            ? new Holiday(day, cells[1], kind)
+            : throw new RefusalException("holiday.line", number, line.Trim());
     }
 
     private static DateOnly? Day(string text) =>

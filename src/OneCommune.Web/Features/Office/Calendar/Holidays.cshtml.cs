@@ -7,6 +7,7 @@ using OneCommune.Domain.Office.Calendar;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Office.Calendar;
 
@@ -74,51 +75,67 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
         Moved = running.Zip(before).Count(pair => pair.First.CommuneDueOn != pair.Second);
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        var date = Date ?? throw new RefusalException("holiday.date");
-        return KeepAsync([new Holiday(date, Name ?? "", Kind)], "Đã lưu ngày.", stop);
-    }
+    protected override object? Subject => Shown;
 
-    public Task<IActionResult> OnPostImportAsync(CancellationToken stop)
-    {
-        var list = List ?? "";
-        if (list.Length > LongestList)
-            throw new RefusalException("holiday.list-too-long", LongestList);
-        var holidays = HolidayList.Read(list);
-        return KeepAsync(holidays, text["Đã nhập {0} ngày.", holidays.Count], stop);
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code.StartsWith("holiday.li", StringComparison.Ordinal) ? nameof(List) : "";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                var date = Refusals.Read("Date", () => Date ?? throw new RefusalException("holiday.date"));
+                var holiday = Refusals.Read("Name", () => new Holiday(date, Name ?? "", Kind));
+                Refusals.RefuseIfAny();
+                return KeepAsync([holiday], text["Đã lưu ngày."], stop);
+            },
+            stop
+        );
+
+    public Task<IActionResult> OnPostImportAsync(CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                var list = List ?? "";
+                if (list.Length > LongestList)
+                    throw new RefusalException("holiday.list-too-long", LongestList);
+                var holidays = HolidayList.Read(list, line => Refusals.Check(nameof(List), line));
+                Refusals.RefuseIfAny();
+                return KeepAsync(holidays, text["Đã nhập {0} ngày.", holidays.Count], stop);
+            },
+            stop
+        );
 
     /// <summary>The year's days stand as announced.</summary>
-    public async Task<IActionResult> OnPostAnnouncedAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (!Announced)
-        {
-            Database.AnnouncedYears.Add(new(Shown, Person.Today, Person.Name));
-            await Database.SaveAsync(Person.Does("calendar.confirm-year", "holiday", Shown), stop);
-            await transaction.CommitAsync(stop);
-        }
-        Done = text["Đã xác nhận lịch nghỉ năm {0}.", Shown];
-        return Redirect($"/lam-viec/ngay-nghi?nam={Shown}");
-    }
+    public Task<IActionResult> OnPostAnnouncedAsync(CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                var done = text["Đã xác nhận lịch nghỉ năm {0}.", Shown];
+                if (Announced)
+                    return Task.FromResult(Kept.Already(AddressOf(Shown), done));
+                Database.AnnouncedYears.Add(new(Shown, Person.Today, Person.Name));
+                return Task.FromResult(new Kept("calendar.confirm-year", "holiday", Shown, AddressOf(Shown), done));
+            },
+            stop
+        );
 
-    public async Task<IActionResult> OnPostRemoveAsync(DateOnly date, CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (await Database.Holidays.FindAsync([date], stop) is { } holiday)
-        {
-            Database.Holidays.Remove(holiday);
-            await SaveAsync("calendar.remove-holiday", date.ToString("yyyy-MM-dd"), stop);
-        }
-        await transaction.CommitAsync(stop);
-        Done = "Đã bỏ ngày.";
-        return Redirect($"/lam-viec/ngay-nghi?nam={date.Year}");
-    }
+    public Task<IActionResult> OnPostRemoveAsync(DateOnly date, CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var done = text["Đã bỏ ngày."];
+                if (await Database.Holidays.FindAsync([date], stop) is not { } holiday)
+                    return Kept.Already(AddressOf(date.Year), done);
+                Database.Holidays.Remove(holiday);
+                await RecountAsync(stop);
+                return new("calendar.remove-holiday", "holiday", date.Iso(), AddressOf(date.Year), done);
+            },
+            stop
+        );
 
-    private async Task<IActionResult> KeepAsync(IReadOnlyList<Holiday> holidays, string done, CancellationToken stop)
+    private async Task<Kept> KeepAsync(IReadOnlyList<Holiday> holidays, string done, CancellationToken stop)
     {
-        await using var transaction = await BeginAsync(stop);
         foreach (var holiday in holidays)
         {
             if (await Database.Holidays.FindAsync([holiday.Date], stop) is { } known)
@@ -126,17 +143,17 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
             else
                 Database.Holidays.Add(holiday);
         }
-        // Sent again, they stand as they are.
-        if (Database.ChangeTracker.HasChanges())
-        {
-            await SaveAsync("calendar.set-holidays", $"{holidays[0].Date:yyyy-MM-dd}", stop);
-            await transaction.CommitAsync(stop);
-        }
-        Done = done;
-        return Redirect($"/lam-viec/ngay-nghi?nam={holidays[0].Date.Year}");
+        var (first, to) = (holidays[0].Date, AddressOf(holidays[0].Date.Year));
+        if (!Database.ChangeTracker.HasChanges())
+            return Kept.Already(to, done);
+        await RecountAsync(stop);
+        return new("calendar.set-holidays", "holiday", first.Iso(), to, done);
     }
 
-    private async Task SaveAsync(string act, string subject, CancellationToken stop)
+    private static string AddressOf(int year) => $"/lam-viec/ngay-nghi?nam={year}";
+
+    /// <summary>By the holidays as this change leaves them.</summary>
+    private async Task RecountAsync(CancellationToken stop)
     {
         var removed = Database
             .ChangeTracker.Entries<Holiday>()
@@ -146,7 +163,6 @@ internal sealed class HolidaysPage(Database database, Person person, LawBook law
         await Database.Holidays.LoadAsync(stop);
         var calendar = new WorkingCalendar(Database.Holidays.Local.Where(h => !removed.Contains(h.Date)));
         await RecountAsync(await Running.ToListAsync(stop), calendar, stop);
-        await Database.SaveAsync(Person.Does(act, "holiday", subject), stop);
     }
 
     /// <summary>Dossiers whose clock at the commune runs.</summary>

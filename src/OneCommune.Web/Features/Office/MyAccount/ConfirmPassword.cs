@@ -13,8 +13,11 @@ namespace OneCommune.Web.Features.Office.MyAccount;
 /// </summary>
 internal sealed class ConfirmPassword(Database database, Passwords passwords, Person person)
 {
-    /// <summary>The signed-in account, to be changed. Refuses with "account.wrong-password" or "account.locked".</summary>
-    public async Task<Account> RunAsync(string password, CancellationToken stop)
+    /// <summary>
+    /// The version of the account whose password it is, for the change that follows. Refuses with "account.wrong-password" or
+    /// "account.locked", which is kept.
+    /// </summary>
+    public async Task<string> RunAsync(string password, CancellationToken stop)
     {
         var shown = await database.Users.AsNoTracking().SingleAsync(a => a.Id == person.AccountId, stop);
         var right = password.Length <= 200 && passwords.Verify(shown, password);
@@ -26,7 +29,7 @@ internal sealed class ConfirmPassword(Database database, Passwords passwords, Pe
         );
         IGuessCount count = device is null ? account : device;
         if (right && !count.IsLockedOut(person.Now))
-            return account;
+            return shown.ConcurrencyStamp!;
         if (!right)
         {
             count.CountFailure(person.Now);

@@ -1,17 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Storage.Office;
 using OneCommune.Web.Rights;
-using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Office.MyAccount;
 
 /// <summary>What a person may know and do about their own account.</summary>
 [AllowSignedIn(BeforeSetUp = true)]
-internal sealed class MyAccountPage(Database database, Person person) : PageModel
+internal sealed class MyAccountPage(Database database, Person person, Texts.Texts text) : LoadedPage(database, person)
 {
     /// <summary>Where people of the office are reached; producers of the commune see it.</summary>
     [BindProperty]
@@ -22,40 +21,36 @@ internal sealed class MyAccountPage(Database database, Person person) : PageMode
     public IReadOnlyList<Right> Rights { get; private set; } = [];
     public IReadOnlyList<Visit> Visits { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken stop)
+    private Account account = null!;
+
+    protected override string FieldOf(RefusalException refusal) => nameof(Phone);
+
+    protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        await LoadAsync(stop);
-        Phone = kept;
+        account = await Database.Users.SingleAsync(a => a.Id == Person.AccountId, stop);
+        return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        var account = await database.Users.SingleAsync(a => a.Id == person.AccountId, stop);
-        try
-        {
-            account.CallBackOn(Phone);
-        }
-        catch (RefusalException refusal)
-        {
-            ModelState.AddModelError(nameof(Phone), RefusalTexts.Sentence(refusal));
-            await LoadAsync(stop);
-            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
-        }
-        await database.SaveAsync(person.Does("account.phone", "account", account.Id), stop);
-        TempData["Done"] = "Đã lưu số điện thoại.";
-        return Redirect("/tai-khoan");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                account.CallBackOn(Phone);
+                var done = text["Đã lưu số điện thoại."];
+                return Task.FromResult(new Kept("account.phone", "account", account.Id, "/tai-khoan", done));
+            },
+            stop
+        );
 
-    private string? kept;
-
-    private async Task LoadAsync(CancellationToken stop)
+    protected override async Task DrawAsync(CancellationToken stop)
     {
-        var account = await database.Users.AsNoTracking().SingleAsync(a => a.Id == person.AccountId, stop);
-        (UserName, SecondFactor, kept) = (account.UserName!, account.TwoFactorEnabled, account.PhoneNumber);
-        Rights = await Right.Of(database, g => g.AccountId == account.Id).ToListAsync(stop);
+        (UserName, SecondFactor) = (account.UserName!, account.TwoFactorEnabled);
+        if (HttpMethods.IsGet(Request.Method))
+            Phone = account.PhoneNumber;
+        Rights = await Right.Of(Database, g => g.AccountId == account.Id).ToListAsync(stop);
         var id = account.Id.ToString();
         string[] acts = ["account.sign-in", "account.sign-in-failed", "account.code-failed", "account.password-failed"];
-        Visits = await database
+        Visits = await Database
             .Audit.Where(r => r.SubjectId == id && acts.Contains(r.Act))
             .OrderByDescending(r => r.Seq)
             .Take(20)

@@ -60,18 +60,20 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
         return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await BeginAsync(stop);
-        if (Account.NoticesSince is not null)
-        {
-            RefuseStale(Stamp, Account.ConcurrencyStamp);
-            Account.HasReadNotices();
-            await Database.SaveAsync(Person.Does("account.read-notices", "account", Account.Id), stop);
-            await transaction.CommitAsync(stop);
-        }
-        return LocalRedirect("/lam-viec");
-    }
+    protected override object? Subject => Person.AccountId;
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                if (Account.NoticesSince is null)
+                    return Task.FromResult(Kept.Already("/lam-viec"));
+                RefuseStale(Stamp, Account.ConcurrencyStamp);
+                Account.HasReadNotices();
+                return Task.FromResult(new Kept("account.read-notices", "account", Account.Id, "/lam-viec"));
+            },
+            stop
+        );
 
     /// <param name="AskedBy">Another officer, on whose request it was done.</param>
     internal sealed record Notice(DateTime At, string Who, string? AskedBy, string Act, bool DraftsGone);

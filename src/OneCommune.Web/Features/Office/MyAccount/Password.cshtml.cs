@@ -17,7 +17,7 @@ internal sealed class PasswordPage(
     Passwords passwords,
     ConfirmPassword confirm,
     Texts.Texts text
-) : LoadedPage(database, person)
+) : ConfirmedPage(database, person, confirm)
 {
     [BindProperty]
     public string Old { get; set; } = "";
@@ -33,18 +33,33 @@ internal sealed class PasswordPage(
 
     protected override Task<bool> LoadAsync(CancellationToken stop) => Task.FromResult(true);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        var account = await confirm.RunAsync(Old, stop);
-        if (New != Again)
-            throw new RefusalException("password.not-same");
-        if (PasswordRule.Normal(New) == PasswordRule.Normal(Old))
-            throw new RefusalException("password.same-as-old");
-        PasswordRule.Check(New, account.UserName!);
-        account.ChoosePassword(passwords.Hash(New));
-        await Database.SaveAsync(Person.Does("account.choose-password", "account", account.Id), stop);
-        await SignInCookie.IssueAsync(HttpContext, account, device: Person.Device);
-        Done = text["Đã đổi mật khẩu."];
-        return this.GoOn(Next);
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "account.wrong-password" => nameof(Old),
+            "password.not-same" => nameof(Again),
+            "account.locked" => "",
+            _ => nameof(New),
+        };
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            Old,
+            account =>
+            {
+                if (New != Again)
+                    throw new RefusalException("password.not-same");
+                if (PasswordRule.Normal(New) == PasswordRule.Normal(Old))
+                    throw new RefusalException("password.same-as-old");
+                PasswordRule.Check(New, account.UserName!);
+                account.ChoosePassword(passwords.Hash(New));
+                var done = text["Đã đổi mật khẩu."];
+                var kept = new Kept("account.choose-password", "account", account.Id, WayBack.Of(Url, Next), done)
+                {
+                    Then = () => SignInCookie.IssueAsync(HttpContext, account, device: Person.Device),
+                };
+                return Task.FromResult(kept);
+            },
+            stop
+        );
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
@@ -24,7 +23,7 @@ internal sealed class SecondFactorPage(
     AuthenticatorKeys keys,
     ConfirmPassword confirm,
     Texts.Texts text
-) : LoadedPage(database, person)
+) : ConfirmedPage(database, person, confirm)
 {
     private SecondFactor? factor;
 
@@ -56,59 +55,89 @@ internal sealed class SecondFactorPage(
         return true;
     }
 
-    public async Task<IActionResult> OnPostStartAsync(CancellationToken stop)
-    {
-        var account = await confirm.RunAsync(Password, stop);
-        if (factor is null)
-            Database.SecondFactors.Add(factor = new SecondFactor(account.Id));
-        factor.Offer(keys.New());
-        account.Change();
-        await Database.SaveAsync(Person.Does("account.offer-second-factor", "account", account.Id), stop);
-        return RedirectToPage(new { tiep = Next });
-    }
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "account.wrong-password" => nameof(Password),
+            "second-factor.wrong-code" => nameof(Code),
+            _ => "",
+        };
 
-    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken stop)
-    {
-        if (factor?.NewAuthenticatorKey is not { } key)
-            throw new RefusalException("second-factor.not-started");
-        var step = keys.Match(key, Code, Person.Now) ?? throw new RefusalException("second-factor.wrong-code");
-        var account = await Database.Users.SingleAsync(a => a.Id == Person.AccountId, stop);
-        var codes = RecoveryCodes.New();
-        factor.Confirm(step, codes.Select(RecoveryCodes.Hash));
-        account.TwoFactorEnabled = true;
-        account.SignOutEverywhere();
-        await Database.SaveAsync(Person.Does("account.set-second-factor", "account", account.Id), stop);
-        await SignInCookie.IssueAsync(HttpContext, account);
-        return Show(codes);
-    }
+    public Task<IActionResult> OnPostStartAsync(CancellationToken stop) =>
+        ChangeAsync(
+            Password,
+            account =>
+            {
+                if (factor is null)
+                    Database.SecondFactors.Add(factor = new SecondFactor(account.Id));
+                factor.Offer(keys.New());
+                account.Change();
+                return Task.FromResult(Did("account.offer-second-factor", account));
+            },
+            stop
+        );
 
-    public async Task<IActionResult> OnPostRecoveryAsync(CancellationToken stop)
-    {
-        var account = await confirm.RunAsync(Password, stop);
-        if (factor is not { InForce: true })
-            throw new RefusalException("second-factor.not-started");
-        var codes = RecoveryCodes.New();
-        factor.RenewRecovery(codes.Select(RecoveryCodes.Hash));
-        account.Change();
-        await Database.SaveAsync(Person.Does("account.renew-recovery-codes", "account", account.Id), stop);
-        return Show(codes);
-    }
+    public Task<IActionResult> OnPostConfirmAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                if (factor?.NewAuthenticatorKey is not { } key)
+                    throw new RefusalException("second-factor.not-started");
+                var step = keys.Match(key, Code, Person.Now) ?? throw new RefusalException("second-factor.wrong-code");
+                var account = await Database.Users.SingleAsync(a => a.Id == Person.AccountId, stop);
+                Codes = RecoveryCodes.New();
+                factor.Confirm(step, Codes.Select(RecoveryCodes.Hash));
+                account.TwoFactorEnabled = true;
+                account.SignOutEverywhere();
+                return Shown("account.set-second-factor", account) with
+                {
+                    Then = () => SignInCookie.IssueAsync(HttpContext, account),
+                };
+            },
+            stop
+        );
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken stop)
-    {
-        var account = await confirm.RunAsync(Password, stop);
-        if (Demanded)
-            throw new RefusalException("second-factor.demanded");
-        await Database.RemoveSecondFactorAsync(account, stop);
-        await Database.SaveAsync(Person.Does("account.remove-second-factor", "account", account.Id), stop);
-        Done = text["Đã tắt xác thực hai bước."];
-        return LocalRedirect("/tai-khoan");
-    }
+    public Task<IActionResult> OnPostRecoveryAsync(CancellationToken stop) =>
+        ChangeAsync(
+            Password,
+            account =>
+            {
+                if (factor is not { InForce: true })
+                    throw new RefusalException("second-factor.not-started");
+                Codes = RecoveryCodes.New();
+                factor.RenewRecovery(Codes.Select(RecoveryCodes.Hash));
+                account.Change();
+                return Task.FromResult(Shown("account.renew-recovery-codes", account));
+            },
+            stop
+        );
 
-    private PageResult Show(string[] codes)
-    {
-        OfferedKey = null;
-        Codes = codes;
-        return Page();
-    }
+    public Task<IActionResult> OnPostRemoveAsync(CancellationToken stop) =>
+        ChangeAsync(
+            Password,
+            async account =>
+            {
+                if (Demanded)
+                    throw new RefusalException("second-factor.demanded");
+                await Database.RemoveSecondFactorAsync(account, stop);
+                return Did("account.remove-second-factor", account) with
+                {
+                    To = "/tai-khoan",
+                    Done = text["Đã tắt xác thực hai bước."],
+                };
+            },
+            stop
+        );
+
+    /// <summary>Back to this page, which says how it stands.</summary>
+    private Kept Did(string act, Account account) =>
+        new(act, "account", account.Id, "/tai-khoan/xac-thuc" + QueryString.Create(WayBack.Name, Onwards));
+
+    /// <summary>With new recovery codes: whoever did not write them down has others given.</summary>
+    private Kept Shown(string act, Account account) =>
+        Did(act, account) with
+        {
+            Done = text["Mã dự phòng đã hiện ở lần gửi trước và chỉ hiện một lần. Nếu chưa kịp cất, hãy cấp mã mới."],
+            IsShownOnce = true,
+        };
 }

@@ -34,7 +34,6 @@ internal sealed class VerifyPage(Database database, RunningCheck check, Person p
 
     [BindProperty]
     public string? Noted { get; set; }
-    public string? Refused { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -62,6 +61,7 @@ internal sealed class VerifyPage(Database database, RunningCheck check, Person p
         }
     }
 
+    // Nothing is kept by it: while one check runs, the same form sent again begins no other.
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         try
@@ -71,10 +71,9 @@ internal sealed class VerifyPage(Database database, RunningCheck check, Person p
         }
         catch (RefusalException refusal)
         {
-            Refused = RefusalTexts.Sentence(refusal);
+            ModelState.AddModelError(nameof(Noted), RefusalTexts.Sentence(refusal));
             await OnGetAsync(stop);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
     }
 }
