@@ -44,10 +44,17 @@ public sealed class AdminUnit
     /// <exception cref="RefusalException">place.former-name (no xã, phường, thị trấn before it), place.code, place.dates, place.parent</exception>
     public static AdminUnit Former(long id, string code, string name, AdminUnit parent, DateOnly lastDay)
     {
+        name = FormerName(name);
+        return new(id, code, name, AdminLevel.Commune, parent, parent.ValidFrom, lastDay);
+    }
+
+    /// <summary>The name of such a unit, as it would be kept. Refuses with "place.former-name".</summary>
+    public static string FormerName(string name)
+    {
         name = Bounded.Text(name, LongestName, "place.former-name");
         var kind = UnitName.Of(name).Kind;
         return (kind & (UnitKind.RuralCommune | UnitKind.Ward | UnitKind.Township)) != UnitKind.None
-            ? new(id, code, name, AdminLevel.Commune, parent, parent.ValidFrom, lastDay)
+            ? name
             : throw new RefusalException("place.former-name", LongestName);
     }
 

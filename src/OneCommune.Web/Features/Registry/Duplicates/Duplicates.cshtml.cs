@@ -36,42 +36,44 @@ internal sealed class DuplicatesPage(
     public int Pages => (Total + PairsOnAPage - 1) / PairsOnAPage;
     public bool MayChange => Person.Is(Role.Commune, Role.Province);
 
-    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    protected override Task<bool> LoadAsync(CancellationToken stop)
     {
         Query = new ListQuery(Request);
+        return Task.FromResult(true);
+    }
+
+    protected override async Task DrawAsync(CancellationToken stop)
+    {
         var find = new FindDuplicates(Database, gazetteer, Person);
         var all = OfProducts ? await find.ProductsAsync(stop) : await find.ProducersAsync(stop);
         Total = all.Count;
         Pairs = [.. all.Skip((Query.Page - 1) * PairsOnAPage).Take(PairsOnAPage)];
         Sides = await sides.ReadAsync([.. Pairs.SelectMany(p => new[] { p.First, p.Second })], OfProducts, stop);
-        return true;
     }
 
     /// <summary>They are two: remembered, and not shown again.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
-    {
-        await using var transaction = await Database.BeginAsync(stop);
-        var pair = await ProducersOfAsync(stop);
-        var scope = await RegisterScope.OfAsync(Person, Database, stop);
-        foreach (var unit in pair)
-            await scope.RefuseUnmanagedAsync(unit, stop);
-        var dismissed = new DismissedDuplicate(First, Second, Person.Today, Person.Name);
-        var known = await Database.DismissedDuplicates.AnyAsync(
-            d => d.FirstId == dismissed.FirstId && d.SecondId == dismissed.SecondId,
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        ChangeAsync(
+            async () =>
+            {
+                var pair = await ProducersOfAsync(stop);
+                var scope = await RegisterScope.OfAsync(Person, Database, stop);
+                foreach (var unit in pair)
+                    await scope.RefuseUnmanagedAsync(unit, stop);
+                var dismissed = new DismissedDuplicate(First, Second, Person.Today, Person.Name);
+                var done = text["Đã ghi nhận: hai bản ghi này không phải trùng, sẽ không hiện lại."];
+                if (
+                    await Database.DismissedDuplicates.AnyAsync(
+                        d => d.FirstId == dismissed.FirstId && d.SecondId == dismissed.SecondId,
+                        stop
+                    )
+                )
+                    return Kept.Already(Query.With(), done);
+                Database.DismissedDuplicates.Add(dismissed);
+                return new("duplicate.dismiss", OfProducts ? "product" : "producer", First, Query.With(), done);
+            },
             stop
         );
-        if (!known)
-        {
-            Database.DismissedDuplicates.Add(dismissed);
-            await Database.SaveAsync(
-                Person.Does("duplicate.dismiss", OfProducts ? "product" : "producer", First),
-                stop
-            );
-            await transaction.CommitAsync(stop);
-        }
-        Done = text["Đã ghi nhận: hai bản ghi này không phải trùng, sẽ không hiện lại."];
-        return Redirect(Query.With());
-    }
 
     /// <summary>The units of the two producers, or of the producers of the two products.</summary>
     private async Task<IReadOnlyList<long?>> ProducersOfAsync(CancellationToken stop)

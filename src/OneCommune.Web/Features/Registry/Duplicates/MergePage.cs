@@ -38,21 +38,7 @@ internal abstract class MergePage(Database database, RecordSides sides, Person p
     public IReadOnlyDictionary<Guid, IReadOnlyList<string>> GoesOver { get; protected set; } =
         new Dictionary<Guid, IReadOnlyList<string>>();
 
-    /// <summary>Sent again, the form finds one record where there were two: the one this person merged the other into.</summary>
-    protected override async Task<IActionResult> GoneAsync(CancellationToken stop)
-    {
-        var isOurs =
-            HttpMethods.IsPost(Request.Method)
-            && Keep is { } kept
-            && (kept == First || kept == Second)
-            && await IsMergedAsync(kept == First ? Second : First, kept, stop);
-        return isOurs ? Redirect(AddressOf(Keep!.Value)) : await base.GoneAsync(stop);
-    }
-
-    /// <summary>This person merged the one into the other.</summary>
-    protected abstract Task<bool> IsMergedAsync(Guid merged, Guid kept, CancellationToken stop);
-
-    protected abstract string AddressOf(Guid kept);
+    protected override object? Subject => Versions.First == FirstVersion ? Second : First;
 
     protected async Task ReadSidesAsync(bool products, CancellationToken stop)
     {
@@ -73,10 +59,15 @@ internal abstract class MergePage(Database database, RecordSides sides, Person p
     {
         RefuseStale(FirstVersion, Versions.First);
         RefuseStale(SecondVersion, Versions.Second);
-        if (Keep != First && Keep != Second)
-            throw new RefusalException("duplicate.choose");
-        if (!Confirmed)
-            throw new RefusalException("duplicate.confirm");
+        Refusals.Check(nameof(Keep), () => Demand(Keep == First || Keep == Second, "duplicate.choose"));
+        Refusals.Check(nameof(Confirmed), () => Demand(Confirmed, "duplicate.confirm"));
+        Refusals.RefuseIfAny();
         return Keep == First ? (First, Second) : (Second, First);
+    }
+
+    private static void Demand(bool isSo, string refusal)
+    {
+        if (!isSo)
+            throw new RefusalException(refusal);
     }
 }

@@ -50,15 +50,10 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
         return true;
     }
 
-    protected override async Task<bool> IsMergedAsync(Guid merged, Guid kept, CancellationToken stop) =>
-        await Database.Producers.AnyAsync(p => p.Id == merged && p.MergedInto == kept, stop)
-        && await DidAsync("producer.merge", kept, stop);
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => ChangeAsync(() => MergeAsync(stop), stop);
 
-    protected override string AddressOf(Guid kept) => $"/lam-viec/chu-the/{kept}";
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    private async Task<Kept> MergeAsync(CancellationToken stop)
     {
-        await using var transaction = await BeginAsync(stop);
         var (keep, merge) = Chosen();
         var (kept, merged) = (pair[keep], pair[merge]);
         var goes = await BelongingsAsync(merge, stop);
@@ -78,10 +73,8 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
         Database.HistoryEntries.Add(
             merged.MergeInto(kept, Person.Today, string.Join("; ", Words(goes, Texts.Texts.Vietnamese)))
         );
-        await Database.SaveAsync(Person.Does("producer.merge", "producer", kept.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = text["Đã gộp “{0}” vào “{1}”. Hãy xem các sản phẩm có bị trùng không.", merged.Name, kept.Name];
-        return Redirect($"/lam-viec/chu-the/{kept.Id}");
+        var done = text["Đã gộp “{0}” vào “{1}”. Hãy xem các sản phẩm có bị trùng không.", merged.Name, kept.Name];
+        return new("producer.merge", "producer", kept.Id, $"/lam-viec/chu-the/{kept.Id}", done);
     }
 
     private async Task<Belongings> BelongingsAsync(Guid producer, CancellationToken stop) =>

@@ -56,15 +56,10 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
         return true;
     }
 
-    protected override async Task<bool> IsMergedAsync(Guid merged, Guid kept, CancellationToken stop) =>
-        await Database.Products.AnyAsync(p => p.Id == merged && p.MergedInto == kept, stop)
-        && await DidAsync("product.merge", kept, stop);
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => ChangeAsync(() => MergeAsync(stop), stop);
 
-    protected override string AddressOf(Guid kept) => $"/lam-viec/san-pham/{kept}";
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    private async Task<Kept> MergeAsync(CancellationToken stop)
     {
-        await using var transaction = await BeginAsync(stop);
         var (keep, merge) = Chosen();
         var (kept, merged) = (pair[keep], pair[merge]);
         var goes = await BelongingsAsync(merge, stop);
@@ -78,10 +73,8 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
         foreach (var dossier in goes.Dossiers)
             dossier.BelongTo(kept, kept.ProducerId);
         kept.Describe(kept.AsFacts().FilledFrom(merged.AsFacts()));
-        await Database.SaveAsync(Person.Does("product.merge", "product", kept.Id), stop);
-        await transaction.CommitAsync(stop);
-        Done = text["Đã gộp “{0}” vào “{1}”.", merged.Name, kept.Name];
-        return Redirect($"/lam-viec/san-pham/{kept.Id}");
+        var done = text["Đã gộp “{0}” vào “{1}”.", merged.Name, kept.Name];
+        return new("product.merge", "product", kept.Id, $"/lam-viec/san-pham/{kept.Id}", done);
     }
 
     private async Task<Belongings> BelongingsAsync(Guid product, CancellationToken stop) =>

@@ -40,9 +40,7 @@ internal sealed class FormerUnitPage(Database database, KeptGazetteer kept, Pers
     protected override string FieldOf(RefusalException refusal) =>
         refusal.Code switch
         {
-            "place.former-name" or "place.former-exists" => nameof(Name),
-            "place.former-code" or "place.former-code-taken" => nameof(Code),
-            "place.former-day" => nameof(LastDay),
+            "place.former-exists" => nameof(Name),
             _ => "Place.Typed",
         };
 
@@ -52,34 +50,38 @@ internal sealed class FormerUnitPage(Database database, KeptGazetteer kept, Pers
         return Gazetteer.Units.Count > 0;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => ChangeAsync(() => AddAsync(stop), stop);
+
+    private async Task<Kept> AddAsync(CancellationToken stop)
     {
-        await using var transaction = await BeginAsync(stop);
-        var last = LastDay ?? throw new RefusalException("place.former-day", Gazetteer.Catalogues[0], Ends);
-        if (last < Gazetteer.Catalogues[0] || last > Ends)
-            throw new RefusalException("place.former-day", Gazetteer.Catalogues[0], Ends);
+        var last = Refusals.Read(nameof(LastDay), ReadLastDay);
+        var name = Refusals.Read(nameof(Name), () => AdminUnit.FormerName(Name ?? ""));
+        var code = await Refusals.ReadAsync(nameof(Code), () => NewCodeAsync(stop));
+        // Which commune is meant hangs on the day.
+        Refusals.RefuseIfAny();
         var successor = Place.Read(Gazetteer, last.AddDays(1));
         if (!await Person.Reach(Database, Role.Province).ContainsAsync(successor.Id, stop))
             throw new RefusalException("place.outside");
         var parent = Gazetteer.Parent(successor)!;
         if (Twin(parent, last) is { } twin)
-            return twin.ValidTo == last && Gazetteer.At(twin, last.AddDays(1)) is [var into] && into.Unit == successor
-                // The same form once more.
-                ? Redirect(UnitsPage.Link(twin))
-                : throw new RefusalException("place.former-exists", Gazetteer.Address(twin));
+            throw new RefusalException("place.former-exists", Gazetteer.Address(twin));
 
         var ids = await Database.Units.MaxAsync(unit => unit.Id, stop);
-        var former = AdminUnit.Former(ids + 1, await NewCodeAsync(stop), Name ?? "", parent, last);
+        var former = AdminUnit.Former(ids + 1, code, name, parent, last);
         Database.Units.Add(former);
         Database.Successions.Add(new(former.Id, successor.Id, last.AddDays(1), SuccessionPart.Whole));
-        var act = Person.Does("places.former", "places", former.Code);
-        await Database.StampGazetteerAsync(act.At, stop);
-        await Database.SaveAsync(act, stop);
-        await Database.DeriveEquivalentsAsync(stop);
-        await transaction.CommitAsync(stop);
-        Done = text["Đã thêm {0}, nhập vào {1} từ {2}.", former.Name, successor.Name, last.AddDays(1).Shown()];
-        return Redirect(UnitsPage.Link(former));
+        await Database.StampGazetteerAsync(Person.Now, stop);
+        var done = text["Đã thêm {0}, nhập vào {1} từ {2}.", former.Name, successor.Name, last.AddDays(1).Shown()];
+        return new("places.former", "places", former.Code, UnitsPage.Link(former), done)
+        {
+            Derive = () => Database.DeriveEquivalentsAsync(stop),
+        };
     }
+
+    private DateOnly ReadLastDay() =>
+        LastDay is { } last && last >= Gazetteer.Catalogues[0] && last <= Ends
+            ? last
+            : throw new RefusalException("place.former-day", Gazetteer.Catalogues[0], Ends);
 
     /// <summary>The last day on which a unit of the oldest catalogue could still go into another of it.</summary>
     private DateOnly Ends => Gazetteer.Units.Where(unit => unit.ValidFrom == Gazetteer.Catalogues[0]).Max(Latest);

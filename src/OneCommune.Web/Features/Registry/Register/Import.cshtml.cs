@@ -40,6 +40,8 @@ internal sealed class ImportPage(
     public OtherDay? OtherDay => Import.State == ImportState.Refused ? View?.Report.OtherDay : null;
     public bool MayCancel => MayChange && Import.IsOpen;
 
+    protected override object? Subject => Id;
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         var imports = await Database.OfficeImportsAsync(Person, stop);
@@ -72,6 +74,7 @@ internal sealed class ImportPage(
     }
 
     /// <summary>Imports what was shown. Sent twice it is done once.</summary>
+    // The word alone is no change of the register: what follows from it is kept, with its audit row, by who carries it out.
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken stop)
     {
         if (Import.State is not (ImportState.Confirmed or ImportState.Done))
@@ -85,25 +88,35 @@ internal sealed class ImportPage(
     }
 
     /// <summary>Looks at the same file as of the day its places are of.</summary>
-    public async Task<IActionResult> OnPostCheckAgainAsync(CancellationToken stop)
-    {
-        await using (var transaction = await BeginAsync(stop))
-        {
-            RefuseStale(Version, Import.Version);
-            var day = View?.Report.OtherDay ?? throw new RefusalException("register.not-refused");
-            Database.Attach(Import).Entity.CheckAgain(day.On);
-            await Database.SaveAsync(Person.Does("register.check-again", "register-import", Id), stop);
-            await transaction.CommitAsync(stop);
-        }
-        await queue.HandInAsync(Id, Patience, stop);
-        return Redirect(Address);
-    }
+    public Task<IActionResult> OnPostCheckAgainAsync(CancellationToken stop) =>
+        ChangeAsync(
+            () =>
+            {
+                RefuseStale(Version, Import.Version);
+                var day = View?.Report.OtherDay ?? throw new RefusalException("register.not-refused");
+                Database.Attach(Import).Entity.CheckAgain(day.On);
+                var kept = new Kept("register.check-again", "register-import", Id, Address)
+                {
+                    Then = () => queue.HandInAsync(Id, Patience, stop),
+                };
+                return Task.FromResult(kept);
+            },
+            stop
+        );
 
-    public async Task<IActionResult> OnPostCancelAsync(CancellationToken stop)
+    public Task<IActionResult> OnPostCancelAsync(CancellationToken stop)
     {
-        await cancel.RunAsync(Id, stop);
-        Done = text["Đã hủy lần gửi “{0}”; sổ trong hệ thống không đổi.", Import.FileName];
-        return Redirect("/lam-viec/so");
+        // First, for who works on it holds the one writer's place.
+        queue.TakeBack(Id);
+        return ChangeAsync(
+            async () =>
+            {
+                await cancel.RunAsync(Id, stop);
+                var done = text["Đã hủy lần gửi “{0}”; sổ trong hệ thống không đổi.", Import.FileName];
+                return new("register.cancel", "register-import", Id, "/lam-viec/so", done);
+            },
+            stop
+        );
     }
 
     public string Address => $"/lam-viec/so/{Id}";

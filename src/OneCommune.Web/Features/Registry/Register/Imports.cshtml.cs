@@ -44,9 +44,14 @@ internal sealed class ImportsPage(
     public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
     public bool MaySend => Person.Is(Role.Province);
 
-    protected override async Task<bool> LoadAsync(CancellationToken stop)
+    protected override Task<bool> LoadAsync(CancellationToken stop)
     {
         Query = new ListQuery(Request);
+        return Task.FromResult(true);
+    }
+
+    protected override async Task DrawAsync(CancellationToken stop)
+    {
         var imports = await Database.OfficeImportsAsync(Person, stop);
         var total = await imports.CountAsync(stop);
         List = new(await SentRegister.Of(Database, imports).PageOf(Query).ToListAsync(stop), total, Query);
@@ -56,17 +61,47 @@ internal sealed class ImportsPage(
                 await gazetteer.ReadAsync(Database, stop),
                 await Person.ProvinceAsync(Database, stop)
             );
-        return true;
     }
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "register.province-then" => nameof(Province),
+            "place.outside" => "",
+            _ => nameof(Workbook),
+        };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (OversizedRequests.LeftOut(HttpContext) is [var left, ..])
             throw new RefusalException("file.too-large", left, ReceiveRegister.MostMegabytes);
-        var on = On ?? throw new RefusalException("register.no-day");
+        var on = Refusals.Read(nameof(On), ReadDay);
+        var file = Refusals.Read(nameof(Workbook), () => ReceiveRegister.RefuseFile(Workbook));
+        Refusals.RefuseIfAny();
         var office = await Person.ProvinceAsync(Database, stop);
-        var import = await receive.RunAsync(Workbook, on, office, Province, stop);
-        await queue.HandInAsync(import.Id, Patience, stop);
-        return Redirect($"/lam-viec/so/{import.Id}");
+        using var sent = await receive.ReadAsync(file, on, office, Province, stop);
+        return await ChangeAsync(() => KeepAsync(sent, stop), stop);
+    }
+
+    private async Task<Kept> KeepAsync(ReceivedRegister sent, CancellationToken stop)
+    {
+        var import = await receive.AddAsync(sent, stop);
+        var to = $"/lam-viec/so/{import.Id}";
+        var kept =
+            import == sent.Import ? new Kept("register.send", "register-import", import.Id, to) : Kept.Already(to);
+        return kept with
+        {
+            Then = () =>
+            {
+                sent.IsNamed();
+                return queue.HandInAsync(import.Id, Patience, stop);
+            },
+        };
+    }
+
+    private DateOnly ReadDay()
+    {
+        var on = On ?? throw new RefusalException("register.no-day");
+        return on <= Person.Today ? on : throw new RefusalException("register.day-to-come", on);
     }
 }

@@ -17,33 +17,43 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
 {
     public const int MostMegabytes = 20;
 
+    /// <summary>Refuses "register.no-file", "sheet.empty", "sheet.too-large".</summary>
+    public static IFormFile RefuseFile(IFormFile? file) =>
+        file switch
+        {
+            null => throw new RefusalException("register.no-file"),
+            { Length: 0 } => throw new RefusalException("sheet.empty"),
+            { Length: > MostMegabytes * 1024L * 1024 } => throw new RefusalException("sheet.too-large", MostMegabytes),
+            _ => file,
+        };
+
     /// <param name="office">The province whose office sends it.</param>
     /// <param name="province">Whose place names it holds: one of the provinces the office's was put together from, or all.</param>
-    public async Task<RegisterImport> RunAsync(
-        IFormFile? file,
+    public async Task<ReceivedRegister> ReadAsync(
+        IFormFile file,
         DateOnly on,
         long office,
         long? province,
         CancellationToken stop
     )
     {
-        if (file is null)
-            throw new RefusalException("register.no-file");
-        if (file.Length == 0)
-            throw new RefusalException("sheet.empty");
-        if (file.Length > MostMegabytes * 1024L * 1024)
-            throw new RefusalException("sheet.too-large", MostMegabytes);
-        if (on > person.Today)
-            throw new RefusalException("register.day-to-come", on);
         var code = await ProvinceAsync(on, office, province, stop);
         await using var content = file.OpenReadStream();
         var name = SentName.Of(file);
-        using var received = await store.ReceiveAnyAsync(name, content, stop);
-        using (var sheets = SheetFile.Open(received.Side, MostMegabytes))
-            _ = new RegisterSource(sheets);
-        var import = new RegisterImport(name, received.Content.Sha256, code, on, person.Now);
-        import.SentBy(person.AccountId!.Value, office);
-        return await KeepAsync(import, received, stop);
+        var received = await store.ReceiveAnyAsync(name, content, stop);
+        try
+        {
+            using (var sheets = SheetFile.Open(received.Side, MostMegabytes))
+                _ = new RegisterSource(sheets);
+            var import = new RegisterImport(name, received.Content.Sha256, code, on, person.Now);
+            import.SentBy(person.AccountId!.Value, office);
+            return new(store, received, import);
+        }
+        catch
+        {
+            received.Dispose();
+            throw;
+        }
     }
 
     private async Task<string?> ProvinceAsync(DateOnly on, long office, long? province, CancellationToken stop)
@@ -64,10 +74,13 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
         return null;
     }
 
-    /// <summary>The same file sent twice for the same day is one sending, as long as something may still be done with it.</summary>
-    private async Task<RegisterImport> KeepAsync(RegisterImport import, ReceivedFile received, CancellationToken stop)
+    /// <summary>
+    /// The same file sent twice for the same day is one sending, as long as something may still be done with it: that is given back. The
+    /// caller keeps the change.
+    /// </summary>
+    public async Task<RegisterImport> AddAsync(ReceivedRegister sent, CancellationToken stop)
     {
-        await using var transaction = await database.BeginAsync(stop);
+        var import = sent.Import;
         var alike = await database
             .RegisterImports.AsNoTracking()
             .Where(i => i.AccountId == import.AccountId && i.UnitId == import.UnitId && i.Sha256 == import.Sha256)
@@ -75,29 +88,8 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
             .ToListAsync(stop);
         if (alike.Find(i => i.IsOpen) is { } known)
             return known;
-        var isNew = store.Keep(received);
-        try
-        {
-            await database.UseFileAsync(
-                new()
-                {
-                    Sha256 = import.Sha256,
-                    MediaType = received.Content.MediaType,
-                    Size = received.Content.Size,
-                    StoredAt = person.Now,
-                },
-                stop
-            );
-            database.RegisterImports.Add(import);
-            await database.SaveAsync(person.Does("register.send", "register-import", import.Id), stop);
-            await transaction.CommitAsync(CancellationToken.None);
-            return import;
-        }
-        catch
-        {
-            if (isNew)
-                store.Remove(import.Sha256);
-            throw;
-        }
+        await database.UseFileAsync(sent.Keep(person.Now), stop);
+        database.RegisterImports.Add(import);
+        return import;
     }
 }
