@@ -7,8 +7,8 @@ using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
 using OneCommune.Web.Features.Office.Accounts;
-using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Outside;
+using OneCommune.Web.Rights.SignIn;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Commands;

@@ -1,5 +1,6 @@
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Office.Trail;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Commands;
 

@@ -182,7 +182,7 @@ internal static class RegisterCommand
     {
         const int most = 50;
         foreach (var sheet in report.Sheets.Where(sheet => !sheet.Read))
-            Console.Error.WriteLine($"Không đọc trang “{sheet.Name}”: {ImportWords.WhyNotRead(sheet)}.");
+            Console.Error.WriteLine($"Không đọc trang “{sheet.Name}”: {sheet.WhyNotRead()}.");
         var notTaken = NotTaken.Of(report);
         if (notTaken.Columns.Count > 0)
             Console.Error.WriteLine(

@@ -1,6 +1,6 @@
 using OneCommune.Storage;
 using OneCommune.Storage.Files;
-using OneCommune.Web.Features.Office.SignIn;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Commands;
 

@@ -5,7 +5,7 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Features.Office.SignIn;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Demo;
 

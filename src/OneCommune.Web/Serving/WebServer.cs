@@ -12,6 +12,7 @@ using OneCommune.Web.Features;
 using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Serving;

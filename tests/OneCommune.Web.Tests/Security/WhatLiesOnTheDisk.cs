@@ -4,7 +4,7 @@ using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Files;
-using OneCommune.Web.Features.Office.SignIn;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Tests.Security;
 

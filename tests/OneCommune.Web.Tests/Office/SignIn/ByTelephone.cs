@@ -1,7 +1,6 @@
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Tests.Office.SignIn;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Features.Office.SignIn;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Tests.Office.SignIn;
 

@@ -4,6 +4,7 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Office.Trail;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Tests.Office.Trail;
 

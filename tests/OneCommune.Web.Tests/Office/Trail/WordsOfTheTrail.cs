@@ -6,6 +6,7 @@ using OneCommune.Storage.Files;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Features.Office.Trail;
 using OneCommune.Web.Tests.English;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Tests.Office.Trail;
 

@@ -3,11 +3,11 @@ using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Evaluation;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Features.Evaluation.Councils;
-using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Features.Office.Accounts;
 

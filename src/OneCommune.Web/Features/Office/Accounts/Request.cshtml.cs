@@ -4,8 +4,8 @@ using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
-using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Features.Office.Accounts;
 
@@ -33,7 +33,10 @@ internal sealed class RequestPage(Database database, Person person, Passwords pa
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        if (await second.Requests().SingleOrDefaultAsync(r => r.Id == Id, stop) is not { } asked)
+        if (
+            await new AccountReach(Database, Person).Requests().SingleOrDefaultAsync(r => r.Id == Id, stop)
+            is not { } asked
+        )
             return false;
         Asked = asked;
         Place =

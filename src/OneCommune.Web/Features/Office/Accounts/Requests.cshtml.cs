@@ -17,9 +17,9 @@ internal sealed class RequestsPage(Database database, Person person) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var second = new SecondOfficer(database, person);
-        Waiting = await second.Waiting().OrderBy(r => r.AskedAt).ThenBy(r => r.Id).Take(Most).ToListAsync(stop);
-        Over = await second
+        var reach = new AccountReach(database, person);
+        Waiting = await reach.WaitingRequests().OrderBy(r => r.AskedAt).ThenBy(r => r.Id).Take(Most).ToListAsync(stop);
+        Over = await reach
             .Requests()
             .Where(r => r.State != RequestState.Waiting || r.Until <= person.Now)
             .OrderByDescending(r => r.AskedAt)

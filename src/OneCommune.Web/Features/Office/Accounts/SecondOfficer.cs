@@ -3,8 +3,9 @@ using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Office.Accounts;
 
@@ -16,22 +17,6 @@ internal sealed class SecondOfficer(Database database, Person person)
 {
     private readonly AccountReach reach = new(database, person);
     private readonly ManageAccount manage = new(database, person);
-
-    /// <summary>Those about accounts this person looks after, and new ones in their province.</summary>
-    public IQueryable<AccountRequest> Requests()
-    {
-        var accounts = reach.Accounts();
-        var offices = person.Reach(database, Role.Province);
-        return database.AccountRequests.Where(r =>
-            r.AccountId == null && offices.Contains(r.UnitId!.Value) || accounts.Any(a => a.Id == r.AccountId)
-        );
-    }
-
-    public IQueryable<AccountRequest> Waiting()
-    {
-        var now = person.Now;
-        return Requests().Where(r => r.State == RequestState.Waiting && r.Until > now);
-    }
 
     public async Task<bool> GuardsAsync(Guid account, Grant? asked, CancellationToken stop) =>
         asked is not null && AccountRequest.Guarded.Contains(asked.Role)

@@ -14,11 +14,12 @@ internal static class WaitingAccounts
     {
         if (!person.Is(Role.Province))
             yield break;
-        var requests = new SecondOfficer(database, person)
-            .Waiting()
+        var reach = new AccountReach(database, person);
+        var requests = reach
+            .WaitingRequests()
             .Where(r => r.AskedBy != person.AccountId && (r.AccountId == null || r.AccountId != person.AccountId));
         yield return new(() => requests.Count(), "đề nghị về tài khoản chờ xác nhận", $"{List}/de-nghi");
-        var accounts = new AccountReach(database, person).Accounts().Where(a => !a.Disabled && a.OneTimeUntil != null);
+        var accounts = reach.Accounts().Where(a => !a.Disabled && a.OneTimeUntil != null);
         yield return new(
             () => accounts.Count(),
             "tài khoản chưa đổi mật khẩu được cấp",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Features.Office.MyAccount;
 

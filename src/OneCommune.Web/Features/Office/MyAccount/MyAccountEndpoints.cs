@@ -2,8 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
-using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 using QRCoder;
 
 namespace OneCommune.Web.Features.Office.MyAccount;

@@ -6,8 +6,8 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
-using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Features.Office.MyAccount;
 

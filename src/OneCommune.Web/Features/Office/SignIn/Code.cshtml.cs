@@ -7,6 +7,7 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Office.SignIn;

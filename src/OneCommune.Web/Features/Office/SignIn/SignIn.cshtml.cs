@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Office.SignIn;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Features.Office.SignIn;
 

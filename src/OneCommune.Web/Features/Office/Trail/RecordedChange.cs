@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Office.Trail;
 

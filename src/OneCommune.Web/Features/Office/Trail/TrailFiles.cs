@@ -6,6 +6,7 @@ using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Office.Trail;
 

@@ -12,8 +12,6 @@ using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
-using OneCommune.Web.Features.Office.Accounts;
-using OneCommune.Web.Features.Registry.Register;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 

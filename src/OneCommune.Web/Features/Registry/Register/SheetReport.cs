@@ -11,6 +11,17 @@ internal sealed record SheetReport(string Name, bool Read, string? Why, int Rows
     public const string Chart = "chart";
     public const string NoHeadings = "no-headings";
     public const string NoRows = "no-rows";
+
+    /// <summary>Inside a sentence.</summary>
+    public string WhyNotRead() =>
+        Why switch
+        {
+            Hidden => "trang đang ẩn",
+            Empty => "trang trống",
+            Chart => "trang chỉ có biểu đồ hoặc hộp thoại",
+            NoRows => "có dòng tiêu đề nhưng chưa có sản phẩm nào",
+            _ => "không có dòng tiêu đề gồm tên sản phẩm và chủ thể",
+        };
 }
 
 /// <summary>A heading of the file with the column it was understood as; null where what stands below is kept as a note.</summary>

@@ -5,9 +5,8 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
-using OneCommune.Web.Rights;
 
-namespace OneCommune.Web.Features.Office.Accounts;
+namespace OneCommune.Web.Rights;
 
 /// <summary>
 /// Whose accounts somebody looks after: the province's office those with a right in the province, a commune's officer those of the
@@ -20,6 +19,22 @@ internal sealed class AccountReach(Database database, Person person)
     {
         var inside = Grants();
         return database.Users.Where(a => inside.Any(g => g.AccountId == a.Id));
+    }
+
+    /// <summary>Requests about accounts this person looks after, and new ones in their province.</summary>
+    public IQueryable<AccountRequest> Requests()
+    {
+        var accounts = Accounts();
+        var offices = person.Reach(database, Role.Province);
+        return database.AccountRequests.Where(r =>
+            r.AccountId == null && offices.Contains(r.UnitId!.Value) || accounts.Any(a => a.Id == r.AccountId)
+        );
+    }
+
+    public IQueryable<AccountRequest> WaitingRequests()
+    {
+        var now = person.Now;
+        return Requests().Where(r => r.State == RequestState.Waiting && r.Until > now);
     }
 
     public IQueryable<Producer> Producers()

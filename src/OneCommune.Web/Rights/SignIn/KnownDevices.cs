@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>
 /// Which browsers people have signed in from: a cookie, sealed, that only the sign-in pages are sent and that opens nothing by itself.

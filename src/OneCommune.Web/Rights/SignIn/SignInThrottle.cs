@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using OneCommune.Web.Serving;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>
 /// So many sign-ins a minute from one address; more get 429 before a password is hashed. Addresses share a fixed number of

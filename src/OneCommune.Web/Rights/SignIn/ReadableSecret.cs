@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>Random letters that can be read out over the telephone: "k7wd-2mpt-9xqc", almost 20 bits a group.</summary>
 internal static class ReadableSecret

@@ -1,6 +1,6 @@
 using OneCommune.Domain.Office.Accounts;
 
-namespace OneCommune.Web.Features.Office.Accounts;
+namespace OneCommune.Web.Texts;
 
 internal static class AccountRequestWords
 {

@@ -4,7 +4,7 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>Hashes passwords and compares them; takes as long for a name that nobody has.</summary>
 internal sealed class Passwords(IPasswordHasher<Account> hasher)

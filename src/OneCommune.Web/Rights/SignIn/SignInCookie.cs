@@ -8,10 +8,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Features.Office.MyAccount;
-using OneCommune.Web.Rights;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>
 /// Signing in is a cookie that names the account and its security stamp. Each request reads account and grants afresh, so that

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using OneCommune.Domain.Office.Accounts;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>The keys shared with people's authenticators: 160 random bits, sealed before they are kept.</summary>
 internal sealed class AuthenticatorKeys(IDataProtectionProvider protection)

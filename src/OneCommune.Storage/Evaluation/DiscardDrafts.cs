@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Storage;
 
-namespace OneCommune.Web.Features.Evaluation.Councils;
+namespace OneCommune.Storage.Evaluation;
 
 /// <summary>
 /// Whoever gives a member's account a password could sign in as the member: what the member had only drafted goes, so that nobody else
 /// reads it or writes it to its end. The secretary and the member are told; the trail keeps the seals.
 /// </summary>
-internal static class DiscardDrafts
+public static class DiscardDrafts
 {
     public static async Task RunAsync(Database database, Guid account, DateTime now, CancellationToken stop)
     {

@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Features.Office.SignIn;
-using OneCommune.Web.Rights;
 
-namespace OneCommune.Web.Features.Office.MyAccount;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>
 /// Asks for the password again before a change that would let somebody else keep the account. Wrong ones count to the lock-out of the

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using OneCommune.Domain;
 using OneCommune.Storage;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>
 /// Keeps the keys that protect cookies in the database, so that every node can read every cookie; locked where a key file is named. They

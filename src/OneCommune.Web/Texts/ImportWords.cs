@@ -2,7 +2,7 @@ using OneCommune.Domain.Registry.Registers;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
 
-namespace OneCommune.Web.Features.Registry.Register;
+namespace OneCommune.Web.Texts;
 
 internal static class ImportWords
 {
@@ -17,17 +17,6 @@ internal static class ImportWords
             ImportState.Done => "Đã nhập",
             ImportState.Cancelled => "Đã hủy",
             _ => "Không đọc được",
-        };
-
-    /// <summary>Inside a sentence.</summary>
-    public static string WhyNotRead(SheetReport sheet) =>
-        sheet.Why switch
-        {
-            SheetReport.Hidden => "trang đang ẩn",
-            SheetReport.Empty => "trang trống",
-            SheetReport.Chart => "trang chỉ có biểu đồ hoặc hộp thoại",
-            SheetReport.NoRows => "có dòng tiêu đề nhưng chưa có sản phẩm nào",
-            _ => "không có dòng tiêu đề gồm tên sản phẩm và chủ thể",
         };
 
     /// <summary>What rows are that were left out.</summary>

@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Web.Rights;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>What an account must have set up before it may work.</summary>
 internal static class SetUpRules

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using OneCommune.Domain;
 using OneCommune.Storage;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>
 /// Locks the sign-in keys with a secret that lies in a file outside the data, so that who has a copy of the database alone can make no

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace OneCommune.Web.Features.Office.SignIn;
+namespace OneCommune.Web.Rights.SignIn;
 
 /// <summary>Ten codes to keep on paper, 79 bits each; only their hashes are kept.</summary>
 internal static class RecoveryCodes

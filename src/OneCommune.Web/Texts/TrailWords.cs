@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using OneCommune.Web.Serving;
-using OneCommune.Web.Texts;
 
-namespace OneCommune.Web.Features.Office.Trail;
+namespace OneCommune.Web.Texts;
 
 /// <summary>
-/// What the trail's codes mean to people: acts, subjects, entities, fields and codes from Resources/trail.json (values: <see cref="TrailValues"/>).
+/// What the trail's codes mean to people: acts, subjects, entities, fields and codes from Resources/trail.json.
 /// What has no word there is shown as it is kept.
 /// </summary>
 internal static class TrailWords
