@@ -22,7 +22,7 @@ public sealed partial class TheHouse
         // The six sectors, which the law names and the register keeps.
         ["Regulations"] = ["Registry"],
         ["Text"] = [],
-        ["Money"] = [],
+        ["Money"] = ["Regulations", "Text"],
         ["Registry"] = ["Regulations", "Text", "Money"],
         ["Office"] = ["Registry", "Regulations", "Text", "Money"],
         ["Evaluation"] = ["Registry", "Office", "Regulations", "Text", "Money"],
