@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Office.Trail;
 
