@@ -27,7 +27,8 @@ internal static class ChangeList
     public static IEnumerable<RecordChange> Of(ChangeTracker tracker) =>
         tracker
             .Entries()
-            .Where(e => e.Entity is not (AuditRow or AuditHead))
+            // What a form was answered with is for its second press, and swept two days later.
+            .Where(e => e.Entity is not (AuditRow or AuditHead or FormAnswer))
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(e => new RecordChange(
                 RecordText.Entity(e.Metadata),
