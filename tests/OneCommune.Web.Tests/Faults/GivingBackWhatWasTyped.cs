@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Tests.Evaluation.Councils;
+using OneCommune.Web.Tests.Evaluation.Dossiers;
 
 namespace OneCommune.Web.Tests.Faults;
 
@@ -174,14 +176,166 @@ public sealed class GivingBackWhatWasTyped(TestApp app) : IClassFixture<TestApp>
         );
 
         Assert.Equal(422, refused.Status);
-        foreach (var field in new[] { "Name", "Form.Gtin", "Form.Sector" })
+        AssertTold(refused, "Name", "Form.Gtin", "Form.Sector");
+    }
+
+    /// <summary>Each of these fields, and no other, is marked, says what is wrong, and is linked from the summary.</summary>
+    private static void AssertTold(Page refused, params string[] fields)
+    {
+        Assert.Equal(
+            fields.Order(),
+            refused.Document.QuerySelectorAll("[aria-invalid=true]").Select(field => field.Id).Order()
+        );
+        foreach (var field in fields)
         {
             var control = refused.Document.GetElementById(field)!;
-            Assert.Equal("true", control.GetAttribute("aria-invalid"));
             Assert.Contains($"{field}-sai", control.GetAttribute("aria-describedby"));
             Assert.NotEmpty(refused.Document.GetElementById($"{field}-sai")!.TextContent);
             Assert.NotNull(refused.Document.QuerySelector($".error a[href='#{field}']"));
         }
+    }
+
+    [Fact]
+    public async Task A_session_says_at_each_field_what_is_wrong_with_it()
+    {
+        using var secretary = await app.SignedInAsync(Role.Secretary);
+
+        var refused = await secretary.SubmitAsync(
+            await secretary.GetAsync("/lam-viec/phien-hop/moi"),
+            new()
+            {
+                ["Form.Title"] = " ",
+                ["Form.HeldOn"] = "",
+                ["Form.Place"] = "",
+                ["Form.Quorum"] = "0,75",
+                ["Form.Spread"] = "101",
+            }
+        );
+
+        Assert.Equal(422, refused.Status);
+        AssertTold(refused, "Form.Title", "Form.HeldOn", "Form.Place", "Form.Quorum", "Form.Spread");
+        Assert.Equal("0,75", refused.Document.GetElementById("Form.Quorum")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_decision_says_at_each_field_what_is_wrong_with_it()
+    {
+        using var province = await app.SignedInAsync(Role.Province);
+
+        var refused = await province.SubmitAsync(
+            await province.GetAsync("/lam-viec/quyet-dinh/moi"),
+            new()
+            {
+                ["Form.Number"] = "QĐ-UBND",
+                ["Form.Date"] = "",
+                ["Form.Signer"] = " ",
+                ["Form.Submission"] = "",
+            }
+        );
+
+        Assert.Equal(422, refused.Status);
+        AssertTold(refused, "Form.Number", "Form.Date", "Form.Signer", "Form.Submission");
+    }
+
+    [Fact]
+    public async Task Forms_of_a_dossier_say_at_each_field_what_is_wrong_with_it_and_keep_nothing()
+    {
+        using var scene = await DossierScene.OpenAsync(app, product: "Mắm nhiều ô sai");
+        await scene.StartAsync();
+
+        var registration = await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync(scene.Address + "/phieu-dang-ky"),
+            new() { ["Form.Position"] = new string('x', 201), ["Form.Email"] = new string('y', 202) },
+            "Lưu"
+        );
+        var report = await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync(scene.Address + "/bao-cao/ket-qua"),
+            new()
+            {
+                ["revenue"] = "ba tỷ",
+                ["profit"] = "một ít",
+                ["markets"] = "Trong tỉnh",
+            },
+            "Lưu"
+        );
+
+        Assert.Equal((422, 422), (registration.Status, report.Status));
+        AssertTold(registration, "Form.Position", "Form.Email");
+        AssertTold(report, "revenue", "profit");
+        Assert.Contains("Trong tỉnh", report.Source);
+        Assert.Null((await scene.ReadAsync()).Text("markets"));
+    }
+
+    [Fact]
+    public async Task A_choice_that_is_missing_is_told_under_the_legend_of_its_group()
+    {
+        using var scene = await DossierScene.OpenAsync(app, product: "Mắm chưa chọn bộ");
+
+        var refused = await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync("/lam-viec/ho-so/moi"),
+            new() { ["ProductId"] = scene.Product.Id.ToString(), ["SetNumber"] = null },
+            "Bắt đầu soạn"
+        );
+
+        Assert.Equal(422, refused.Status);
+        var told = refused.Document.GetElementById("SetNumber-sai")!;
+        Assert.Equal("LEGEND", told.PreviousElementSibling!.TagName);
+        Assert.Equal("true", refused.Document.GetElementById("SetNumber")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_into_a_form_that_is_no_longer_drawn_is_given_back_beside_what_stands_now()
+    {
+        using var scene = await DossierScene.OpenAsync(app, product: "Mắm hai người đề nghị");
+        await scene.LodgedAsync();
+        using var first = await app.SignedInAsync(Role.Commune, "28040");
+        using var second = await app.SignedInAsync(Role.Commune, "28040");
+        await scene.ReceiveAsync(first);
+        await scene.CheckAsync(first);
+        var form = await second.GetAsync(scene.Address + "/de-nghi");
+        await scene.ProposeAsync(first);
+
+        var late = await second.SubmitAsync(form, new() { ["LetterNumber"] = "99/UBND-VX" }, "Đề nghị lên tỉnh");
+
+        Assert.Equal(409, late.Status);
+        Assert.Contains("đã sửa bản ghi này lúc", late.Text);
+        Assert.Contains(late.Document.QuerySelectorAll("details.panel dd"), typed => typed.TextContent == "99/UBND-VX");
+    }
+
+    [Fact]
+    public async Task A_request_somebody_reworded_shows_the_new_words_with_the_typed_ones_beside_them()
+    {
+        using var scene = await DossierScene.OpenAsync(app, product: "Mắm hai người yêu cầu");
+        await scene.LodgedAsync();
+        using var first = await app.SignedInAsync(Role.Commune, "28040");
+        using var second = await app.SignedInAsync(Role.Commune, "28040");
+        await scene.ReceiveAsync(first);
+        var address = scene.Address + "/bo-sung";
+        await first.SubmitAsync(await first.GetAsync(address), new() { ["What"] = "Giấy" }, "Gửi yêu cầu");
+        var form = await second.GetAsync(address);
+        await first.SubmitAsync(await first.GetAsync(address), new() { ["What"] = "Giấy và ảnh" }, "Lưu yêu cầu");
+
+        var late = await second.SubmitAsync(form, new() { ["What"] = "Giấy và mẫu" }, "Lưu yêu cầu");
+
+        Assert.Equal(409, late.Status);
+        Assert.Equal("Giấy và ảnh", Area(late, "What").Value);
+        Assert.Equal("Anh/chị vừa nhập (chưa lưu): Giấy và mẫu", Area(late, "What").NextElementSibling!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_member_is_told_of_their_own_second_window_and_never_who_else_scored()
+    {
+        using var room = await CouncilRoom.ScoringAsync(app, members: 2, "Mắm hai cửa sổ chấm");
+        var form = await room.Members[0].GetAsync(room.Sheet());
+        await room.SaveAsync(room.Members[0], new() { ["nhan-xet"] = "Ngon" });
+        await room.SaveAsync(room.Members[1], new() { ["nhan-xet"] = "Được" });
+
+        var late = await room.Members[0].SubmitAsync(form, new() { ["nhan-xet"] = "Mặn" }, "Lưu nháp");
+
+        Assert.Equal(409, late.Status);
+        Assert.Contains("Chính anh/chị đã lưu bản ghi này", late.Text);
+        Assert.Equal("Ngon", Area(late, "nhan-xet").Value);
+        Assert.Contains("Anh/chị vừa nhập (chưa lưu): Mặn", late.Text);
     }
 
     [Fact]

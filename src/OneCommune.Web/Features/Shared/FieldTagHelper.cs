@@ -61,7 +61,10 @@ public sealed class FieldTagHelper : TagHelper
         said.AddCssClass("stops");
         said.Attributes["id"] = id;
         said.InnerHtml.Append(fault);
-        output.PostElement.AppendHtml(said);
+        if (type is "radio" or "checkbox" && ChoicesTagHelper.Told(View) is { } group)
+            group.Add(said);
+        else
+            output.PostElement.AppendHtml(said);
     }
 
     private async Task TellTypedAsync(TagHelperOutput output, string name, string type, string[] typed)

@@ -96,6 +96,7 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     protected override string FieldOf(RefusalException refusal) =>
         refusal.Code switch
         {
+            "dossier.no-set" => nameof(SetNumber),
             "dossier.product-listed" or "product.name" => nameof(NewName),
             _ => "",
         };
