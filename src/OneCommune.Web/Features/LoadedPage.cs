@@ -47,6 +47,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// <summary>The form's fields show the record: at first, and again when somebody changed it meanwhile.</summary>
     protected bool ShowsRecord => !HttpMethods.IsPost(Request.Method) || Overtaken;
 
+    /// <summary>The form was opened on an older version of the record.</summary>
+    protected virtual bool IsStale => false;
+
     /// <summary>The id of what the page is about, as the trail names it: who changed it meanwhile is named.</summary>
     protected virtual object? Subject => null;
 
@@ -87,6 +90,8 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         {
             ModelState.Clear();
             Resumed = true;
+            if (IsStale)
+                await ShowRecordAsync(stop);
             await DrawAsync(stop);
             context.Result = new PageResult();
             return;
@@ -227,6 +232,27 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             throw new DbUpdateConcurrencyException();
     }
 
+    /// <summary>
+    /// Refuses a form opened on an older version of the record, unless what it asks for stands already: that is an answer, and no conflict.
+    /// </summary>
+    /// <returns>Whether nothing is left to be changed.</returns>
+    protected bool RefuseStaleChange(long shown, long before)
+    {
+        if (shown == before)
+            return false;
+        database.ChangeTracker.DetectChanges();
+        var isOther = database
+            .ChangeTracker.Entries()
+            .Any(entry =>
+                entry.State is EntityState.Added or EntityState.Deleted
+                || entry.State is EntityState.Modified
+                    && entry.Properties.Any(p =>
+                        p.IsModified && p.Metadata.Name != "Version" && !Equals(p.OriginalValue, p.CurrentValue)
+                    )
+            );
+        return isOther ? throw new DbUpdateConcurrencyException() : true;
+    }
+
     /// <summary>The same for an account, whose version is a stamp.</summary>
     protected static void RefuseStale(string? shown, string? now)
     {
@@ -296,9 +322,16 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             last is null ? new RefusalException("form.changed")
             : last.AccountId == person.AccountId ? new("form.changed-by-you", VietnamTime.Clock(last.At))
             : new RefusalException("form.changed-by", last.Who, VietnamTime.Clock(last.At));
-        Overtaken = true;
-        HttpContext.Items[FieldTagHelper.Overtaken] = true;
+        MarkOvertaken();
         return await RedrawAsync([("", RefusalTexts.Sentence(refusal))], StatusCodes.Status409Conflict, stop);
+    }
+
+    private void MarkOvertaken() => HttpContext.Items[FieldTagHelper.Overtaken] = Overtaken = true;
+
+    private Task<bool> ShowRecordAsync(CancellationToken stop)
+    {
+        MarkOvertaken();
+        return LoadAsync(stop);
     }
 
     private async Task<IActionResult> RedrawAsync(

@@ -30,12 +30,17 @@ internal sealed class FormReading : IDisplayMetadataProvider
 
     public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
     {
-        if (
-            context.Key.PropertyInfo is { } property
-            && property.PropertyType == typeof(string)
-            && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull
-        )
+        if (context.Key.ModelType == typeof(string) && IsNeverNull(context.Key))
             context.DisplayMetadata.ConvertEmptyStringToNull = false;
+    }
+
+    /// <summary>A field of a form, or a part of an address: only spaces are an empty text, and no null.</summary>
+    private static bool IsNeverNull(ModelMetadataIdentity key)
+    {
+        var nullability = new NullabilityInfoContext();
+        return key.PropertyInfo is { } property
+            ? nullability.Create(property).WriteState == NullabilityState.NotNull
+            : key.ParameterInfo is { } parameter && nullability.Create(parameter).ReadState == NullabilityState.NotNull;
     }
 
     private static string Unreadable(string value) =>

@@ -23,10 +23,11 @@ internal static class Methods
                     context.Items["method"] = request.Method;
                     if (
                         HttpMethods.IsPost(request.Method)
-                        && context.Response.StatusCode is 400 or 401 or 500 or 503 or 507
+                        && context.Response.StatusCode is 400 or 401 or 404 or 500 or 503 or 507
                     )
                         context.Items[nameof(SentForm)] = await SentForm.OfAsync(
                             context,
+                            failed.Endpoint,
                             failed.OriginalPath + failed.OriginalQueryString,
                             context.RequestAborted
                         );

@@ -15,16 +15,16 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
     /// <summary>The hidden field of the token.</summary>
     public const string Token = "_form";
 
+    /// <summary>The hidden field in which a sign-in carries what was typed before.</summary>
+    public const string Carried = "Typed";
+
     /// <summary>A form that is to be drawn again with what was typed, and does nothing.</summary>
     public const string Resumed = "_tiep";
 
     /// <summary>Characters of all fields together that are given back after a sign-in.</summary>
     public const int Most = 256 * 1024;
 
-    /// <summary>Fields of secrets beside those that say "Password": a form with one is typed anew, and carried nowhere.</summary>
-    private static readonly string[] Secrets = ["Code", "Old", "New", "Again"];
-
-    private const string ForgeryToken = "__RequestVerificationToken";
+    public const string ForgeryToken = "__RequestVerificationToken";
 
     private static readonly string[] Ours = [Token, Resumed, ForgeryToken];
 
@@ -65,7 +65,12 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
         request.HasFormContentType && request.Form.ContainsKey(Resumed);
 
     /// <summary>What was typed into a form sent to that address; null where nothing can be given back. Files are not.</summary>
-    public static async Task<SentForm?> OfAsync(HttpContext context, string address, CancellationToken stop)
+    public static async Task<SentForm?> OfAsync(
+        HttpContext context,
+        Endpoint? endpoint,
+        string address,
+        CancellationToken stop
+    )
     {
         var request = context.Request;
         if (
@@ -76,8 +81,9 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
         try
         {
             var form = await request.ReadFormAsync(stop);
-            if (form.Keys.Any(IsSecret))
-                return null;
+            // Secrets are typed anew; what a sign-in carried stays.
+            if (endpoint?.Metadata.GetMetadata<SecretFormAttribute>() is not null)
+                return Parse(form[Carried]);
             var fields = form.Where(f => !Ours.Contains(f.Key))
                 .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))
                 .ToList();
@@ -91,8 +97,9 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
         }
     }
 
-    private static bool IsSecret(string field) =>
-        field.Contains("Password", StringComparison.OrdinalIgnoreCase) || Secrets.Contains(field);
+    /// <summary>A path of ours: browsers drop control characters, and take two strokes for another site.</summary>
+    private static bool IsOurs(string address) =>
+        address is ['/', ..] and not (['/', '/' or '\\', ..] or "/dang-xuat") && !address.Any(char.IsControl);
 
     public string ToText() => JsonSerializer.Serialize(this, Plain);
 
@@ -104,8 +111,8 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
         try
         {
             return
-                JsonSerializer.Deserialize<SentForm>(text)
-                    is { Address: ['/', not ('/' or '\\'), ..], Fields: not null } form
+                JsonSerializer.Deserialize<SentForm>(text) is { Address: not null, Fields: not null } form
+                && IsOurs(form.Address)
                 ? form
                 : null;
         }

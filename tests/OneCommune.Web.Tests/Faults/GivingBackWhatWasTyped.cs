@@ -137,25 +137,86 @@ public sealed class GivingBackWhatWasTyped(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Nobody_else_gets_the_answer_of_a_form()
     {
-        var (address, officer) = await FormAsync("Mắm người khác");
-        using var _ = officer;
+        var producer = await app.HasProducerAsync("Hộ hai cán bộ");
+        var address = $"/lam-viec/chu-the/{producer.Id}/san-pham-moi";
+        using var officer = await app.SignedInAsync(Role.Commune, "28040");
         using var other = await app.SignedInAsync(Role.Province);
-        var form = await officer.GetAsync(address);
-        var token = form.Form("Lưu").QuerySelector<IHtmlInputElement>("[name=_form]")!.Value;
-        await officer.SubmitAsync(form, new() { ["Form.Online"] = "Postmart" }, "Lưu");
+        var (form, theirs) = (await officer.GetAsync(address), await other.GetAsync(address));
+        var product = new Dictionary<string, string?>
+        {
+            ["Name"] = "Mắm một biểu mẫu",
+            ["Form.Sector"] = "Food",
+            ["_form"] = form.Form("Thêm sản phẩm").QuerySelector<IHtmlInputElement>("[name=_form]")!.Value,
+        };
 
-        var stale = await other.SubmitAsync(
-            await other.GetAsync(address),
+        var first = await officer.SubmitAsync(form, product, "Thêm sản phẩm");
+        var second = await other.SubmitAsync(theirs, product, "Thêm sản phẩm");
+
+        Assert.Equal(200, first.Status);
+        Assert.Equal(422, second.Status);
+    }
+
+    [Fact]
+    public async Task A_password_is_never_given_back()
+    {
+        using var officer = await app.SignedInAsync(Role.Commune, "28040");
+        var form = await officer.GetAsync("/tai-khoan/mat-khau");
+        await officer.SubmitAsync(form, button: "Đăng xuất");
+
+        var refused = await officer.SubmitAsync(
+            form,
             new()
             {
-                ["_form"] = token,
-                ["Version"] = "0",
-                ["Form.Online"] = "Postmart",
+                ["Old"] = TestApp.Password,
+                ["New"] = "một mật khẩu rất mới",
+                ["Again"] = "một mật khẩu rất mới",
             },
-            "Lưu"
+            "mật khẩu"
         );
 
-        Assert.Equal(409, stale.Status);
+        Assert.Equal(401, refused.Status);
+        Assert.DoesNotContain(TestApp.Password, refused.Source);
+        Assert.DoesNotContain("rất mới", refused.Source);
+    }
+
+    [Fact]
+    public void Every_page_that_asks_for_a_password_says_that_nothing_typed_there_is_given_back()
+    {
+        var features = Path.Combine(Repository.Folder, "src/OneCommune.Web/Features");
+        var asking = Directory
+            .EnumerateFiles(features, "*.cshtml", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("type=\"password\"", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(asking);
+        foreach (var page in asking.Where(file => !Path.GetFileName(file).StartsWith('_')))
+            Assert.Contains("[SecretForm]", File.ReadAllText(page + ".cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_a_record_that_is_gone_can_be_copied()
+    {
+        var (address, officer) = await FormAsync("Mắm biến mất");
+        using var _ = officer;
+        var form = await officer.GetAsync(address);
+
+        var gone = await officer.Client.PostAsync(
+            address.Replace(address.Split('/')[3], Guid.NewGuid().ToString(), StringComparison.Ordinal),
+            new FormUrlEncodedContent([
+                new("Form.Story", "Chuyện nghề ba đời"),
+                new(
+                    "__RequestVerificationToken",
+                    form.Form("Lưu").QuerySelector<IHtmlInputElement>("[name=__RequestVerificationToken]")!.Value
+                ),
+            ]),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(404, (int)gone.StatusCode);
+        Assert.Contains(
+            "Chuyện nghề ba đời",
+            await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -339,9 +400,62 @@ public sealed class GivingBackWhatWasTyped(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task What_was_typed_is_not_carried_to_another_site()
+    public async Task Signing_in_on_a_page_left_open_in_another_window_goes_on()
     {
-        var typed = """{"Address":"//noi-khac.vn/x","Fields":[]}""";
+        var (_, officer) = await FormAsync("Mắm hai trang đăng nhập");
+        using var __ = officer;
+        using var browser = app.Visitor;
+        var (first, second) = (await browser.GetAsync("/dang-nhap"), await browser.GetAsync("/dang-nhap"));
+        var own = new Dictionary<string, string?> { ["UserName"] = officer.UserName, ["Password"] = TestApp.Password };
+        await browser.SubmitAsync(first, own, "Đăng nhập");
+
+        var late = await browser.SubmitAsync(second, own, "Đăng nhập");
+
+        Assert.Equal((200, "/lam-viec"), (late.Status, late.Path));
+    }
+
+    [Fact]
+    public async Task What_was_typed_comes_back_also_when_signed_in_in_another_window_meanwhile()
+    {
+        var (address, officer) = await FormAsync("Mắm đăng nhập nơi khác");
+        using var _ = officer;
+        var form = await officer.GetAsync(address);
+        await officer.SubmitAsync(form, button: "Đăng xuất");
+        var refused = await officer.SubmitAsync(form, new() { ["Form.Story"] = Story }, "Lưu");
+        await officer.SignInAsync(officer.UserName, TestApp.Password);
+
+        var signedIn = await officer.SubmitAsync(
+            refused,
+            new() { ["UserName"] = officer.UserName, ["Password"] = TestApp.Password },
+            "Đăng nhập"
+        );
+        var again = await officer.SubmitAsync(signedIn, button: "Mở lại biểu mẫu");
+
+        Assert.Equal(Story, Area(again, "Form.Story").Value.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_repeat_that_asks_for_what_stands_is_an_answer_and_no_conflict()
+    {
+        var (address, officer) = await FormAsync("Mắm lặp lại");
+        using var _ = officer;
+        var (first, second) = (await officer.GetAsync(address), await officer.GetAsync(address));
+        await officer.SubmitAsync(first, new() { ["Form.Online"] = "Postmart" }, "Lưu");
+
+        var again = await officer.SubmitAsync(second, new() { ["Form.Online"] = "Postmart" }, "Lưu");
+
+        Assert.Equal(200, again.Status);
+        Assert.Contains("Đã lưu thông tin sản phẩm", again.Text);
+    }
+
+    [Theory]
+    [InlineData("//noi-khac.vn/x")]
+    [InlineData("/\\t//noi-khac.vn/x")]
+    [InlineData("/\\\\noi-khac.vn/x")]
+    [InlineData("https://noi-khac.vn/x")]
+    public async Task What_was_typed_is_not_carried_to_another_site(string elsewhere)
+    {
+        var typed = $$"""{"Address":"{{elsewhere}}","Fields":[]}""";
         using var visitor = app.Visitor;
 
         var signedIn = await visitor.SubmitAsync(

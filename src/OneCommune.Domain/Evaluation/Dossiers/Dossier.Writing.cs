@@ -116,7 +116,7 @@ public sealed partial class Dossier
     {
         value = Bounded(value, field.Longest);
         if (field.Money && value is not null)
-            value = Money(value);
+            value = Money(value, field.Loss);
         var text = texts.Find(one => one.Field == field.Key);
         if (text?.Value == value)
             return false;
@@ -129,9 +129,11 @@ public sealed partial class Dossier
         return true;
     }
 
-    private static string Money(string value) =>
+    private static string Money(string value, bool loss) =>
         MoneyText.Read(value).Dong is { } dong
-            ? dong.ToString(CultureInfo.InvariantCulture)
+            ? dong < 0 && !loss
+                ? throw new RefusalException("dossier.negative-revenue", value)
+                : dong.ToString(CultureInfo.InvariantCulture)
             : throw new RefusalException("dossier.not-money", value);
 
     private void RefuseUnlessOpen() => RefuseUnless(IsOpen, "dossier.not-open");

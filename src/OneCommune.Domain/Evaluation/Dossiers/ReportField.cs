@@ -12,9 +12,17 @@ public enum ReportPart
 
 /// <summary>
 /// One field of Form 02: its key in records, its part, the most characters it takes, whether a dossier may be lodged
-/// without it. <paramref name="Money"/>: whole đồng, typed as <see cref="Domain.Money.MoneyText"/> reads it, kept as digits.
+/// without it. <paramref name="Money"/>: whole đồng, typed as <see cref="Domain.Money.MoneyText"/> reads it, kept as digits; less than nothing only
+/// where it may be a <paramref name="Loss"/>.
 /// </summary>
-public sealed record ReportField(string Key, ReportPart Part, int Longest, bool Required = false, bool Money = false)
+public sealed record ReportField(
+    string Key,
+    ReportPart Part,
+    int Longest,
+    bool Required = false,
+    bool Money = false,
+    bool Loss = false
+)
 {
     public const string Changes = "changes";
     public const string Registration = "registration";
@@ -39,8 +47,8 @@ public sealed record ReportField(string Key, ReportPart Part, int Longest, bool 
         new("markets", ReportPart.Results, 4000, Required: true),
         new("revenue", ReportPart.Results, 50, Money: true),
         new("revenueBefore", ReportPart.Results, 50, Money: true),
-        new("profit", ReportPart.Results, 50, Money: true),
-        new("profitBefore", ReportPart.Results, 50, Money: true),
+        new("profit", ReportPart.Results, 50, Money: true, Loss: true),
+        new("profitBefore", ReportPart.Results, 50, Money: true, Loss: true),
         new("planProduction", ReportPart.Plan, 4000, Required: true),
         new("planMarket", ReportPart.Plan, 4000),
         new("planQuality", ReportPart.Plan, 4000),

@@ -25,8 +25,12 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
     public void OnGet(int status)
     {
         Status = status;
-        Form = FormOf(HttpContext.Features.Get<IStatusCodeReExecuteFeature>());
+        var sent = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        Form = FormOf(sent);
         Typed = HttpContext.Items[nameof(SentForm)] as SentForm;
+        // The page the form stood on says more than the address it was sent to, such as the year it showed; a sign-in carries its own.
+        if (Typed?.Address == sent?.OriginalPath + sent?.OriginalQueryString && Form is not null)
+            Typed = Typed! with { Address = Form };
         var refusal = HttpContext.Items["refusal"] as string;
         (Heading, Advice) = status switch
         {
@@ -34,10 +38,16 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
                 text["Yêu cầu không hợp lệ"],
                 text["Trang đã để quá lâu hoặc biểu mẫu bị thiếu. Hãy mở lại trang rồi gửi lại."]
             ),
+            401 when Typed is not null => (
+                text["Chưa lưu: cần đăng nhập lại"],
+                text[
+                    "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập; sau đó biểu mẫu mở lại với nội dung đã nhập, để xem và gửi lại (tệp kèm theo phải chọn lại)."
+                ]
+            ),
             401 when Form is not null => (
                 text["Chưa lưu: cần đăng nhập lại"],
                 text[
-                    "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập; sau đó biểu mẫu mở lại với nội dung đã nhập, để xem và gửi lại."
+                    "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập, mở lại biểu mẫu rồi nhập lại; nội dung vừa gửi quá dài nên không giữ lại được."
                 ]
             ),
             401 => (text["Cần đăng nhập"], text["Hãy đăng nhập rồi thử lại."]),

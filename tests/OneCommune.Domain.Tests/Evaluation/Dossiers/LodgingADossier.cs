@@ -178,12 +178,26 @@ public sealed class LodgingADossier
     {
         var dossier = new Written().Dossier;
 
-        dossier.Report([new("revenue", written)]);
+        dossier.Report([new("profit", written)]);
 
-        Assert.Equal(kept, dossier.Text("revenue"));
+        Assert.Equal(kept, dossier.Text("profit"));
         Assert.Equal(
             "dossier.not-money",
             Assert.Throws<RefusalException>(() => dossier.Report([new("revenue", "ba tỷ")])).Code
+        );
+    }
+
+    [Fact]
+    public void A_profit_may_be_a_loss_and_revenue_may_not()
+    {
+        var dossier = new Written().Dossier;
+
+        dossier.Report([new("profit", "-5.000.000")]);
+
+        Assert.Equal("-5000000", dossier.Text("profit"));
+        Assert.Equal(
+            "dossier.negative-revenue",
+            Assert.Throws<RefusalException>(() => dossier.Report([new("revenue", "-5.000.000")])).Code
         );
     }
 }

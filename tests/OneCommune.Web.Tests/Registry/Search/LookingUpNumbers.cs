@@ -18,6 +18,8 @@ public sealed class LookingUpNumbers(TestApp app) : IClassFixture<TestApp>
     [InlineData("Quyết định 6735/QĐ-UBND")]
     [InlineData("Quyết định số 6735/QĐ-UBND ngày 25/03/2026")]
     [InlineData("số 6735/QĐ-UBND, ngày 25 tháng 3 năm 2026")]
+    [InlineData("6735 / QĐ - UBND ngày 25/03/2026")]
+    [InlineData("Số: 6735/QĐ-UBND")]
     public async Task The_number_of_a_decision_lists_its_products_with_their_states(string typed)
     {
         await SetAsync();
@@ -55,6 +57,17 @@ public sealed class LookingUpNumbers(TestApp app) : IClassFixture<TestApp>
             ["inForce", "revoked"],
             problem.GetProperty("products").EnumerateArray().Select(p => p.GetProperty("state").GetString())
         );
+    }
+
+    [Theory]
+    [InlineData("/chung-nhan/%20")]
+    [InlineData("/chung-nhan/%C2%A0%20")]
+    [InlineData("/chung-nhan/%E3%80%80")]
+    [InlineData("/san-pham/%20")]
+    [InlineData("/bo-tieu-chi/%20")]
+    public async Task Spaces_alone_in_an_address_are_not_found(string address)
+    {
+        Assert.Equal(404, (await app.Visitor.GetAsync(address)).Status);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal static class DossiersCsv
         "Mã số sản phẩm",
         "Chủ thể",
         "Mã xã",
-        "Xã, phường",
+        "Xã nhận hồ sơ",
         "Loại hồ sơ",
         "Bộ tiêu chí",
         "Bộ sản phẩm",

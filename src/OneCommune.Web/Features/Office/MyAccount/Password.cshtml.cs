@@ -5,12 +5,14 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Rights.SignIn;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Office.MyAccount;
 
 /// <summary>Choosing one's own password; every other browser signed in to the account is signed out.</summary>
 [AllowSignedIn(BeforeSetUp = true)]
 [EnableRateLimiting(SignInThrottle.Policy)]
+[SecretForm]
 internal sealed class PasswordPage(
     Database database,
     Person person,

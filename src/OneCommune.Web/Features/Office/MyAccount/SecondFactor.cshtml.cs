@@ -8,6 +8,7 @@ using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Rights.SignIn;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Office.MyAccount;
 
@@ -17,6 +18,7 @@ namespace OneCommune.Web.Features.Office.MyAccount;
 /// </summary>
 [AllowSignedIn(BeforeSetUp = true)]
 [EnableRateLimiting(SignInThrottle.Policy)]
+[SecretForm]
 internal sealed class SecondFactorPage(
     Database database,
     Person person,

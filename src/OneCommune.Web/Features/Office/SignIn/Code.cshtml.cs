@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,10 +17,13 @@ namespace OneCommune.Web.Features.Office.SignIn;
 [AllowVisitor]
 [EnableRateLimiting(SignInThrottle.Policy)]
 [RequestSizeLimit(SignInThrottle.LargestForm)]
+[IgnoreAntiforgeryToken] // Checked below: whoever signed in meanwhile in another window goes on.
+[SecretForm]
 internal sealed class CodePage(
     AuthenticatorKeys keys,
     KnownDevices devices,
     Database database,
+    IAntiforgery forgery,
     Person person,
     Texts.Texts text
 ) : PageModel
@@ -44,6 +48,8 @@ internal sealed class CodePage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (!await forgery.IsRequestValidAsync(HttpContext))
+            return person.SignedIn && Request.Form.ContainsKey(SentForm.ForgeryToken) ? GoOn() : BadRequest();
         if (await AfterPasswordAsync(stop) is not { } known)
             return StartAgain();
         await using var transaction = await database.BeginAsync(stop);
@@ -73,6 +79,12 @@ internal sealed class CodePage(
         await transaction.CommitAsync(stop);
         await HttpContext.SignOutAsync(SignInCookie.AfterPassword);
         await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
+        return GoOn();
+    }
+
+    /// <summary>To the form that was typed into before, else to the page that was asked for.</summary>
+    private IActionResult GoOn()
+    {
         Resuming = Sent;
         return Resuming is null ? this.GoOn(Next) : Page();
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -17,10 +18,13 @@ namespace OneCommune.Web.Features.Office.SignIn;
 [AllowVisitor]
 [EnableRateLimiting(SignInThrottle.Policy)]
 [RequestSizeLimit(SignInThrottle.LargestForm)]
+[IgnoreAntiforgeryToken] // Checked below: whoever signed in meanwhile in another window goes on.
+[SecretForm]
 internal sealed class SignInPage(
     Passwords passwords,
     KnownDevices devices,
     Database database,
+    IAntiforgery forgery,
     Person person,
     Texts.Texts text
 ) : PageModel
@@ -48,6 +52,8 @@ internal sealed class SignInPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (!await forgery.IsRequestValidAsync(HttpContext))
+            return person.SignedIn && Request.Form.ContainsKey(SentForm.ForgeryToken) ? GoOn() : BadRequest();
         if (!ModelState.IsValid || UserName.Length > 100 || Password.Length > 200)
             return Refuse();
         var name = await SignInName.OfAsync(database, UserName, stop);
@@ -87,6 +93,12 @@ internal sealed class SignInPage(
         await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
         await transaction.CommitAsync(stop);
         await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
+        return GoOn();
+    }
+
+    /// <summary>To the form that was typed into before, else to the page that was asked for.</summary>
+    private IActionResult GoOn()
+    {
         Resuming = Sent;
         return Resuming is null ? this.GoOn(Next) : Page();
     }

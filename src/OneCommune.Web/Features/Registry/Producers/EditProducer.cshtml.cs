@@ -22,7 +22,7 @@ internal sealed class EditProducerPage(Database database, Person person, Texts.T
     {
         if (!await base.LoadAsync(stop))
             return false;
-        if (IsFresh)
+        if (ShowsRecord)
             Form = ProfileForm.Of(Producer);
         return true;
     }

@@ -39,7 +39,7 @@ internal sealed class MoveProducerPage(Database database, KeptGazetteer gazettee
             return false;
         if (Producer.UnitId is { } unit)
             Current = (await Database.WrittenPlacesAsync([unit], Person.Today, stop)).GetValueOrDefault(unit);
-        if (IsFresh)
+        if (ShowsRecord)
             (On, Address) = (Person.Today, Producer.Address);
         return true;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
@@ -22,8 +23,7 @@ internal abstract class ProducerForm(Database database, Person person) : LoadedP
     /// <summary>An office that answers for the producer fills in the form, not the producer itself.</summary>
     public bool ByOffice { get; private set; }
 
-    /// <summary>The form's fields show the record: at first, and again when somebody else has changed it meanwhile.</summary>
-    protected bool IsFresh => Version != Producer.Version;
+    protected override bool IsStale => Version != Producer.Version;
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -47,9 +47,19 @@ internal abstract class ProducerForm(Database database, Person person) : LoadedP
         ChangeAsync(
             async () =>
             {
-                RefuseStale(Version, Producer.Version);
-                var done = await change();
-                return new Kept(act, "producer", Id, $"/lam-viec/chu-the/{Id}", done);
+                var (before, to) = (Producer.Version, $"/lam-viec/chu-the/{Id}");
+                try
+                {
+                    var done = await change();
+                    return RefuseStaleChange(Version, before)
+                        ? Kept.Already(to, done)
+                        : new Kept(act, "producer", Id, to, done);
+                }
+                catch (RefusalException same)
+                    when (Version != before && same.Code is "form.same-name" or "producer.same-place")
+                {
+                    return Kept.Already(to);
+                }
             },
             stop
         );

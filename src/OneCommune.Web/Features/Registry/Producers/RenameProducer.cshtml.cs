@@ -27,7 +27,7 @@ internal sealed class RenameProducerPage(Database database, Person person, Texts
     {
         if (!await base.LoadAsync(stop))
             return false;
-        if (IsFresh)
+        if (ShowsRecord)
             (Name, On) = (Producer.Name, Person.Today);
         return true;
     }

@@ -30,7 +30,7 @@ internal sealed class EditProductPage(Database database, LawBook laws, Person pe
     {
         if (!await base.LoadAsync(stop))
             return false;
-        if (IsFresh)
+        if (ShowsRecord)
             Form = FactsForm.Of(Product);
         Regulation = (await laws.ReadAsync(Database, stop)).InForceOn(Person.Today);
         MayClassify = ByOffice || !await Database.Recognitions.AnyAsync(r => r.ProductId == Id, stop);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Storage;
@@ -24,8 +25,7 @@ internal abstract class ProductForm(Database database, Person person) : LoadedPa
     /// <summary>An office that answers for the producer fills in the form, not the producer itself.</summary>
     public bool ByOffice { get; private set; }
 
-    /// <summary>The form's fields show the record: at first, and again when somebody else has changed it meanwhile.</summary>
-    protected bool IsFresh => Version != Product.Version;
+    protected override bool IsStale => Version != Product.Version;
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -52,9 +52,19 @@ internal abstract class ProductForm(Database database, Person person) : LoadedPa
         ChangeAsync(
             async () =>
             {
-                RefuseStale(Version, Product.Version);
-                var done = await change();
-                return new Kept(act, "product", Id, $"/lam-viec/san-pham/{Id}", done);
+                var (before, to) = (Product.Version, $"/lam-viec/san-pham/{Id}");
+                try
+                {
+                    var done = await change();
+                    return RefuseStaleChange(Version, before)
+                        ? Kept.Already(to, done)
+                        : new Kept(act, "product", Id, to, done);
+                }
+                catch (RefusalException same)
+                    when (Version != before && same.Code is "form.same-name" or "producer.same-place")
+                {
+                    return Kept.Already(to);
+                }
             },
             stop
         );

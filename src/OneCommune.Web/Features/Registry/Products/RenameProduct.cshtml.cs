@@ -27,7 +27,7 @@ internal sealed class RenameProductPage(Database database, Person person, Texts.
     {
         if (!await base.LoadAsync(stop))
             return false;
-        if (IsFresh)
+        if (ShowsRecord)
             (Name, On) = (Product.Name, Person.Today);
         return true;
     }

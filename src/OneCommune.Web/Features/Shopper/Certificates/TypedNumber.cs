@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
@@ -8,7 +9,7 @@ namespace OneCommune.Web.Features.Shopper.Certificates;
 /// A number as somebody typed it off a packet: compared by its letters and digits, whatever stands between them. The conditions are
 /// worded as the indexes of 0077_typed_numbers.sql are.
 /// </summary>
-internal static class TypedNumber
+internal static partial class TypedNumber
 {
     private static readonly string[] Before = ["so ", "quyet dinh ", "qd ", "theo "];
 
@@ -20,9 +21,13 @@ internal static class TypedNumber
         var start = typed.AsSpan().IndexOfAnyInRange('0', '9');
         if (!isSaid || start < 0)
             return typed;
-        var rest = typed[start..];
+        var rest = Joints().Replace(typed[start..], "$1");
         return rest.IndexOfAny([' ', ',']) is var end and > 0 ? rest[..end] : rest;
     }
+
+    /// <summary>Papers leave spaces around the strokes of a number.</summary>
+    [GeneratedRegex(@"\s*([/-])\s*")]
+    private static partial Regex Joints();
 
     public static string Letters(string typed) =>
         new([.. typed.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
