@@ -344,8 +344,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         if (!await LoadAsync(stop))
             return await GoneAsync(stop);
         await DrawAsync(stop);
-        foreach (var (field, sentence) in faults)
-            ModelState.AddModelError(field, sentence);
+        var told = faults.ToList();
+        told.ForEach(fault => ModelState.AddModelError(fault.Field, fault.Sentence));
+        ViewData[FieldFaults.Order] = told.ConvertAll(fault => fault.Field);
         return new PageResult { StatusCode = status };
     }
 }

@@ -5,6 +5,9 @@ namespace OneCommune.Web.Features.Shared;
 /// <summary>What a refusal said about one field of a form, and the attributes its control gets; null where nothing is wrong with it.</summary>
 internal static class FieldFaults
 {
+    /// <summary>Names in the view the fields that were refused, as the form has them; the model state sorts them by letters.</summary>
+    public const string Order = "Faults.Order";
+
     public static string? FaultOf(this ViewDataDictionary view, string field) =>
         view.ModelState.TryGetValue(field, out var entry) && entry.Errors is [var first, ..]
             ? first.ErrorMessage
@@ -22,6 +25,7 @@ internal static class FieldFaults
                         : text["Giá trị nhập chưa đúng; hãy kiểm tra lại."]
                 )
             )
+            .OrderBy(fault => (view[Order] as List<string>)?.IndexOf(fault.Field) ?? 0)
             .DistinctBy(fault => fault.Item2);
 
     /// <summary>The first field a refusal spoke of.</summary>
