@@ -30,4 +30,7 @@ internal sealed record Room
 
     /// <summary>The same where more is to be told, asked by itself.</summary>
     public Func<Database, Person, CancellationToken, Task<IEnumerable<Waiting>>>? Waits { get; init; }
+
+    /// <summary>What words asked of the whole house find here, of what the person may read; null where it is not theirs to ask.</summary>
+    public Func<Asked, CancellationToken, Task<Found?>>? Search { get; init; }
 }

@@ -34,8 +34,10 @@ internal sealed class ListQuery(HttpRequest request)
         Shortened.To(longest, VietnameseText.Tidy(request.Query[name].ToString())).TrimEnd();
 
     /// <summary>The words asked for, accent-blind; at most eight.</summary>
-    public string[] Words(string name) =>
-        [.. VietnameseText.Fold(Text(name)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(8)];
+    public string[] Words(string name) => WordsOf(Text(name));
+
+    public static string[] WordsOf(string typed) =>
+        [.. VietnameseText.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(8)];
 
     public DateOnly? Day(string name)
     {

@@ -33,23 +33,7 @@ internal sealed class DecisionsPage(Database database, Person person) : PageMode
             decisions = decisions.Where(one => one.State == state);
         if (query.Number("nam", 2000, 2100) is { } year)
             decisions = decisions.Where(one => one.Year == year);
-        var number = query.Text("q");
-        foreach (var word in query.Words("q"))
-            decisions = decisions.Where(one =>
-                one.Number!.Contains(number)
-                || one.Submission.Contains(number)
-                || one.Items.Any(item =>
-                    database.Products.Any(product =>
-                        product.Id == item.ProductId
-                        && (
-                            product.FoldedName.Contains(word)
-                            || database.Producers.Any(maker =>
-                                maker.Id == product.ProducerId && maker.FoldedName.Contains(word)
-                            )
-                        )
-                    )
-                )
-            );
+        decisions = SearchDecisions.Matching(database, decisions, query.Text("q"));
         var rows = await decisions
             .OrderByDescending(one => one.Date)
             .ThenByDescending(one => one.Id)

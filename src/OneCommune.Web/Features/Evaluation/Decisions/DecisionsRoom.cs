@@ -29,5 +29,6 @@ internal static class DecisionsRoom
             },
         ],
         Counts = WaitingDecisions.Of,
+        Search = SearchDecisions.AnswerAsync,
     };
 }

@@ -52,15 +52,25 @@ internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnl
             query.Refuse("dot");
         if (await Area.OfAsync(database, query, today, stop) is { } area)
             dossiers = dossiers.Where(d => area.Units.Contains(d.UnitId));
-        var rows = Join(database, dossiers);
-        foreach (var word in Words)
+        return Matching(Join(database, dossiers), query.Text("q"));
+    }
+
+    /// <summary>Each word in the names of product or producer, or the whole a number that the dossier carries.</summary>
+    public static IQueryable<DossierRow> Matching(IQueryable<DossierRow> rows, string typed)
+    {
+        foreach (var word in ListQuery.WordsOf(typed))
             rows = rows.Where(r =>
-                r.FoldedProduct.Contains(word) || r.FoldedProducer.Contains(word) || r.ProductCode == query.Text("q")
+                r.FoldedProduct.Contains(word)
+                || r.FoldedProducer.Contains(word)
+                || r.ProductCode == typed
+                || r.CommuneNumber == typed
+                || r.LetterNumber == typed
+                || r.ProvinceNumber == typed
             );
         return rows;
     }
 
-    private static IQueryable<DossierRow> Join(Database database, IQueryable<Dossier> dossiers) =>
+    public static IQueryable<DossierRow> Join(Database database, IQueryable<Dossier> dossiers) =>
         from d in dossiers
         join p in database.Products on d.ProductId equals p.Id
         join o in database.Producers on d.ProducerId equals o.Id

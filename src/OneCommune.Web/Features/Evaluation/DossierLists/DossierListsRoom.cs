@@ -20,5 +20,6 @@ internal static class DossierListsRoom
         ],
         Map = DossiersCsv.Map,
         Waits = WaitingDossiers.OfAsync,
+        Search = SearchDossiers.AnswerAsync,
     };
 }

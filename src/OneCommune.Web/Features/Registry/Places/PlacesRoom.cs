@@ -9,5 +9,6 @@ internal static class PlacesRoom
     {
         Menu = [new(MenuGroup.Registry, "/lam-viec/don-vi", "Đơn vị hành chính", Room.Everybody)],
         Map = UnitsCsv.Map,
+        Search = SearchUnits.AnswerAsync,
     };
 }

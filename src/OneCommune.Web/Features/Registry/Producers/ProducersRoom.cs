@@ -17,5 +17,6 @@ internal static class ProducersRoom
                 Page = "/lam-viec/chu-the/",
             },
         ],
+        Search = SearchProducers.AnswerAsync,
     };
 }

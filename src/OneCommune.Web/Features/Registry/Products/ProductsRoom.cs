@@ -17,5 +17,6 @@ internal static class ProductsRoom
                 Page = "/lam-viec/san-pham/",
             },
         ],
+        Search = SearchProducts.AnswerAsync,
     };
 }
