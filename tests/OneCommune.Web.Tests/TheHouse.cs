@@ -106,6 +106,22 @@ public sealed partial class TheHouse
         Assert.Empty(upwards);
     }
 
+    [Fact]
+    public void No_link_among_the_fields_of_a_form_throws_away_what_is_typed_there()
+    {
+        var leading = Sources("OneCommune.Web/Features")
+            .SelectMany(s => Forms().Matches(s.Text).Select(form => (s.File, Text: form.Value)))
+            .SelectMany(form =>
+                Links()
+                    .Matches(form.Text[..Math.Max(0, form.Text.LastIndexOf("<button", StringComparison.Ordinal))])
+                    .Where(link => !link.Value.Contains("href=\"#") && !link.Value.Contains("target=\"_blank\""))
+                    .Select(link => $"{form.File}: {link.Value}")
+            );
+
+        // It opens a window of its own, is a button of the form, or stands after the form's button.
+        Assert.Empty(leading);
+    }
+
     private static IEnumerable<(string File, string Folder, string Text)> Sources(string under)
     {
         var root = Path.Combine(Repository.Folder, "src", under);
@@ -128,6 +144,12 @@ public sealed partial class TheHouse
     /// <summary>A room's name in a using or before a type, written out or from a namespace inside OneCommune.Web.</summary>
     [GeneratedRegex(@"\bFeatures\.((?:Registry|Evaluation|Shopper|Reports|Office)\.\w+)")]
     private static partial Regex Features();
+
+    [GeneratedRegex(@"<form[^>]*\bmethod=""post"".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex(@"<a [^>]*>")]
+    private static partial Regex Links();
 
     [GeneratedRegex(@"\bDomain\.(\w+)")]
     private static partial Regex Domain();

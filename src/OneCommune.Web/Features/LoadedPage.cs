@@ -31,10 +31,6 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     [TempData]
     public string? Partly { get; set; }
 
-    /// <summary>The trail's last row when the form was drawn, where it is one that adds a record: drawn by "_Drawn".</summary>
-    [BindProperty]
-    public long? Drawn { get; set; }
-
     /// <summary>What is wrong with single fields of the form, told all at once by RefuseIfAny.</summary>
     protected FieldRefusals Refusals { get; } = new();
 
@@ -188,29 +184,6 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         }
         notKept = null;
     }
-
-    /// <summary>
-    /// Begins a change and reads anew what it is about: nobody else's change comes between this reading and the keeping. Where it is gone
-    /// the change ends here, with "record.gone". The caller commits.
-    /// </summary>
-    protected async Task<IDbContextTransaction> BeginAsync(CancellationToken stop)
-    {
-        var transaction = await database.BeginAsync(stop);
-        try
-        {
-            database.ChangeTracker.Clear();
-            return await LoadAsync(stop) ? transaction : throw new RefusalException("record.gone");
-        }
-        catch
-        {
-            await transaction.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <summary>This very form was sent before, and did so to that subject.</summary>
-    protected Task<bool> DidAsync(string act, Guid subject, CancellationToken stop) =>
-        person.DidAsync(database, act, subject, Drawn, stop);
 
     /// <summary>What was typed into an overtaken form that the page, as things stand now, no longer draws.</summary>
     public IReadOnlyList<(string Label, string Value)> Unsaved(

@@ -67,19 +67,6 @@ internal sealed class Person(TimeProvider time)
             Rights = [.. Grants.Select(g => g.Id)],
         };
 
-    /// <summary>
-    /// Whether this person did so to that subject: what a form sent again asks for stands by their own doing.
-    /// </summary>
-    /// <param name="since">The trail's last row when the form was drawn; null where the form does not say.</param>
-    public Task<bool> DidAsync(Database database, string act, object subjectId, long? since, CancellationToken stop)
-    {
-        var (subject, after) = (subjectId.ToString(), since ?? 0);
-        return database.Audit.AnyAsync(
-            r => r.SubjectId == subject && r.Act == act && r.AccountId == AccountId && r.Seq > after,
-            stop
-        );
-    }
-
     /// <summary>Ids of all units, of any time, this person's office answers for today, in the roles this address is for.</summary>
     public IQueryable<long> Reach(Database database) => Reach(database, acting);
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace OneCommune.Web.Features.Shared;
 
-/// <summary>What a refusal said about one field of a form, and the attributes its control gets; null where nothing is wrong with it.</summary>
+/// <summary>What a refusal said about one field of a form; null where nothing is wrong with it.</summary>
 internal static class FieldFaults
 {
     /// <summary>Names in the view the fields that were refused, as the form has them; the model state sorts them by letters.</summary>
@@ -31,12 +31,4 @@ internal static class FieldFaults
     /// <summary>The first field a refusal spoke of.</summary>
     public static string? FieldAtFault(this ViewDataDictionary view) =>
         view.ModelState.Keys.FirstOrDefault(key => key.Length > 0 && view.FaultOf(key) is not null);
-
-    /// <summary>For aria-invalid.</summary>
-    public static string? AtFault(this ViewDataDictionary view, string field) =>
-        view.FaultOf(field) is null ? null : "true";
-
-    /// <summary>For aria-describedby; _FieldError.cshtml carries it.</summary>
-    public static string? FaultId(this ViewDataDictionary view, string field) =>
-        view.FaultOf(field) is null ? null : $"{field}-sai";
 }
