@@ -11,6 +11,7 @@ namespace OneCommune.Web.Features.Shared;
 /// as typed, and where somebody changed the record meanwhile the field shows what stands now, with what was typed beside it.
 /// </summary>
 [HtmlTargetElement("input", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("input", Attributes = "asp-for", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("textarea", Attributes = "name")]
 [HtmlTargetElement("select", Attributes = "name")]
 public sealed class FieldTagHelper : TagHelper
