@@ -92,7 +92,7 @@ public sealed class ShownOnce(TestApp app) : IClassFixture<TestApp>
         );
         var list = await office.SubmitAsync(
             await office.GetAsync("/lam-viec/ngay-nghi"),
-            new() { ["List"] = "02/09/2027; Quốc khánh\nhôm nào; Giỗ\n03/09/2027\n" },
+            new() { ["List"] = "05/05/2088; Ngày thử\nhôm nào; Giỗ\n03/09/2027\n" },
             "Nhập danh sách"
         );
 
@@ -100,6 +100,6 @@ public sealed class ShownOnce(TestApp app) : IClassFixture<TestApp>
             Assert.Equal("true", account.Document.GetElementById(field)!.GetAttribute("aria-invalid"));
         Assert.Equal(2, list.Document.QuerySelectorAll(".error a[href='#List']").Length);
         await using var database = app.Open();
-        Assert.False(await database.Holidays.AnyAsync(h => h.Date == new DateOnly(2027, 9, 2)));
+        Assert.False(await database.Holidays.AnyAsync(h => h.Date == new DateOnly(2088, 5, 5)));
     }
 }
