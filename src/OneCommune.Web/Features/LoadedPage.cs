@@ -164,7 +164,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         if (kept.Act is { } act)
         {
             // What was left out of a form is asked for again, not answered for good.
-            if (kept.NotTaken.Count == 0 && SentForm.Name(Request) is { } form)
+            if (kept.NotTaken.Count == 0 && SentForm.Name(Request, person.AccountId) is { } form)
                 database.FormAnswers.Add(
                     new()
                     {
@@ -236,7 +236,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// <summary>What the same form was answered with when it was sent first; null for a form that was not.</summary>
     protected async Task<IActionResult?> AnsweredAsync(CancellationToken stop)
     {
-        if (HttpMethods.IsGet(Request.Method) || SentForm.Name(Request) is not { } form)
+        if (HttpMethods.IsGet(Request.Method) || SentForm.Name(Request, person.AccountId) is not { } form)
             return null;
         var (account, first) = (
             person.AccountId,

@@ -39,7 +39,7 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
     /// Names this sending; null where the form carries no token. The token is in the hash and kept nowhere: without it nobody guesses
     /// from the name what was sent, such as a password.
     /// </summary>
-    public static string? Name(HttpRequest request)
+    public static string? Name(HttpRequest request, Guid? account)
     {
         if (!request.HasFormContentType || request.Form[Token].ToString() is not { Length: > 0 and <= 40 } token)
             return null;
@@ -48,7 +48,7 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
             .OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => (f.Key, Value: string.Join('\n', f.Value.ToArray())))
             .Concat(request.Form.Files.Select(f => (f.Name, Value: $"{f.FileName} {f.Length}")));
-        var text = new StringBuilder(token + request.Path + request.QueryString);
+        var text = new StringBuilder($"{account} ").Append(token + request.Path + request.QueryString);
         foreach (var (key, value) in said)
             text.Append('\n')
                 .Append(key.Length)

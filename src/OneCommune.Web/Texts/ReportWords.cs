@@ -47,7 +47,15 @@ internal static class ReportWords
             ),
             ("gender", "female") => text["Nữ"],
             ("gender", "male") => text["Nam"],
-            (_, var written) when field.Money => MoneyText.Write(long.Parse(written, CultureInfo.InvariantCulture)),
+            // What somebody put in behind the program's back is shown as it stands.
+            (_, var written)
+                when field.Money
+                    && long.TryParse(
+                        written,
+                        NumberStyles.AllowLeadingSign,
+                        CultureInfo.InvariantCulture,
+                        out var dong
+                    ) => MoneyText.Write(dong),
             (_, var written) => written,
         };
 

@@ -100,6 +100,9 @@ internal sealed class SecondOfficer(Database database, Person person)
         }
         await reach.RefuseUnmanagedAsync(id, stop);
         var account = await database.Users.SingleAsync(a => a.Id == id, stop);
+        // Whoever gave the password out could sign in with the new right before its owner does.
+        if (request.Act == AccountAct.Grant && account.OneTimeUntil is not null)
+            throw new RefusalException("account-request.password-given", account.FullName);
         if (request.Act == AccountAct.GivePassword)
         {
             var (act, given) = await manage.GivePasswordAsync(account, passwords, stop);
