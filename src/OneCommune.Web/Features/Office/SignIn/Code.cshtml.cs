@@ -48,8 +48,8 @@ internal sealed class CodePage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (!await forgery.IsRequestValidAsync(HttpContext))
-            return person.SignedIn && Request.Form.ContainsKey(SentForm.ForgeryToken) ? GoOn() : BadRequest();
+        if (!await forgery.IsOursAsync(HttpContext))
+            return person.SignedIn && SignInForm.HasWornToken(Request) ? GoOn() : BadRequest();
         if (await AfterPasswordAsync(stop) is not { } known)
             return StartAgain();
         await using var transaction = await database.BeginAsync(stop);

@@ -52,8 +52,8 @@ internal sealed class SignInPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (!await forgery.IsRequestValidAsync(HttpContext))
-            return person.SignedIn && Request.Form.ContainsKey(SentForm.ForgeryToken) ? GoOn() : BadRequest();
+        if (!await forgery.IsOursAsync(HttpContext))
+            return person.SignedIn && SignInForm.HasWornToken(Request) ? GoOn() : BadRequest();
         if (!ModelState.IsValid || UserName.Length > 100 || Password.Length > 200)
             return Refuse();
         var name = await SignInName.OfAsync(database, UserName, stop);
