@@ -56,6 +56,29 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Adds_no_guarded_right_while_the_owner_has_not_changed_a_password_given_out()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Commune, "28040");
+        var account = $"/lam-viec/nguoi-dung/{owner.AccountId}";
+        await asker.SubmitAsync(await asker.GetAsync(account), button: "Cấp mật khẩu dùng một lần");
+        var asked = await asker.SubmitAsync(
+            await asker.GetAsync(account),
+            new() { ["Role"] = "leader", ["Unit"] = "80" },
+            "Thêm quyền"
+        );
+
+        var refused = await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+
+        Assert.Contains("/de-nghi/", asked.Path);
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("chưa tự đổi mật khẩu", refused.Text);
+        await using var database = app.Open();
+        Assert.False(await database.Grants.AnyAsync(g => g.AccountId == owner.AccountId && g.Role == Role.Leader));
+    }
+
+    [Fact]
     public async Task Two_confirm_at_once_and_one_of_them_does()
     {
         using var asker = await app.SignedInAsync(Role.Province);
