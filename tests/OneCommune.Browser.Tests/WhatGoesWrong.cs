@@ -49,7 +49,7 @@ public sealed class WhatGoesWrong(Chrome chrome)
         await second.WriteAsync(field, $"Viết ở cửa sổ thứ hai, {task}");
         await second.PressAsync("Lưu");
 
-        await second.ReadsAsync("Có người khác vừa sửa bản ghi này sau khi anh/chị mở trang. Chưa có gì được lưu");
+        await second.ReadsAsync("Chính anh/chị đã lưu bản ghi này lúc");
         await second.ReadsAsync($"Viết ở cửa sổ thứ hai, {task}");
         Assert.Equal($"Viết ở cửa sổ thứ nhất, {task}", await ValueAsync(second, field));
         await second.LookAsync("wrong-overtaken");

@@ -8,8 +8,15 @@ internal static class Menu
 {
     private static readonly MenuEntry[] Entries = [.. Rooms.All.SelectMany(room => room.Menu)];
 
-    public static IEnumerable<IGrouping<MenuGroup, MenuEntry>> For(Person person) =>
-        Entries.Where(entry => person.Is(entry.Roles)).GroupBy(entry => entry.Group).OrderBy(group => group.Key);
+    /// <summary>Who has so few sees them at once: a producer's thumb need not open a group first.</summary>
+    private const int Few = 6;
+
+    public static IReadOnlyList<IGrouping<MenuGroup, MenuEntry>> For(Person person) =>
+        [.. Entries.Where(entry => person.Is(entry.Roles)).GroupBy(entry => entry.Group).OrderBy(group => group.Key)];
+
+    /// <summary>Whether the entries of these groups are drawn without their groups.</summary>
+    public static bool AreFew(this IReadOnlyList<IGrouping<MenuGroup, MenuEntry>> groups) =>
+        groups.Sum(group => group.Count()) <= Few;
 
     public static string Name(MenuGroup group) =>
         group switch
