@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
@@ -43,8 +45,17 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// <summary>The form's fields show the record: at first, and again when somebody changed it meanwhile.</summary>
     protected bool ShowsRecord => !HttpMethods.IsPost(Request.Method) || Overtaken;
 
-    /// <summary>The form was opened on an older version of the record.</summary>
-    protected virtual bool IsStale => false;
+    /// <summary>The record's version as it stands, where the page's forms carry the one they were drawn on as "Version".</summary>
+    protected virtual long? Standing => null;
+
+    /// <summary>
+    /// The form was drawn on an older version of the record: drawn again with the newer one it would overwrite what nobody here has seen.
+    /// </summary>
+    private bool IsStale =>
+        Standing is { } standing
+        && Request.HasFormContentType
+        && Request.Form["Version"] is [{ } shown]
+        && shown != standing.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The id of what the page is about, as the trail names it: who changed it meanwhile is named.</summary>
     protected virtual object? Subject => null;
@@ -105,7 +116,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             )
                 ModelState.Clear();
             var unread = RefusalTexts.Sentence(new RefusalException("form.unreadable"));
-            context.Result = await RedrawAsync([("", unread)], StatusCodes.Status422UnprocessableEntity, stop);
+            context.Result = await RefuseAsync([("", unread)], stop);
             return;
         }
         var executed = await next();
@@ -164,7 +175,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         if (kept.Act is { } act)
         {
             // What was left out of a form is asked for again, not answered for good.
-            if (kept.NotTaken.Count == 0 && SentForm.Name(Request, person.AccountId) is { } form)
+            if (kept.NotTaken.Count == 0 && await SentForm.NameAsync(HttpContext, person.AccountId) is { } form)
                 database.FormAnswers.Add(
                     new()
                     {
@@ -206,25 +217,22 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     }
 
     /// <summary>
-    /// Refuses a form opened on an older version of the record, unless what it asks for stands already: that is an answer, and no conflict.
+    /// Refuses with "form.changed" when the pending changes change anything: what an overtaken form asks for may stand already, which is an
+    /// answer and no conflict.
     /// </summary>
-    /// <returns>Whether nothing is left to be changed.</returns>
-    protected bool RefuseStaleChange(long shown, long before)
+    protected void RefuseOtherChange()
     {
-        if (shown == before)
-            return false;
         database.ChangeTracker.DetectChanges();
-        var isOther = database
-            .ChangeTracker.Entries()
-            .Any(entry =>
-                entry.State is EntityState.Added or EntityState.Deleted
-                || entry.State is EntityState.Modified
-                    && entry.Properties.Any(p =>
-                        p.IsModified && p.Metadata.Name != "Version" && !Equals(p.OriginalValue, p.CurrentValue)
-                    )
-            );
-        return isOther ? throw new DbUpdateConcurrencyException() : true;
+        if (database.ChangeTracker.Entries().Any(ChangesSomething))
+            throw new DbUpdateConcurrencyException();
     }
+
+    private static bool ChangesSomething(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Deleted
+        || entry.State is EntityState.Modified
+            && entry.Properties.Any(p =>
+                p.IsModified && p.Metadata.Name != "Version" && !Equals(p.OriginalValue, p.CurrentValue)
+            );
 
     /// <summary>The same for an account, whose version is a stamp.</summary>
     protected static void RefuseStale(string? shown, string? now)
@@ -236,7 +244,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// <summary>What the same form was answered with when it was sent first; null for a form that was not.</summary>
     protected async Task<IActionResult?> AnsweredAsync(CancellationToken stop)
     {
-        if (HttpMethods.IsGet(Request.Method) || SentForm.Name(Request, person.AccountId) is not { } form)
+        if (
+            HttpMethods.IsGet(Request.Method) || await SentForm.NameAsync(HttpContext, person.AccountId) is not { } form
+        )
             return null;
         var (account, first) = (
             person.AccountId,
@@ -262,19 +272,28 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         {
             RefusalException { Code: "record.gone" } => await GoneAsync(stop),
             RefusalException { Code: "right.gone" } => null,
-            RefusalException refusal => await RedrawAsync(
-                [(FieldOf(refusal), RefusalTexts.Sentence(refusal))],
-                StatusCodes.Status422UnprocessableEntity,
-                stop
-            ),
-            FieldsRefusedException refused => await RedrawAsync(
+            RefusalException refusal => await RefuseAsync([(FieldOf(refusal), RefusalTexts.Sentence(refusal))], stop),
+            FieldsRefusedException refused => await RefuseAsync(
                 refused.Fields.Select(f => (f.Field, RefusalTexts.Sentence(f.Refusal))),
-                StatusCodes.Status422UnprocessableEntity,
                 stop
             ),
             DbUpdateConcurrencyException => await OvertakenAsync(stop),
             _ => null,
         };
+
+    /// <summary>The form again, with what is wrong with it; one that was overtaken is told so first.</summary>
+    private async Task<IActionResult> RefuseAsync(
+        IEnumerable<(string Field, string Sentence)> faults,
+        CancellationToken stop
+    )
+    {
+        database.ChangeTracker.Clear();
+        if (!await LoadAsync(stop))
+            return await GoneAsync(stop);
+        return IsStale
+            ? await OvertakenAsync(stop)
+            : await RedrawAsync(faults, StatusCodes.Status422UnprocessableEntity, stop);
+    }
 
     /// <summary>Somebody was faster, and is named: often it is oneself, in another window.</summary>
     private async Task<IActionResult> OvertakenAsync(CancellationToken stop)

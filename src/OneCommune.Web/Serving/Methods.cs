@@ -27,7 +27,9 @@ internal static class Methods
                     )
                         context.Items[nameof(SentForm)] = await SentForm.OfAsync(
                             context,
-                            failed.Endpoint,
+                            // A fault's handler takes the endpoint away and notes it.
+                            failed.Endpoint
+                                ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint,
                             failed.OriginalPath + failed.OriginalQueryString,
                             context.RequestAborted
                         );

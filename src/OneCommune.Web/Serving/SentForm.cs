@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace OneCommune.Web.Serving;
@@ -39,15 +40,21 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
     /// Names this sending; null where the form carries no token. The token is in the hash and kept nowhere: without it nobody guesses
     /// from the name what was sent, such as a password.
     /// </summary>
-    public static string? Name(HttpRequest request, Guid? account)
+    public static async ValueTask<string?> NameAsync(HttpContext context, Guid? account)
     {
+        if (context.Items[nameof(NameAsync)] is string known)
+            return known;
+        var request = context.Request;
         if (!request.HasFormContentType || request.Form[Token].ToString() is not { Length: > 0 and <= 40 } token)
             return null;
         var said = request
             .Form.Where(f => f.Key is not (ForgeryToken or Token))
             .OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => (f.Key, Value: string.Join('\n', f.Value.ToArray())))
-            .Concat(request.Form.Files.Select(f => (f.Name, Value: $"{f.FileName} {f.Length}")));
+            .ToList();
+        // By what it holds: a register with one digit mended has the same name and length.
+        foreach (var file in request.Form.Files)
+            said.Add((file.Name, $"{file.FileName} {await HashAsync(file, context.RequestAborted)}"));
         var text = new StringBuilder($"{account} ").Append(token + request.Path + request.QueryString);
         foreach (var (key, value) in said)
             text.Append('\n')
@@ -58,7 +65,15 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
                 .Append(value.Length)
                 .Append(':')
                 .Append(value);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        context.Items[nameof(NameAsync)] = name;
+        return name;
+    }
+
+    private static async Task<string> HashAsync(IFormFile file, CancellationToken stop)
+    {
+        await using var content = file.OpenReadStream();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
     }
 
     public static bool IsResumed(HttpRequest request) =>
@@ -75,6 +90,8 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
         var request = context.Request;
         if (
             !request.HasFormContentType
+            // Only a page draws a form again; anything else would do at once what it is asked for.
+            || endpoint?.Metadata.GetMetadata<PageActionDescriptor>() is null
             || request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
         )
             return null;
@@ -82,7 +99,7 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
         {
             var form = await request.ReadFormAsync(stop);
             // Secrets are typed anew; what a sign-in carried stays.
-            if (endpoint?.Metadata.GetMetadata<SecretFormAttribute>() is not null)
+            if (endpoint.Metadata.GetMetadata<SecretFormAttribute>() is not null)
                 return Parse(form[Carried]);
             var fields = form.Where(f => !Ours.Contains(f.Key))
                 .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))

@@ -75,6 +75,8 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
 
     protected override object? Subject => Id;
 
+    protected override long? Standing => Dossier.Version;
+
     public string Address => $"/lam-viec/ho-so/{Id}";
 
     /// <summary>

@@ -33,6 +33,8 @@ internal abstract class HearingPage(Database database, Person person, LawBook la
 
     protected override object? Subject => Id;
 
+    protected override long? Standing => Hearing.Version;
+
     // A draft saved by a member changes nothing of the round, and is nobody's matter.
     protected override IQueryable<AuditRow> Overtaking(IQueryable<AuditRow> rows) =>
         rows.Where(row => row.Act != "sheet.score");

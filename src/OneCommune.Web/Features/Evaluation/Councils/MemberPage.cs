@@ -41,6 +41,8 @@ internal abstract class MemberPage(Database database, Person person, LawBook law
 
     protected override object? Subject => Id;
 
+    protected override long? Standing => Sheet?.Version ?? 0;
+
     // A sheet is its member's alone; of what others do only the end of a round touches it.
     protected override IQueryable<AuditRow> Overtaking(IQueryable<AuditRow> rows) =>
         rows.Where(row => row.AccountId == Person.AccountId || row.Act == ConcludeRound.Act);

@@ -19,6 +19,8 @@ internal abstract class SessionPage(Database database, Person person) : LoadedPa
 
     protected override object? Subject => Id;
 
+    protected override long? Standing => Session.Version;
+
     protected string Address => $"/lam-viec/phien-hop/{Id}";
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)

@@ -20,6 +20,8 @@ internal abstract class DecisionPage(Database database, Person person) : LoadedP
 
     protected override object? Subject => Id;
 
+    protected override long? Standing => Decision.Version;
+
     protected string Address => $"/lam-viec/quyet-dinh/{Id}";
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)

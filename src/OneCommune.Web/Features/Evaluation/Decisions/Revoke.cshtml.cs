@@ -64,6 +64,8 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
 
     protected override object? Subject => Id;
 
+    protected override long? Standing => Recognition.Version;
+
     protected override string FieldOf(RefusalException refusal) =>
         refusal.Code switch
         {

@@ -1,66 +1,25 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Producers;
 
-/// <summary>A form about one producer, for those who may use it; to others it does not exist.</summary>
-internal abstract class ProducerForm(Database database, Person person) : LoadedPage(database, person)
+/// <summary>A form about one producer.</summary>
+internal abstract class ProducerForm(Database database, Person person) : RecordForm(database, person)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
-    /// <summary>Of the record the form was drawn from.</summary>
-    [BindProperty]
-    public long Version { get; set; } = -1;
-
     public Producer Producer { get; private set; } = null!;
-    protected RegisterScope Scope { get; private set; } = null!;
 
-    /// <summary>An office that answers for the producer fills in the form, not the producer itself.</summary>
-    public bool ByOffice { get; private set; }
+    protected override long? Standing => Producer.Version;
 
-    protected override bool IsStale => Version != Producer.Version;
+    protected override (string Type, string Address) Record => ("producer", $"/lam-viec/chu-the/{Id}");
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        Scope = await RegisterScope.OfAsync(Person, Database, stop);
         var producer = await Database.Producers.FirstOrDefaultAsync(p => p.Id == Id && p.MergedInto == null, stop);
-        if (producer is null || !await MayUseAsync(producer, stop))
+        if (producer is null)
             return false;
         Producer = producer;
-        ByOffice = await Scope.ManagesAsync(producer.UnitId, stop);
-        return true;
+        return await AdmitAsync(producer, stop);
     }
-
-    protected abstract Task<bool> MayUseAsync(Producer producer, CancellationToken stop);
-
-    protected override object? Subject => Id;
-
-    /// <summary>
-    /// Changes the record, unless somebody did so since the form was drawn, and goes back to it, saying what <paramref name="change"/> gives.
-    /// </summary>
-    protected Task<IActionResult> ChangeAsync(string act, Func<Task<string>> change, CancellationToken stop) =>
-        ChangeAsync(
-            async () =>
-            {
-                var (before, to) = (Producer.Version, $"/lam-viec/chu-the/{Id}");
-                try
-                {
-                    var done = await change();
-                    return RefuseStaleChange(Version, before)
-                        ? Kept.Already(to, done)
-                        : new Kept(act, "producer", Id, to, done);
-                }
-                catch (RefusalException same)
-                    when (Version != before && same.Code is "form.same-name" or "producer.same-place")
-                {
-                    return Kept.Already(to);
-                }
-            },
-            stop
-        );
 }
