@@ -16,4 +16,11 @@ internal static class AtOnce
         Assert.All(answers, answer => Assert.True(answer.Status == 200, answer.Text));
         return Assert.Single(answers.Select(answer => answer.Path).Distinct());
     }
+
+    /// <summary>
+    /// What is said once travels in a cookie. Six answers at once share one browser's cookies, so that one may read what was meant for
+    /// another; a press after the other is told each time (<see cref="TheKeptAnswer"/>).
+    /// </summary>
+    public static void AtLeastOneSays(this Page[] answers, string words) =>
+        Assert.Contains(answers, answer => answer.Text.Contains(words, StringComparison.Ordinal));
 }
