@@ -7,7 +7,13 @@ public sealed class SigningMany(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Writing_submitting_and_signing_ask_as_many_questions_of_twenty_products_as_of_two()
     {
-        Assert.Equal(await AskedAsync(2), await AskedAsync(20));
+        // What is read once and kept is read here.
+        await AskedAsync(1);
+
+        var two = await AskedAsync(2);
+
+        Assert.InRange(two.Signed, 10, 100);
+        Assert.Equal(two, await AskedAsync(20));
     }
 
     private async Task<(int Written, int Submitted, int Signed)> AskedAsync(int products)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneCommune.Web.Tests.Office.Work;
 
-/// <summary>Counts the commands that one test's server sends to its own database.</summary>
+/// <summary>Counts the commands sent to one test's database by requests; what the server does beside them is left out.</summary>
 internal sealed class QuestionCounter
     : IObserver<DiagnosticListener>,
         IObserver<KeyValuePair<string, object?>>,
@@ -11,12 +11,20 @@ internal sealed class QuestionCounter
 {
     private readonly string database;
     private readonly List<IDisposable> subscriptions = [];
+
+    // Gives each request an activity; work in the background has none.
+    private readonly ActivityListener requests = new()
+    {
+        ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+        Sample = (ref _) => ActivitySamplingResult.PropagationData,
+    };
     private int count;
     private int reads;
 
     public QuestionCounter(TestApp app)
     {
         database = app.Store.IsPostgres ? app.Store.ConnectionString : app.Store.SqliteFile;
+        ActivitySource.AddActivityListener(requests);
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -37,6 +45,7 @@ internal sealed class QuestionCounter
         if (
             value is { Key: "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted" }
             && value.Value is CommandExecutedEventData data
+            && Activity.Current is not null
             && IsOurs(data.Command.Connection!.ConnectionString)
         )
         {
@@ -52,6 +61,7 @@ internal sealed class QuestionCounter
 
     public void Dispose()
     {
+        requests.Dispose();
         lock (subscriptions)
             subscriptions.ForEach(s => s.Dispose());
     }
