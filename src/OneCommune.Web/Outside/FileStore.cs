@@ -20,7 +20,7 @@ internal sealed class FileStore(StoreSettings settings)
 
     /// <summary>
     /// Takes a file in without keeping it yet; what is refused leaves nothing behind. Refuses "file.empty", "file.too-large",
-    /// "file.type".
+    /// "file.type", "file.heic", and what cannot be read whole: "file.damaged", "file.too-many-pixels".
     /// </summary>
     public Task<ReceivedFile> ReceiveAsync(string name, Stream content, CancellationToken stop) =>
         ReceiveAsync(name, content, FileType.Of, stop);
@@ -49,6 +49,8 @@ internal sealed class FileStore(StoreSettings settings)
             file.Position = 0;
             var type =
                 look(file) ?? throw new RefusalException(FileType.IsHeic(file) ? "file.heic" : "file.type", name);
+            if (await WholeFile.FaultAsync(side, type.MediaType, name, stop) is { } fault)
+                throw fault;
             return new(side, type.Name(name), new FileContent(sha256, type.MediaType, size));
         }
         catch
@@ -104,6 +106,15 @@ internal sealed class FileStore(StoreSettings settings)
             return refusal.Code == "file.gone" ? FileState.Missing : FileState.Altered;
         }
     }
+
+    /// <summary>What can be told without reading it: gone, or of another length.</summary>
+    public FileState Glance(string sha256, long size) =>
+        new FileInfo(PathOf(sha256)) switch
+        {
+            { Exists: false } => FileState.Missing,
+            var file when file.Length != size => FileState.Altered,
+            _ => FileState.Sound,
+        };
 
     public void Remove(string sha256)
     {

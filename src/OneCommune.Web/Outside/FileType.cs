@@ -22,6 +22,9 @@ internal sealed record FileType(string MediaType, string Extension)
     /// <summary>Bytes for their own reader; a browser only ever saves them.</summary>
     public static readonly FileType Any = new("application/octet-stream", "");
 
+    /// <summary>Meant to be an Office file, but what lists its parts, at its end, is not there: never whole.</summary>
+    private static readonly FileType Package = new("application/zip", ".zip");
+
     // What a browser's file chooser offers; a wish, not a check.
     public const string Accept = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx";
 
@@ -80,7 +83,7 @@ internal sealed record FileType(string MediaType, string Extension)
         }
         catch (InvalidDataException)
         {
-            return null;
+            return Package;
         }
     }
 

@@ -17,7 +17,9 @@ namespace OneCommune.Web.Tests.Evaluation.Dossiers;
 /// <summary>A producer of commune 28040 at work on one dossier, through the pages it has.</summary>
 internal sealed partial class DossierScene : IDisposable
 {
-    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF");
+    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes(
+        "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
+    );
 
     private readonly TestApp app;
 
@@ -238,6 +240,16 @@ internal sealed partial class DossierScene : IDisposable
     {
         await using var database = app.Open();
         return await database.Dossiers.AsNoTracking().SingleAsync(d => d.Id == Id);
+    }
+
+    /// <summary>A PDF of so many bytes; another number, another content.</summary>
+    public static byte[] LargePdf(int size, byte which = 0)
+    {
+        var bytes = new byte[size];
+        "%PDF-1.7\n%"u8.CopyTo(bytes);
+        bytes[100] = which;
+        Pdf.CopyTo(bytes, size - Pdf.Length);
+        return bytes;
     }
 
     /// <summary>Files lying on the disk, those on their way in too.</summary>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Web.Features.Evaluation.Dossiers;
 using OneCommune.Web.Outside;
+using SkiaSharp;
 
 namespace OneCommune.Web.Tests.Evaluation.Dossiers;
 
@@ -28,9 +29,9 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         new()
         {
             { "giay.pdf", DossierScene.Pdf, "application/pdf" },
-            { "anh.jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 1, 2], "image/jpeg" },
-            { "anh.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], "image/png" },
-            { "anh.webp", [.. "RIFF"u8, 1, 0, 0, 0, .. "WEBP"u8, 1], "image/webp" },
+            { "anh.jpeg", TestPicture.Of(SKEncodedImageFormat.Jpeg), "image/jpeg" },
+            { "anh.png", TestPicture.Of(SKEncodedImageFormat.Png), "image/png" },
+            { "anh.webp", TestPicture.Of(SKEncodedImageFormat.Webp), "image/webp" },
             {
                 "thu.docx",
                 Zip("[Content_Types].xml", "word/document.xml"),
@@ -122,10 +123,8 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var largest = new byte[20 * 1024 * 1024];
-        DossierScene.Pdf.CopyTo(largest, 0);
-        var tooLarge = new byte[largest.Length + 1];
-        DossierScene.Pdf.CopyTo(tooLarge, 0);
+        var largest = Large(0);
+        var tooLarge = DossierScene.LargePdf(largest.Length + 1);
 
         var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
         var refused = await scene.Browser.SubmitAsync(
@@ -468,13 +467,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         return await scene.Browser.SubmitAsync(page, files: [.. files.Select(f => ("Files", f.Name, f.Bytes))]);
     }
 
-    private static byte[] Large(byte which)
-    {
-        var bytes = new byte[20 * 1024 * 1024];
-        DossierScene.Pdf.CopyTo(bytes, 0);
-        bytes[^1] = which;
-        return bytes;
-    }
+    private static byte[] Large(byte which) => DossierScene.LargePdf(20 * 1024 * 1024, which);
 
     private static byte[] Zip(params string[] names)
     {

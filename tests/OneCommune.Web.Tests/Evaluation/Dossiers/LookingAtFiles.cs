@@ -1,13 +1,14 @@
 using System.IO.Compression;
 using System.Text;
 using OneCommune.Domain.Office.Accounts;
+using SkiaSharp;
 
 namespace OneCommune.Web.Tests.Evaluation.Dossiers;
 
 /// <summary>Evidence opens in the page, and the whole dossier comes in one zip, for those who may read it and nobody else.</summary>
 public sealed class LookingAtFiles(TestApp app) : IClassFixture<TestApp>
 {
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1];
+    private static readonly byte[] Png = TestPicture.Of(SKEncodedImageFormat.Png);
 
     [Fact]
     public async Task A_pdf_and_a_picture_are_shown_in_the_page_and_run_nothing()

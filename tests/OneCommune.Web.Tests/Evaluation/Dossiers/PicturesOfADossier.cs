@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Net;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Web.Outside;
@@ -8,9 +7,6 @@ namespace OneCommune.Web.Tests.Evaluation.Dossiers;
 
 public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
 {
-    private static readonly SKColor Red = new(220, 20, 20);
-    private static readonly SKColor Green = new(20, 180, 20);
-    private static readonly SKColor Blue = new(20, 20, 220);
     private static readonly SKColor White = SKColors.White;
 
     /// <summary>How EXIF says the camera was held, and which corner of the stored picture is then seen at the top left and top right.</summary>
@@ -33,7 +29,7 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var photograph = Photograph(600, 400, orientation);
+        var photograph = TestPicture.Photograph(600, 400, orientation);
         var id = await SendAsync(scene, "anh.jpg", photograph);
 
         using var seen = SKBitmap.Decode(await SeenAsync(scene, id, "nho"));
@@ -53,7 +49,7 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var id = await SendAsync(scene, "lon.jpg", Photograph(4000, 3000, 6));
+        var id = await SendAsync(scene, "lon.jpg", TestPicture.Photograph(4000, 3000, 6));
 
         var shown = await SeenAsync(scene, id);
         using var picture = SKBitmap.Decode(shown);
@@ -70,11 +66,14 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var id = await SendAsync(scene, "anh.jpg", Photograph(300, 200, 1));
+        var id = await SendAsync(scene, "anh.jpg", TestPicture.Photograph(300, 200, 1));
         var address = $"{scene.Address}/anh/{id}?co=nho";
 
         var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
-        Assert.Equal("Xem ảnh anh.jpg", page.Document.QuerySelector($"img[src='{address}']")!.GetAttribute("alt"));
+        Assert.Equal(
+            "Xem ảnh anh.jpg; không hiện được thì bấm để biết vì sao",
+            page.Document.QuerySelector($"img[src='{address}']")!.GetAttribute("alt")
+        );
         using var first = await scene.Browser.Client.GetAsync(address);
         Assert.Equal("image/webp", first.Content.Headers.ContentType!.MediaType);
         using var again = new HttpRequestMessage(HttpMethod.Get, address);
@@ -88,29 +87,33 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        // Begins as one, and is none; a PNG of 60,000 by 60,000; a PDF.
-        var broken = await SendAsync(scene, "hong.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4]);
-        var bomb = await SendAsync(scene, "bom.png", Enormous());
-        var paper = await SendAsync(scene, "giay.pdf", DossierScene.Pdf);
+        // As they came before pictures were read at the door: begins as one, and is none; a PNG of 60,000 by 60,000. And a PDF.
+        await scene.AttachAsync("A1.1", "hong.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 4]);
+        await scene.AttachAsync("A1.1", "bom.png", TestPicture.Bomb(60_000));
+        await scene.AttachAsync("A1.1", "giay.pdf", DossierScene.Pdf);
 
-        foreach (var id in new[] { broken, bomb, paper })
+        foreach (var file in (await scene.ReadAsync()).Evidence)
             Assert.Equal(
                 HttpStatusCode.NotFound,
-                (await scene.Browser.Client.GetAsync($"{scene.Address}/anh/{id}")).StatusCode
+                (await scene.Browser.Client.GetAsync($"{scene.Address}/anh/{file.Id}")).StatusCode
             );
     }
 
     [Fact]
-    public async Task A_photograph_cut_short_shows_what_came()
+    public async Task A_photograph_that_came_cut_short_long_ago_shows_what_came_and_its_page_says_so()
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var whole = Photograph(600, 400, 1);
-        var id = await SendAsync(scene, "dut.jpg", whole[..(whole.Length * 3 / 4)]);
+        var whole = TestPicture.Of(SKEncodedImageFormat.Png);
+        await scene.AttachAsync("A1.1", "dut.png", whole[..(whole.Length * 3 / 4)]);
+        var id = (await scene.ReadAsync()).Evidence.Single().Id;
 
         using var seen = SKBitmap.Decode(await SeenAsync(scene, id));
 
-        Assert.True(Near(seen.GetPixel(20, 20), Red));
+        Assert.Equal(120, seen.Width);
+        var page = await scene.Browser.GetAsync($"{scene.Address}/xem/{id}");
+        Assert.Contains("bị đứt hoặc hỏng", page.Document.QuerySelector("[role=alert]")!.TextContent);
+        Assert.NotNull(page.Document.QuerySelector("img.shown"));
     }
 
     [Fact]
@@ -118,7 +121,7 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var address = $"{scene.Address}/anh/{await SendAsync(scene, "anh.jpg", Photograph(300, 200, 1))}";
+        var address = $"{scene.Address}/anh/{await SendAsync(scene, "anh.jpg", TestPicture.Photograph(300, 200, 1))}";
         using var stranger = await DossierScene.OpenAsync(app);
         using var commune = await app.SignedInAsync(Role.Commune, "28040");
 
@@ -136,13 +139,13 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var id = await SendAsync(scene, "doi.jpg", Photograph(320, 200, 1));
+        var id = await SendAsync(scene, "doi.jpg", TestPicture.Photograph(320, 200, 1));
         var sha256 = (await scene.ReadAsync()).Evidence.Single().Sha256;
-        await File.WriteAllBytesAsync(new FileStore(app.Store).PathOf(sha256), Photograph(320, 200, 3));
+        await File.WriteAllBytesAsync(new FileStore(app.Store).PathOf(sha256), TestPicture.Photograph(320, 200, 3));
 
         using var answer = await scene.Browser.Client.GetAsync($"{scene.Address}/anh/{id}");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
     [Fact]
@@ -150,7 +153,7 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        var id = await SendAsync(scene, "bo.jpg", Photograph(310, 200, 1));
+        var id = await SendAsync(scene, "bo.jpg", TestPicture.Photograph(310, 200, 1));
         await SeenAsync(scene, id);
         var sha256 = (await scene.ReadAsync()).Evidence.Single().Sha256;
         string[] Made() =>
@@ -172,84 +175,12 @@ public sealed class PicturesOfADossier(TestApp app) : IClassFixture<TestApp>
     private static Task<byte[]> SeenAsync(DossierScene scene, Guid id, string size = "lon") =>
         scene.Browser.Client.GetByteArrayAsync($"{scene.Address}/anh/{id}?co={size}");
 
-    /// <summary>Four corners of four colours, and a note of how the camera was held.</summary>
-    private static byte[] Photograph(int width, int height, byte orientation)
-    {
-        using var surface = SKSurface.Create(new SKImageInfo(width, height));
-        (SKColor, int X, int Y)[] corners = [(Red, 0, 0), (Green, 1, 0), (Blue, 0, 1), (White, 1, 1)];
-        foreach (var (colour, x, y) in corners)
-        {
-            using var paint = new SKPaint { Color = colour };
-            surface.Canvas.DrawRect(x * width / 2, y * height / 2, width / 2, height / 2, paint);
-        }
-        using var image = surface.Snapshot();
-        var jpeg = image.Encode(SKEncodedImageFormat.Jpeg, 95).ToArray();
-        byte[] exif =
-        [
-            0xFF,
-            0xE1,
-            0,
-            34,
-            .. "Exif"u8,
-            0,
-            0,
-            .. "MM"u8,
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-        ];
-        return [.. jpeg[..2], .. exif, .. jpeg[2..]];
-    }
-
-    private static byte[] Enormous()
-    {
-        using var surface = SKSurface.Create(new SKImageInfo(8, 8));
-        var png = surface.Snapshot().Encode(SKEncodedImageFormat.Png, 100).ToArray();
-        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), 60_000);
-        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), 60_000);
-        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc32(png.AsSpan(12, 17)));
-        return png;
-    }
-
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var one in bytes)
-        {
-            crc ^= one;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-        }
-        return ~crc;
-    }
-
     private static SKColor Colour(string name) =>
         name switch
         {
-            "red" => Red,
-            "green" => Green,
-            "blue" => Blue,
+            "red" => TestPicture.Red,
+            "green" => TestPicture.Green,
+            "blue" => TestPicture.Blue,
             _ => White,
         };
 

@@ -14,14 +14,7 @@ namespace OneCommune.Web.Features.Evaluation.DossierFiles;
 /// </summary>
 internal static class InlineFile
 {
-    private static readonly string[] Pictures =
-    [
-        FileType.Jpeg.MediaType,
-        FileType.Png.MediaType,
-        FileType.Webp.MediaType,
-    ];
-
-    public static bool IsPicture(string mediaType) => Pictures.Contains(mediaType);
+    public static bool Shows(string mediaType) => Picture.Shows(mediaType) || IsPdf(mediaType);
 
     public static bool IsPdf(string mediaType) => mediaType == FileType.Pdf.MediaType;
 
@@ -33,7 +26,7 @@ internal static class InlineFile
         Guid file,
         Database database,
         Person person,
-        FileStore store,
+        SoundFiles files,
         HttpContext context,
         CancellationToken stop
     )
@@ -50,9 +43,14 @@ internal static class InlineFile
                 e.FileName,
             })
             .SingleOrDefaultAsync(stop);
-        if (found is null || !(IsPicture(found.MediaType) || IsPdf(found.MediaType)))
+        if (found is null || !Shows(found.MediaType))
             return Results.NotFound();
-        var content = await store.OpenAsync(found.Sha256, found.FileName, stop);
+        var content = await files.OpenAsync(
+            found.Sha256,
+            found.FileName,
+            person.Does("file.fault", "dossier", id),
+            stop
+        );
         SecurityHeaders.ForShownFile(context.Response, sandboxed: !IsPdf(found.MediaType));
         context.Response.Headers.CacheControl = "private, no-store";
         var disposition = new ContentDispositionHeaderValue("inline");

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
+using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 
@@ -20,7 +22,8 @@ namespace OneCommune.Web.Features.Evaluation.DossierFiles;
     Role.Auditor,
     Change = []
 )]
-internal sealed class ViewPage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
+internal sealed class ViewPage(Database database, Person person, LawBook laws, SoundFiles files, FileStore store)
+    : DossierPage(database, person, laws)
 {
     [BindProperty(SupportsGet = true, Name = "file")]
     public Guid FileId { get; set; }
@@ -32,6 +35,11 @@ internal sealed class ViewPage(Database database, Person person, LawBook laws) :
     /// <summary>Those that count for the criterion; one set aside is shown alone.</summary>
     public IReadOnlyList<Evidence> Files { get; private set; } = [];
     public int Number { get; private set; }
+
+    /// <summary>Why it is not shown, or not all of it.</summary>
+    public RefusalException? Fault { get; private set; }
+    public bool IsGiven => Fault is not { Code: "file.gone" or "file.altered" };
+
     public Evidence? Previous => Files.ElementAtOrDefault(Number - 2);
     public Evidence? Next => Files.ElementAtOrDefault(Number);
 
@@ -47,6 +55,21 @@ internal sealed class ViewPage(Database database, Person person, LawBook laws) :
         Criterion = Set.Criteria.FirstOrDefault(one => one.Code == shown.Criterion);
         Answer = Dossier.Answers.FirstOrDefault(one => one.Criterion == shown.Criterion);
         return true;
+    }
+
+    protected override async Task DrawAsync(CancellationToken stop)
+    {
+        try
+        {
+            var act = Person.Does("file.fault", "dossier", Id);
+            await using var _ = await files.OpenAsync(Shown.Sha256, Shown.FileName, act, stop);
+            // Files that came before this was asked at the door.
+            Fault = await WholeFile.FaultAsync(store.PathOf(Shown.Sha256), Shown.MediaType, Shown.FileName, stop);
+        }
+        catch (RefusalException refusal)
+        {
+            Fault = refusal;
+        }
     }
 
     public void OnGet() => SecurityHeaders.FrameOwn(Response);

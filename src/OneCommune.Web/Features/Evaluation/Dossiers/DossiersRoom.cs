@@ -14,6 +14,7 @@ internal static class DossiersRoom
         {
             services.AddScoped<AttachFiles>();
             services.AddScoped<RemoveFiles>();
+            services.AddScoped<FileFaults>();
             services.AddScoped<DiscardDraft>();
         },
         Map = Downloads.Map,

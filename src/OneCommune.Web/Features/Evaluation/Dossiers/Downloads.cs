@@ -61,6 +61,7 @@ internal static class Downloads
         Database database,
         Person person,
         Pictures pictures,
+        SoundFiles files,
         HttpContext context,
         CancellationToken stop
     )
@@ -70,13 +71,27 @@ internal static class Downloads
             .Where(d => d.Id == id)
             .SelectMany(d => d.Evidence)
             .Where(e => e.Id == file)
-            .Select(e => new { e.Sha256, e.MediaType })
+            .Select(e => new
+            {
+                e.Sha256,
+                e.MediaType,
+                e.FileName,
+            })
             .SingleOrDefaultAsync(stop);
-        if (found is null || !Pictures.Shows(found.MediaType))
+        if (found is null || !Picture.Shows(found.MediaType))
             return Results.NotFound();
         var edge = co == "nho" ? Pictures.Small : Pictures.Large;
         if (await pictures.PathAsync(found.Sha256, edge, stop) is not { } path)
+        {
+            // Says so where it is gone or altered, and the lists say it from then on.
+            await using var _ = await files.OpenAsync(
+                found.Sha256,
+                found.FileName,
+                person.Does("file.fault", "dossier", id),
+                stop
+            );
             return Results.NotFound();
+        }
         // Kept by the browser, which asks each time whether this person may still see it.
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.File(path, "image/webp", entityTag: new($"\"{found.Sha256[..16]}-{edge}\""));

@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+using SkiaSharp;
+
+namespace OneCommune.Web.Tests;
+
+/// <summary>Pictures made where they are needed.</summary>
+internal static class TestPicture
+{
+    public static readonly SKColor Red = new(220, 20, 20);
+    public static readonly SKColor Green = new(20, 180, 20);
+    public static readonly SKColor Blue = new(20, 20, 220);
+
+    /// <summary>A whole picture of no particular content, too rough to be packed small.</summary>
+    public static byte[] Of(SKEncodedImageFormat format, int seed = 1)
+    {
+        var random = new Random(seed);
+        using var bitmap = new SKBitmap(120, 80);
+        for (var y = 0; y < bitmap.Height; y++)
+        for (var x = 0; x < bitmap.Width; x++)
+            bitmap.SetPixel(x, y, new SKColor((uint)random.Next() | 0xFF000000));
+        using var bytes = bitmap.Encode(format, 90);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Four corners of four colours, and a note of how the camera was held.</summary>
+    public static byte[] Photograph(int width, int height, byte orientation)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(width, height));
+        (SKColor, int X, int Y)[] corners = [(Red, 0, 0), (Green, 1, 0), (Blue, 0, 1), (SKColors.White, 1, 1)];
+        foreach (var (colour, x, y) in corners)
+        {
+            using var paint = new SKPaint { Color = colour };
+            surface.Canvas.DrawRect(x * width / 2, y * height / 2, width / 2, height / 2, paint);
+        }
+        using var image = surface.Snapshot();
+        var jpeg = image.Encode(SKEncodedImageFormat.Jpeg, 95).ToArray();
+        byte[] exif =
+        [
+            0xFF,
+            0xE1,
+            0,
+            34,
+            .. "Exif"u8,
+            0,
+            0,
+            .. "MM"u8,
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
+        return [.. jpeg[..2], .. exif, .. jpeg[2..]];
+    }
+
+    /// <summary>A few hundred bytes that say they are so many pixels wide and high.</summary>
+    public static byte[] Bomb(int edge)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(8, 8));
+        using var image = surface.Snapshot();
+        var png = image.Encode(SKEncodedImageFormat.Png, 100).ToArray();
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), edge);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), edge);
+        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc32(png.AsSpan(12, 17)));
+        return png;
+    }
+
+    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var one in bytes)
+        {
+            crc ^= one;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+        }
+        return ~crc;
+    }
+}
