@@ -6,25 +6,45 @@ namespace OneCommune.Storage.Files;
 public static class FileUses
 {
     /// <summary>
-    /// Something beside the evidence or register <paramref name="but"/> names the content. Whoever keeps files in another table adds it here:
-    /// content that nobody names is swept from the disk.
+    /// Everything that names a stored content. Whoever keeps files in another table adds it here, and nowhere else: what nobody names is swept
+    /// from the disk.
     /// </summary>
-    public static Task<bool> IsFileUsedAsync(this Database database, string sha256, Guid but, CancellationToken stop) =>
-        database.IsFileUsedAsync(sha256, [but], stop);
+    public static IReadOnlyList<IQueryable<FileUse>> FileUsesOf(this Database database) =>
+        [
+            database.Evidence.Select(e => new FileUse
+            {
+                Sha256 = e.Sha256,
+                By = e.Id,
+                Name = e.FileName,
+                SubjectType = "dossier",
+                SubjectId = e.DossierId,
+            }),
+            database
+                .RegisterImports.Where(i => i.State != ImportState.Cancelled)
+                .Select(i => new FileUse
+                {
+                    Sha256 = i.Sha256,
+                    By = i.Id,
+                    Name = i.FileName,
+                    SubjectType = "register-import",
+                    SubjectId = i.Id,
+                }),
+        ];
 
+    /// <summary>Something names the content, beside the rows that are about to leave it.</summary>
     public static async Task<bool> IsFileUsedAsync(
         this Database database,
         string sha256,
         List<Guid> but,
         CancellationToken stop
-    ) =>
-        await database.Evidence.AnyAsync(e => e.Sha256 == sha256 && !but.Contains(e.Id), stop)
-        || await database.RegisterImports.AnyAsync(
-            i => i.Sha256 == sha256 && !but.Contains(i.Id) && i.State != ImportState.Cancelled,
-            stop
-        )
+    )
+    {
+        foreach (var uses in database.FileUsesOf())
+            if (await uses.AnyAsync(use => use.Sha256 == sha256 && !but.Contains(use.By), stop))
+                return true;
         // A copy once lodged is proved by its files, whatever became of the rows beside it.
-        || await database.LodgedCopies.AnyAsync(c => c.Json.Contains(sha256), stop);
+        return await database.LodgedCopies.AnyAsync(c => c.Json.Contains(sha256), stop);
+    }
 
     /// <summary>Somebody names the content: it stays. With the next SaveAsync.</summary>
     public static async Task UseFileAsync(this Database database, StoredFile file, CancellationToken stop)
@@ -35,15 +55,15 @@ public static class FileUses
             database.Files.Add(file);
     }
 
-    /// <summary>Evidence or registers, by id, no longer name their content; what nobody names is swept some days later.</summary>
+    /// <summary>Rows, by id, no longer name their content; what nobody names is swept some days later.</summary>
     public static async Task LeaveFilesAsync(
         this Database database,
-        IReadOnlyCollection<(Guid Of, string Sha256)> left,
+        IReadOnlyCollection<(Guid By, string Sha256)> left,
         DateTime now,
         CancellationToken stop
     )
     {
-        foreach (var content in left.GroupBy(one => one.Sha256, one => one.Of))
+        foreach (var content in left.GroupBy(one => one.Sha256, one => one.By))
             if (!await database.IsFileUsedAsync(content.Key, [.. content], stop))
                 (await database.Files.SingleAsync(f => f.Sha256 == content.Key, stop)).UnusedSince = now;
     }

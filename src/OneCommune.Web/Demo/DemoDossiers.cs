@@ -180,7 +180,7 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
         {
             Headers = new HeaderDictionary(),
         };
-        var attach = new AttachFiles(database, files, time);
+        var attach = new AttachFiles(files, new KeepFiles(database, files, time), time);
         using var sent = await attach.ReceiveAsync([(set.Criteria[0], file)], stop);
         await attach.RunAsync(dossier, sent, stop);
         await SaveAsync("dossier.add-file", dossier, stop);

@@ -21,7 +21,7 @@ internal sealed class SweepFiles(Database database, FileStore files)
         await using var transaction = await database.BeginAsync(stop);
         var gone = new List<string>();
         foreach (var file in await database.Files.Where(f => f.UnusedSince < before).ToListAsync(stop))
-            if (await database.IsFileUsedAsync(file.Sha256, but: Guid.Empty, stop))
+            if (await database.IsFileUsedAsync(file.Sha256, but: [], stop))
                 file.UnusedSince = null;
             else
             {

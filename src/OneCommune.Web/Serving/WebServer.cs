@@ -69,6 +69,7 @@ internal static class WebServer
         services.AddSingleton<FileStore>();
         services.AddSingleton<Pictures>();
         services.AddScoped<SoundFiles>();
+        services.AddScoped<KeepFiles>();
         services.AddScoped<SweepFiles>();
         services.AddHostedService<DailySweep>();
         services.AddHostedService<SearchReady>();

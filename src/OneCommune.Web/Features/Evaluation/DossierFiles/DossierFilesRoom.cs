@@ -7,7 +7,7 @@ internal static class DossierFilesRoom
     {
         Map = app =>
         {
-            InlineFile.Map(app);
+            Downloads.Map(app);
             DossierZip.Map(app);
         },
     };

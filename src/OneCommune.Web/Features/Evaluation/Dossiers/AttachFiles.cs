@@ -1,8 +1,6 @@
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Regulations;
-using OneCommune.Storage;
-using OneCommune.Storage.Files;
 using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Features.Evaluation.Dossiers;
@@ -11,7 +9,7 @@ namespace OneCommune.Web.Features.Evaluation.Dossiers;
 /// Files sent along with a form: taken in beside the store first, which may take long, then put to the dossier inside the change that
 /// keeps it. Bytes and rows come or stay out together.
 /// </summary>
-internal sealed class AttachFiles(Database database, FileStore store, TimeProvider time)
+internal sealed class AttachFiles(FileStore store, KeepFiles keep, TimeProvider time)
 {
     /// <summary>Each file comes with the criterion it proves, null for the registration form.</summary>
     public async Task<SentFiles> ReceiveAsync(
@@ -42,9 +40,8 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
     }
 
     /// <summary>
-    /// Puts them to the dossier, for the caller to keep while holding the writer's place, so that nobody else brings or removes the same
-    /// content; where it is not kept, <see cref="Undo"/> takes the bytes back out. Files that cannot be taken are left out: the answer
-    /// is a sentence for each reason, with their names.
+    /// Puts them to the dossier, for the caller to keep. Files that cannot be taken are left out: the answer is a sentence for each reason,
+    /// with their names.
     /// </summary>
     public async Task<IReadOnlyList<(Criterion? Criterion, string Sentence)>> RunAsync(
         Dossier dossier,
@@ -57,7 +54,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
             try
             {
                 if (dossier.Attach(criterion, file.Content, file.Name, now) is not null)
-                    await KeepAsync(file, sent, now, stop);
+                    await keep.KeepAsync(file, stop);
             }
             catch (RefusalException refusal)
             {
@@ -66,26 +63,7 @@ internal sealed class AttachFiles(Database database, FileStore store, TimeProvid
         return [.. RefusedFiles.Tell(sent.Refused)];
     }
 
-    public void Undo(SentFiles sent) => sent.Moved.ForEach(store.Remove);
-
-    private Task KeepAsync(ReceivedFile file, SentFiles sent, DateTime now, CancellationToken stop)
-    {
-        if (store.Keep(file))
-            sent.Moved.Add(file.Content.Sha256);
-        return NoteAsync(file.Content, now, stop);
-    }
-
-    private Task NoteAsync(FileContent content, DateTime at, CancellationToken stop) =>
-        database.UseFileAsync(
-            new()
-            {
-                Sha256 = content.Sha256,
-                MediaType = content.MediaType,
-                Size = content.Size,
-                StoredAt = at,
-            },
-            stop
-        );
+    public void Undo() => keep.Undo();
 }
 
 /// <summary>Files that came with one form, on their way in.</summary>
@@ -93,9 +71,6 @@ internal sealed class SentFiles : IDisposable
 {
     public List<(Criterion? Criterion, ReceivedFile File)> Received { get; } = [];
     public List<(Criterion? Criterion, RefusalException Reason)> Refused { get; } = [];
-
-    /// <summary>Hashes of the contents that were not in the store before.</summary>
-    public List<string> Moved { get; } = [];
 
     public void Dispose() => Received.ForEach(one => one.File.Dispose());
 }

@@ -17,7 +17,6 @@ internal static class DossiersRoom
             services.AddScoped<FileFaults>();
             services.AddScoped<DiscardDraft>();
         },
-        Map = Downloads.Map,
         Subjects =
         [
             new(

@@ -70,7 +70,7 @@ internal sealed partial class QuestionsPage(
                 // Other questions than those that were drawn.
                 if (set != (Dossier.RegulationId, Dossier.SetNumber))
                     throw new DbUpdateConcurrencyException();
-                UndoUnlessKept(() => attach.Undo(files));
+                UndoUnlessKept(attach.Undo);
                 return await TakeAsync(files, next is not null, stop);
             },
             stop

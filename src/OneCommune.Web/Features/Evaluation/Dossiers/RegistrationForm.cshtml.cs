@@ -66,7 +66,7 @@ internal sealed class RegistrationFormPage(
                     throw new DbUpdateConcurrencyException();
                 Refusals.RefuseIfAny();
                 await remove.RunAsync(Dossier, Removed, stop);
-                UndoUnlessKept(() => attach.Undo(files));
+                UndoUnlessKept(attach.Undo);
                 var refused = await attach.RunAsync(Dossier, files, stop);
                 string[] sentences = [.. refused.Select(r => r.Sentence), .. UploadLimits.LeftOut(HttpContext)];
                 return GoOn(Dossier.Version == version ? null : "dossier.register", next is not null, changed) with

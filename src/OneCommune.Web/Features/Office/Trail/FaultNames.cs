@@ -40,7 +40,7 @@ internal sealed class FaultNames
     ];
 
     private readonly IReadOnlyDictionary<string, string> subjects;
-    private readonly ILookup<string, FileUse> files;
+    private readonly ILookup<string, NamedFile> files;
     private readonly Named named;
     private readonly Database database;
     private readonly Texts.Texts text;
@@ -49,7 +49,7 @@ internal sealed class FaultNames
         Database database,
         Texts.Texts text,
         IReadOnlyDictionary<string, string> subjects,
-        ILookup<string, FileUse> files,
+        ILookup<string, NamedFile> files,
         Named named
     ) => (this.database, this.text, this.subjects, this.files, this.named) = (database, text, subjects, files, named);
 
@@ -67,7 +67,7 @@ internal sealed class FaultNames
             .. verdict.Files?.Altered ?? [],
             .. records.Where(one => one.Subject == "storedFile").Select(one => one.Id),
         ];
-        var files = await FileUse.OfAsync(database, hashes, text, stop);
+        var files = await NamedFile.OfAsync(database, hashes, text, stop);
         var subjects = await SubjectNames.OfAsync(database, records.SelectMany(Belongs), text, stop);
         var named = await Named.OfAsync(database, [.. records.Select(Change)], text, stop);
         return new(database, text, subjects, files, named);
@@ -98,7 +98,7 @@ internal sealed class FaultNames
         );
     }
 
-    public IEnumerable<FileUse> OfFile(string sha256) => files[sha256];
+    public IEnumerable<NamedFile> OfFile(string sha256) => files[sha256];
 
     /// <summary>A value of the record as the pages show it.</summary>
     public string? Shown(RecordDiffers one, string? kept)

@@ -6,6 +6,7 @@ using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 
@@ -20,6 +21,7 @@ internal sealed class ImportsPage(
     Person person,
     KeptGazetteer gazetteer,
     ReceiveRegister receive,
+    KeepFiles keep,
     RegisterQueue queue
 ) : LoadedPage(database, person)
 {
@@ -85,18 +87,12 @@ internal sealed class ImportsPage(
 
     private async Task<Kept> KeepAsync(ReceivedRegister sent, CancellationToken stop)
     {
+        UndoUnlessKept(keep.Undo);
         var import = await receive.AddAsync(sent, stop);
         var to = $"/lam-viec/so/{import.Id}";
         var kept =
             import == sent.Import ? new Kept("register.send", "register-import", import.Id, to) : Kept.Already(to);
-        return kept with
-        {
-            Then = () =>
-            {
-                sent.IsNamed();
-                return queue.HandInAsync(import.Id, Patience, stop);
-            },
-        };
+        return kept with { Then = () => queue.HandInAsync(import.Id, Patience, stop) };
     }
 
     private DateOnly ReadDay()

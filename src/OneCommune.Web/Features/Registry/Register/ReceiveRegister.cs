@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Storage;
-using OneCommune.Storage.Files;
 using OneCommune.Storage.Registry;
 using OneCommune.Web.Features.Registry.Register.Sheets;
 using OneCommune.Web.Outside;
@@ -13,7 +12,13 @@ namespace OneCommune.Web.Features.Registry.Register;
 /// Takes a register in: only a table with the headings of one, so that whoever picked the wrong file learns it at once. Its rows are looked
 /// at by <see cref="RegisterQueue"/>.
 /// </summary>
-internal sealed class ReceiveRegister(Database database, FileStore store, KeptGazetteer gazetteer, Person person)
+internal sealed class ReceiveRegister(
+    Database database,
+    FileStore store,
+    KeepFiles keep,
+    KeptGazetteer gazetteer,
+    Person person
+)
 {
     public const int MostMegabytes = 20;
 
@@ -47,7 +52,7 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
                 _ = new RegisterSource(sheets);
             var import = new RegisterImport(name, received.Content.Sha256, code, on, person.Now);
             import.SentBy(person.AccountId!.Value, office);
-            return new(store, received, import);
+            return new(received, import);
         }
         catch
         {
@@ -88,7 +93,7 @@ internal sealed class ReceiveRegister(Database database, FileStore store, KeptGa
             .ToListAsync(stop);
         if (alike.Find(i => i.IsOpen) is { } known)
             return known;
-        await database.UseFileAsync(sent.Keep(person.Now), stop);
+        await keep.KeepAsync(sent.File, stop);
         database.RegisterImports.Add(import);
         return import;
     }
