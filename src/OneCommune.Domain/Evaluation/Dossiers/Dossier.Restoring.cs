@@ -1,16 +1,33 @@
+using OneCommune.Domain.Regulations;
+
 namespace OneCommune.Domain.Evaluation.Dossiers;
 
-// Back to what was lodged.
+// Back to what was lodged, and again to what was written.
 public sealed partial class Dossier
 {
-    private void Restore(DossierContents lodged, DateTime at)
+    /// <summary>
+    /// The producer takes up again what it had written when a request was taken back. False when it stands so already. Refuses
+    /// "dossier.not-open".
+    /// </summary>
+    /// <param name="contents">See <see cref="DossierContents.Regained"/>.</param>
+    public bool Regain(DossierContents contents, ProductSet set, DateTime at)
     {
-        (Representative, Position, Address, Phone, Email, Attachments) = lodged.Registration;
-        foreach (var field in ReportField.All)
-            Write(field, lodged.Text(field.Key));
+        RefuseUnlessOpen();
+        if (ContentChanges.Between(DossierContents.Of(this), contents, set).Count == 0)
+            return false;
+        Restore(contents, at);
+        Version++;
+        return true;
+    }
 
-        answers.RemoveAll(answer => lodged.Answer(answer.Criterion) is null);
-        foreach (var said in lodged.Answers)
+    private void Restore(DossierContents kept, DateTime at)
+    {
+        (Representative, Position, Address, Phone, Email, Attachments) = kept.Registration;
+        foreach (var field in ReportField.All)
+            Write(field, kept.Text(field.Key));
+
+        answers.RemoveAll(answer => kept.Answer(answer.Criterion) is null);
+        foreach (var said in kept.Answers)
         {
             var answer = answers.Find(one => one.Criterion == said.Criterion);
             if (answer is null)
@@ -19,7 +36,7 @@ public sealed partial class Dossier
         }
 
         // A file set aside and put to its criterion again stands in two rows: one of them is enough.
-        var missing = lodged.Files.ToList();
+        var missing = kept.Files.ToList();
         foreach (
             var file in evidence.OrderByDescending(one => one.RemovedAt is null).ThenByDescending(one => one.Lodged)
         )

@@ -55,7 +55,8 @@ public sealed partial class Dossier
 
     /// <summary>
     /// The office that asked goes on without it. What the producer changed meanwhile and did not lodge is no part of the dossier:
-    /// it stands again as last lodged, new files are set aside. Refuses "dossier.not-asked".
+    /// it stands again as last lodged, new files are set aside, and the step keeps what was written (<see cref="Regain"/>). Refuses
+    /// "dossier.not-asked".
     /// </summary>
     public void TakeBackRequest(
         Desk by,
@@ -67,9 +68,12 @@ public sealed partial class Dossier
     )
     {
         RefuseUnless(IsAskedBy(by), "dossier.not-asked");
+        var written = DossierContents.Of(this);
+        var changed = ContentChanges.Between(lodged, written, regulation.Set(SetNumber)).Count > 0;
         if (SupplementOf == AskedOf.Producer)
             Restore(lodged, occasion.At);
-        Resume(StepKind.RequestTakenBack, Bounded(why, 1000), regulation, calendar, occasion);
+        var unlodged = changed ? written : null;
+        Resume(StepKind.RequestTakenBack, Bounded(why, 1000), regulation, calendar, occasion, unlodged);
     }
 
     /// <summary>The commune has completed what the province asked of it. Refuses "dossier.commune-not-asked".</summary>
@@ -104,13 +108,14 @@ public sealed partial class Dossier
         string? words,
         Regulation regulation,
         WorkingCalendar calendar,
-        Occasion occasion
+        Occasion occasion,
+        DossierContents? unlodged = null
     )
     {
         var before = StatusBefore!.Value;
         var waited = SupplementBy == Desk.Commune ? calendar.Between(SupplementAskedOn!.Value, occasion.On) : 0;
         ForgetRequest();
-        Note(step, occasion, text: words);
+        Note(step, occasion, text: words, unlodged: unlodged);
         Become(before);
         if (!regulation.Procedure.SupplementPausesTerm || waited == 0)
             return;

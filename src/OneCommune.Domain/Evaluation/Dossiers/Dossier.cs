@@ -142,8 +142,13 @@ public sealed partial class Dossier
         Version++;
     }
 
-    private void Note(StepKind kind, Occasion occasion, string? number = null, string? text = null) =>
-        steps.Add(new(Id, kind, occasion, number, text));
+    private void Note(
+        StepKind kind,
+        Occasion occasion,
+        string? number = null,
+        string? text = null,
+        DossierContents? unlodged = null
+    ) => steps.Add(new(Id, kind, occasion, number, text, unlodged));
 
     /// <summary>Tidy, or null when empty. Refuses "dossier.too-long".</summary>
     private static string? Bounded(string? text, int longest)

@@ -56,6 +56,38 @@ public sealed record DossierContents(
         );
     }
 
+    public string ToJson() => JsonSerializer.Serialize(this);
+
+    /// <param name="json">Of <see cref="ToJson"/>.</param>
+    public static DossierContents OfJson(string json) => JsonSerializer.Deserialize<DossierContents>(json)!;
+
+    /// <summary>
+    /// This, with what was once changed in <paramref name="before"/> to <paramref name="written"/>; where something else stands by
+    /// now, that stays.
+    /// </summary>
+    public DossierContents Regained(DossierContents before, DossierContents written)
+    {
+        T Pick<T>(Func<DossierContents, T> of) => Equals(of(this), of(before)) ? of(written) : of(this);
+        var fields = Texts.Keys.Union(written.Texts.Keys);
+        var criteria = Answers.Union(written.Answers).Select(answer => answer.Criterion).Distinct();
+        return new(
+            new(
+                Pick(one => one.Registration.Representative),
+                Pick(one => one.Registration.Position),
+                Pick(one => one.Registration.Address),
+                Pick(one => one.Registration.Phone),
+                Pick(one => one.Registration.Email),
+                Pick(one => one.Registration.Attachments)
+            ),
+            fields
+                .Select(field => (Key: field, Value: Pick(one => one.Text(field))))
+                .Where(text => text.Value is not null)
+                .ToDictionary(text => text.Key, text => text.Value!),
+            [.. criteria.Select(criterion => Pick(one => one.Answer(criterion))).OfType<ContentAnswer>()],
+            [.. Files.Except(before.Files.Except(written.Files)), .. written.Files.Except(before.Files).Except(Files)]
+        );
+    }
+
     public string? Text(string field) => Texts.GetValueOrDefault(field);
 
     public ContentAnswer? Answer(string criterion) => Answers.FirstOrDefault(answer => answer.Criterion == criterion);

@@ -16,9 +16,22 @@ public sealed class DossierStep
     public string? Number { get; private set; }
     public string? Text { get; private set; }
 
+    /// <summary>
+    /// What the producer had written and not lodged when a request was taken back, as <see cref="DossierContents.ToJson"/>; null where it
+    /// differed in nothing from what was lodged.
+    /// </summary>
+    public string? Unlodged { get; private set; }
+
     private DossierStep() { }
 
-    internal DossierStep(Guid dossier, StepKind kind, Occasion occasion, string? number = null, string? text = null)
+    internal DossierStep(
+        Guid dossier,
+        StepKind kind,
+        Occasion occasion,
+        string? number = null,
+        string? text = null,
+        DossierContents? unlodged = null
+    )
     {
         DossierId = dossier;
         Kind = kind;
@@ -27,6 +40,7 @@ public sealed class DossierStep
         Who = occasion.Who;
         Number = number;
         Text = text;
+        Unlodged = unlodged?.ToJson();
     }
 }
 

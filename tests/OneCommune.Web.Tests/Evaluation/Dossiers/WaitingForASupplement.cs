@@ -65,6 +65,52 @@ public sealed class WaitingForASupplement(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task What_was_written_when_a_request_was_taken_back_is_kept_told_and_taken_up_again()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        using var commune = await AskedAsync(scene, "Giấy tờ");
+        await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync($"{scene.Address}/phieu-dang-ky"),
+            new() { ["Form.Representative"] = "Người đại diện mới", ["Form.Position"] = "Phó giám đốc" }
+        );
+        await scene.AttachAsync("A1.1", "nua-chung.pdf", [7]);
+        var form = await commune.GetAsync($"{scene.Address}/rut-yeu-cau");
+        Assert.Contains("Nội dung đã sửa được giữ riêng", form.Text);
+        await commune.SubmitAsync(form, button: "Rút yêu cầu bổ sung");
+
+        // Said to the producer, and shown; not yet to be had.
+        var page = await scene.Browser.GetAsync(scene.Address);
+        Assert.Contains("3 chỗ đã sửa mà chưa nộp không tính vào hồ sơ nhưng vẫn được giữ.", page.Text);
+        var address = page.Document.QuerySelector("a[href*='giu=']")!.GetAttribute("href")!;
+        var kept = await scene.Browser.GetAsync(address);
+        Assert.Contains("Người đại diện mới", kept.Text);
+        Assert.Contains("nua-chung.pdf", kept.Text);
+        Assert.Contains("Người đại diện mới", (await commune.GetAsync(address)).Text);
+        Assert.Empty((await scene.Browser.GetAsync($"{scene.Address}/lay-lai")).Document.QuerySelectorAll("main form"));
+
+        // Asked again, the producer writes one of the fields otherwise before taking up the rest.
+        await commune.SubmitAsync(
+            await commune.GetAsync($"{scene.Address}/bo-sung"),
+            new() { ["What"] = "Giấy tờ" },
+            "Gửi yêu cầu"
+        );
+        await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync($"{scene.Address}/phieu-dang-ky"),
+            new() { ["Form.Position"] = "Chủ nhiệm" }
+        );
+        var regain = await scene.Browser.GetAsync($"{scene.Address}/lay-lai");
+        Assert.Contains("2 chỗ dưới đây", regain.Text);
+        var done = await scene.Browser.SubmitAsync(regain, button: "Lấy lại nội dung đã sửa");
+        Assert.Contains("Đã lấy lại nội dung đã sửa.", done.Text);
+        Assert.DoesNotContain("vẫn được giữ", done.Text);
+
+        var dossier = await scene.ReadAsync();
+        Assert.Equal(("Người đại diện mới", "Chủ nhiệm"), (dossier.Representative, dossier.Position));
+        Assert.Equal("nua-chung.pdf", dossier.EvidenceFor("A1.1").Single().FileName);
+        Assert.Equal(404, (await commune.GetAsync($"{scene.Address}/thay-doi?giu={Guid.NewGuid()}")).Status);
+    }
+
+    [Fact]
     public async Task The_commune_returns_a_dossier_whose_producer_stays_silent()
     {
         using var scene = await DossierScene.OpenAsync(app);

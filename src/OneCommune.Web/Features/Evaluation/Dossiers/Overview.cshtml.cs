@@ -36,6 +36,12 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
     /// </summary>
     public int? Changed { get; private set; }
 
+    /// <summary>Places the producer had written, and not lodged, when a request was taken back, that do not stand now.</summary>
+    public int Regainable { get; private set; }
+
+    /// <summary>The step that kept the latest of them.</summary>
+    public Guid? LastKept => Steps.LastOrDefault(step => step.Unlodged is not null)?.Id;
+
     /// <summary>For what the regulation has the dossier rejected, and what in it does not go together.</summary>
     public IReadOnlyList<KnockoutCondition> Knockouts => [.. KnockoutCondition.Of(Dossier, Set)];
     public IReadOnlyList<Hint> Hints => [.. Domain.Evaluation.Dossiers.Hints.Of(Dossier, Set, Producer)];
@@ -67,6 +73,11 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
             DaysLeft = lodging.Calendar.Between(ClockShows, due);
         if (Dossier.Copies > (Dossier.IsOpen ? 0 : 1))
             Changed = await ChangedAsync(stop);
+        if (Mine && LastKept is not null)
+        {
+            var regained = Unlodged.Regained(Dossier, await Unlodged.OfAsync(Database, Id, stop));
+            Regainable = ContentChanges.Between(DossierContents.Of(Dossier), regained, Set).Count;
+        }
     }
 
     // A clock that stands still shows what was left when it stopped.

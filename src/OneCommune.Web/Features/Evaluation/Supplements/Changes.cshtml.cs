@@ -9,7 +9,8 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Evaluation.Supplements;
 
 /// <summary>
-/// What differs between two lodgings, or between the last one and what the producer is writing: the latest two by default.
+/// What differs between two lodgings, between the last one and what the producer is writing, or what it had written when a request was
+/// taken back: the latest two by default.
 /// </summary>
 [Allow(
     Role.Producer,
@@ -28,6 +29,14 @@ internal sealed class ChangesPage(Database database, Person person, LawBook laws
 
     [BindProperty(SupportsGet = true, Name = "den")]
     public int? AskedTo { get; set; }
+
+    /// <summary>The step by which a request was taken back.</summary>
+    [BindProperty(SupportsGet = true, Name = "giu")]
+    public Guid? AskedKept { get; set; }
+
+    /// <summary>What was written and not lodged when a request was taken back; null where something else is compared.</summary>
+    public Unlodged? Shown { get; private set; }
+    public IReadOnlyList<Unlodged> AllKept { get; private set; } = [];
 
     /// <summary>Number of a lodged copy; <see cref="To"/> null: as it is being written.</summary>
     public int From { get; private set; }
@@ -48,8 +57,11 @@ internal sealed class ChangesPage(Database database, Person person, LawBook laws
         if (Dossier.IsOpen && Dossier.Copies > 0)
             pairs.Add((Dossier.Copies, null));
         Pairs = pairs;
+        AllKept = await Unlodged.OfAsync(Database, Id, stop);
+        if (AskedKept is { } step)
+            return Compare(AllKept.FirstOrDefault(one => one.Step == step));
         if (Pairs.Count == 0)
-            return Page();
+            return AllKept.Count == 0 ? Page() : Compare(AllKept[^1]);
         (From, To) = AskedFrom is null && AskedTo is null ? Pairs[^1] : (AskedFrom ?? 0, AskedTo);
         if (!Pairs.Contains((From, To)))
             return NotFound();
@@ -59,11 +71,14 @@ internal sealed class ChangesPage(Database database, Person person, LawBook laws
         return Page();
     }
 
-    /// <summary>Where a file opens; null for one that was never lodged and is gone.</summary>
-    public string? Open(ContentFile file) =>
-        Dossier.Evidence.FirstOrDefault(e => e.Sha256 == file.Sha256 && e.Criterion == file.Criterion) is { } found
-            ? $"/lam-viec/ho-so/{Dossier.Id}/xem/{found.Id}"
-            : null;
+    private IActionResult Compare(Unlodged? kept)
+    {
+        if (kept is null)
+            return NotFound();
+        (Shown, From) = (kept, kept.Copy);
+        Changes = ContentChanges.Between(kept.Lodged, kept.Written, Set);
+        return Page();
+    }
 
     private async Task<DossierContents> CopyAsync(int number, CancellationToken stop) =>
         DossierContents.OfCopy(
