@@ -39,7 +39,7 @@ internal static class DossiersCsv
     ];
 
     public static void Map(WebApplication app) =>
-        app.MapGet("/lam-viec/tinh/ho-so.csv", WriteAsync)
+        app.MapTable("/lam-viec/tinh/ho-so", WriteAsync)
             .Allow(Role.Commune, Role.Province, Role.Secretary, Role.Leader, Role.Auditor);
 
     private static async Task WriteAsync(
@@ -59,7 +59,7 @@ internal static class DossiersCsv
             filter.Query.Sort.Length == 0 && !person.Is(Role.Province, Role.Secretary, Role.Leader, Role.Auditor)
                 ? all.ByUrgencyOfCommune()
                 : all.Sorted(filter.Query.Sort, filter.Rounds);
-        await Csv.WriteAsync(
+        await TableFile.WriteAsync(
             context,
             $"ho-so-{person.Today:yyyy-MM-dd}",
             Head,

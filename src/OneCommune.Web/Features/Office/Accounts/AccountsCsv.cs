@@ -12,7 +12,7 @@ internal static class AccountsCsv
     private static readonly string[] Head = ["Họ và tên", "Tên đăng nhập", "Vai trò", "Nơi", "Trạng thái", "Hai bước"];
 
     public static void Map(WebApplication app) =>
-        app.MapGet("/lam-viec/nguoi-dung.csv", WriteAsync).Allow(Role.Province, Role.Commune);
+        app.MapTable("/lam-viec/nguoi-dung", WriteAsync).Allow(Role.Province, Role.Commune);
 
     private static async Task WriteAsync(HttpContext context, Database database, Person person, CancellationToken stop)
     {
@@ -20,7 +20,7 @@ internal static class AccountsCsv
         var rows = await AccountRow.Of(accounts).ToListAsync(stop);
         var rights = await AccountList.RightsAsync(database, rows.Select(r => r.Id), stop);
         var lines = rows.SelectMany(row => rights[row.Id].Select(right => (row, right))).ToAsyncEnumerable();
-        await Csv.WriteAsync(context, "nguoi-dung", Head, lines, line => Cells(line.row, line.right, person.Now));
+        await TableFile.WriteAsync(context, "nguoi-dung", Head, lines, line => Cells(line.row, line.right, person.Now));
     }
 
     private static IEnumerable<object?> Cells(AccountRow row, Right right, DateTime now) =>

@@ -28,7 +28,7 @@ internal static class TrailFiles
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/lam-viec/nhat-ky.csv", WriteCsvAsync).Allow(Role.Auditor, Role.Province);
+        app.MapTable("/lam-viec/nhat-ky", WriteCsvAsync).Allow(Role.Auditor, Role.Province);
         app.MapGet("/lam-viec/nhat-ky/{seq:long}.json", WriteChangesAsync).Allow(Role.Auditor, Role.Province);
     }
 
@@ -49,7 +49,7 @@ internal static class TrailFiles
                 r.Hash,
             })
             .AsAsyncEnumerable();
-        await Csv.WriteAsync(
+        await TableFile.WriteAsync(
             context,
             "nhat-ky",
             Head,

@@ -24,8 +24,8 @@ internal static class UnitsCsv
     ];
 
     public static void Map(WebApplication app) =>
-        app.MapGet(
-                "/lam-viec/don-vi.csv",
+        app.MapTable(
+                "/lam-viec/don-vi",
                 async (HttpContext context, Database database, KeptGazetteer kept, Person person) =>
                 {
                     var places = await kept.ReadAsync(database, context.RequestAborted);
@@ -37,7 +37,7 @@ internal static class UnitsCsv
                         && (inside.Length == 0 || places.Path(unit).Any(above => above.Code == inside))
                     );
                     var rows = units.OrderBy(unit => unit.Level).ThenBy(unit => unit.Code, StringComparer.Ordinal);
-                    await Csv.WriteAsync(
+                    await TableFile.WriteAsync(
                         context,
                         "don-vi",
                         head,

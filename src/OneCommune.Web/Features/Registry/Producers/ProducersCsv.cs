@@ -26,8 +26,8 @@ internal static class ProducersCsv
     ];
 
     public static void Map(WebApplication app) =>
-        app.MapGet(
-                "/lam-viec/chu-the.csv",
+        app.MapTable(
+                "/lam-viec/chu-the",
                 async (
                     HttpContext context,
                     Database database,
@@ -40,7 +40,7 @@ internal static class ProducersCsv
                     var filter = new ProducerFilter(new ListQuery(context.Request), person.Today);
                     var list = await ProducerList.OpenAsync(database, search, person, filter, stop);
                     var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
-                    await Csv.WriteAsync(context, "chu-the", Head, list.InOrder().All, row => Cells(row, places));
+                    await TableFile.WriteAsync(context, "chu-the", Head, list.InOrder().All, row => Cells(row, places));
                 }
             )
             .Allow(RegisterScope.Readers);

@@ -31,8 +31,8 @@ internal static class ProductsCsv
     ];
 
     public static void Map(WebApplication app) =>
-        app.MapGet(
-                "/lam-viec/san-pham.csv",
+        app.MapTable(
+                "/lam-viec/san-pham",
                 async (
                     HttpContext context,
                     Database database,
@@ -45,7 +45,7 @@ internal static class ProductsCsv
                     var filter = new ProductFilter(new ListQuery(context.Request), person.Today);
                     var list = await ProductList.OpenAsync(database, search, person, filter, stop);
                     var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
-                    await Csv.WriteAsync(
+                    await TableFile.WriteAsync(
                         context,
                         "san-pham",
                         Head,

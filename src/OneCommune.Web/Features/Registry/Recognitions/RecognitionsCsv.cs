@@ -31,8 +31,8 @@ internal static class RecognitionsCsv
     ];
 
     public static void Map(WebApplication app) =>
-        app.MapGet(
-                "/lam-viec/cong-nhan.csv",
+        app.MapTable(
+                "/lam-viec/cong-nhan",
                 async (
                     HttpContext context,
                     Database database,
@@ -45,7 +45,7 @@ internal static class RecognitionsCsv
                     var filter = new RecognitionFilter(new ListQuery(context.Request), person.Today);
                     var list = await RecognitionList.OpenAsync(database, search, person, filter, stop);
                     var places = new PlaceBook(await gazetteer.ReadAsync(database, stop), person.Today);
-                    await Csv.WriteAsync(
+                    await TableFile.WriteAsync(
                         context,
                         "cong-nhan",
                         Head,

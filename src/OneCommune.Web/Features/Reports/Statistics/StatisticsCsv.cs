@@ -25,14 +25,14 @@ internal static class StatisticsCsv
     ];
 
     public static void Map(WebApplication app) =>
-        app.MapGet(
-                "/lam-viec/so-lieu.csv",
+        app.MapTable(
+                "/lam-viec/so-lieu",
                 async (HttpContext context, Database database, Person person, CancellationToken stop) =>
                 {
                     var sheet = await StatisticsSheet.ReadAsync(database, context.Request, person, stop);
                     var question = sheet.Question;
                     var place = sheet.Scope.Place is { } unit ? $"{unit.Code} {unit.Name}" : "";
-                    await Csv.WriteAsync(
+                    await TableFile.WriteAsync(
                         context,
                         (question.IsProjection ? "so-lieu-du-kien-" : "so-lieu-") + question.AsOf.Iso(),
                         Head,
