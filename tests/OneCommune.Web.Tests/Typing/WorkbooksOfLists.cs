@@ -44,6 +44,16 @@ public sealed class WorkbooksOfLists(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(issued.ToDateTime(TimeOnly.MinValue), row[Array.IndexOf(rows[0], "Ngày cấp")]);
     }
 
+    [Fact]
+    public async Task What_duplicates_cannot_read_is_told_and_a_commune_keeps_the_overdue_it_asked_for()
+    {
+        using var commune = await app.SignedInAsync(Role.Commune, "28040");
+
+        Assert.Contains("loai=khong-co", (await commune.GetAsync("/lam-viec/trung-lap?loai=khong-co")).Text);
+        var late = await commune.GetAsync("/lam-viec/xa/ho-so?qua-han=1");
+        Assert.NotNull(late.Document.QuerySelector("form.filters input[name=qua-han][checked]"));
+    }
+
     private static async Task<List<object?[]>> RowsAsync(Browser browser, string address)
     {
         using var stream = new MemoryStream(await browser.Client.GetByteArrayAsync(address));

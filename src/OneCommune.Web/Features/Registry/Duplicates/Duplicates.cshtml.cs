@@ -29,7 +29,7 @@ internal sealed class DuplicatesPage(
     public Guid Second { get; set; }
 
     public ListQuery Query { get; private set; } = null!;
-    public bool OfProducts => Query.Text("loai") == "san-pham";
+    public bool OfProducts => Query.OneOf("loai", "san-pham", "chu-the") == "san-pham";
     public IReadOnlyList<LikelyPair> Pairs { get; private set; } = [];
     public IReadOnlyDictionary<Guid, RecordSide> Sides { get; private set; } = new Dictionary<Guid, RecordSide>();
     public int Total { get; private set; }
