@@ -54,7 +54,9 @@ public sealed class OddLetters(TestApp app) : IClassFixture<TestApp>
             )
                 continue;
             using var answer = await browser.Client.GetAsync($"{permission.Pattern.RawText}?{query}");
-            var shown = await answer.Content.ReadAsStringAsync();
+            // A workbook is packed: its bytes are no letters. The CSV of the same address with the same rows is read here.
+            var packed = answer.Content.Headers.ContentType?.MediaType?.EndsWith("sheet") == true;
+            var shown = packed ? "" : await answer.Content.ReadAsStringAsync();
             if ((int)answer.StatusCode >= 500 || (shown.Contains('\uFFFD') && !query.Contains("%ED")))
                 faults.Add($"{(int)answer.StatusCode} {permission.Pattern.RawText}");
         }
