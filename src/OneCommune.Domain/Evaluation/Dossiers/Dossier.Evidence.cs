@@ -23,12 +23,7 @@ public sealed partial class Dossier
         if (there.Exists(one => one.Sha256 == content.Sha256))
             return null;
         if (there.Count >= Dossiers.Evidence.MostPerCriterion || Standing.Count() >= Dossiers.Evidence.MostPerDossier)
-            throw new RefusalException(
-                "dossier.too-many-files",
-                Dossiers.Evidence.MostPerCriterion,
-                Dossiers.Evidence.MostPerDossier,
-                ShortName(fileName)
-            );
+            throw TooManyFiles(ShortName(fileName));
         var added = new Evidence(Id, criterion?.Code, content, ShortName(fileName), at);
         evidence.Add(added);
         Version++;
@@ -81,4 +76,7 @@ public sealed partial class Dossier
         var extension = Path.GetExtension(name);
         return name.Length <= LongestName ? name : Shortened.To(LongestName - extension.Length, name) + extension;
     }
+
+    private static RefusalException TooManyFiles(string name) =>
+        new("dossier.too-many-files", Dossiers.Evidence.MostPerCriterion, Dossiers.Evidence.MostPerDossier, name);
 }

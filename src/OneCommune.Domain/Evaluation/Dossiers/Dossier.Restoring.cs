@@ -7,7 +7,7 @@ public sealed partial class Dossier
 {
     /// <summary>
     /// The producer takes up again what it had written when a request was taken back. False when it stands so already. Refuses
-    /// "dossier.not-open".
+    /// "dossier.not-open", and "dossier.too-many-files" where files brought since leave no room.
     /// </summary>
     /// <param name="contents">See <see cref="DossierContents.Regained"/>.</param>
     public bool Regain(DossierContents contents, ProductSet set, DateTime at)
@@ -15,6 +15,14 @@ public sealed partial class Dossier
         RefuseUnlessOpen();
         if (ContentChanges.Between(DossierContents.Of(this), contents, set).Count == 0)
             return false;
+        var tooMany =
+            contents
+                .Files.GroupBy(file => file.Criterion)
+                .Select(files => files.ElementAtOrDefault(Dossiers.Evidence.MostPerCriterion))
+                .FirstOrDefault(file => file is not null)
+            ?? contents.Files.ElementAtOrDefault(Dossiers.Evidence.MostPerDossier);
+        if (tooMany is not null)
+            throw TooManyFiles(tooMany.Name);
         Restore(contents, at);
         Version++;
         return true;

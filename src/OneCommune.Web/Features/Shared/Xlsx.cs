@@ -1,4 +1,6 @@
+using System.Xml;
 using Microsoft.AspNetCore.Http.Features;
+using OneCommune.Domain.Text;
 using OneCommune.Web.Outside;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
@@ -42,7 +44,10 @@ internal static class Xlsx
             if (left == 0)
                 await BeginAsync();
             left--;
-            await book.AddRowAsync([.. cells(row).Select(Cell)], stop);
+            var writing = book.AddRowAsync([.. cells(row).Select(Cell)], stop);
+            // Who reads slowly holds no thread of the sockets, as in Csv.
+            if (!writing.IsCompletedSuccessfully)
+                await writing.AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
         if (sheets == 0)
             await BeginAsync();
@@ -71,11 +76,12 @@ internal static class Xlsx
             _ => new(Printable(value.ToString()!)),
         };
 
-    private static string Printable(string text)
-    {
-        var printable = text.All(System.Xml.XmlConvert.IsXmlChar)
-            ? text
-            : string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not (0xFFFE or 0xFFFF)));
-        return printable.Length <= MostLetters ? printable : printable[..MostLetters];
-    }
+    // A workbook is XML, which has no place for most control letters.
+    private static string Printable(string text) =>
+        Shortened.To(
+            MostLetters,
+            text.All(XmlConvert.IsXmlChar)
+                ? text
+                : string.Concat(text.EnumerateRunes().Where(one => !one.IsBmp || XmlConvert.IsXmlChar((char)one.Value)))
+        );
 }
