@@ -51,6 +51,9 @@ public sealed partial class Dossier
     public IReadOnlyList<Evidence> Evidence => evidence;
     public IReadOnlyList<Finding> Findings => findings;
 
+    /// <summary>Its way, oldest first. Of a dossier that was read, only the steps taken since: the others are asked for.</summary>
+    public IReadOnlyList<DossierStep> Steps => steps;
+
     private Dossier() { }
 
     /// <param name="id">Chosen when the form was drawn, so that a form sent twice starts one dossier.</param>

@@ -31,7 +31,7 @@ internal sealed class DossierMapping
         builder.HasMany(d => d.Texts).WithOne().HasForeignKey(t => t.DossierId);
         builder.HasMany(d => d.Evidence).WithOne().HasForeignKey(e => e.DossierId);
         builder.HasMany(d => d.Findings).WithOne().HasForeignKey(f => f.DossierId);
-        builder.HasMany<DossierStep>("steps").WithOne().HasForeignKey(s => s.DossierId);
+        builder.HasMany(d => d.Steps).WithOne().HasForeignKey(s => s.DossierId);
         foreach (var whole in new[] { "Answers", "Texts", "Evidence", "Findings" })
             builder.Navigation(whole).AutoInclude();
     }

@@ -7,17 +7,10 @@ using OneCommune.Domain.Tests.Evaluation.Dossiers;
 
 namespace OneCommune.Domain.Tests.Evaluation.Decisions;
 
+using static DecisionScene;
+
 public class DecidingOnResults
 {
-    private static readonly DateOnly Day = new(2026, 6, 30);
-    private static readonly DecisionHead Head = new(
-        "05/QĐ-UBND",
-        Day,
-        "Chủ tịch UBND tỉnh Thử",
-        "Phó Chủ tịch Nguyễn Văn Thử",
-        "120/TTr-SNNMT"
-    );
-
     [Theory]
     [InlineData(1, Outcome.NotRecognised)]
     [InlineData(2, Outcome.NotRecognised)]
@@ -177,96 +170,4 @@ public class DecidingOnResults
         Assert.Equal("OCOP-80-2026-00012", new CertificateNumber("80", 2026, 12).ToString());
 
     private static string Refused(Action act) => Assert.Throws<RefusalException>(act).Code;
-
-    /// <summary>A dossier scored to a rank, on a decision, perhaps of a product with a star already.</summary>
-    private sealed class DecisionScene
-    {
-        private readonly Written written;
-
-        public DecisionScene(int? stars, DossierKind kind = DossierKind.First, int? had = null, DateOnly? issued = null)
-        {
-            written = new Written(kind: kind);
-            if (had is { } held)
-                written.Latest = Earlier = Domain.Registry.Recognitions.Recognition.Of(
-                    written.Product,
-                    Named.Of(written.Product, written.Producer),
-                    RecognitionKind.First,
-                    held,
-                    issued ?? new(2023, 10, 20),
-                    new("1/QĐ-UBND", "UBND tỉnh Thử")
-                );
-            if (issued == Day)
-                written.Latest = null;
-            written.To(DossierStatus.ProvinceReceived);
-            (Hearing, Session) = Scored(written, stars);
-            Decision = new Decision(11, Head);
-            Decision.Add(Hearing, Session);
-        }
-
-        public Domain.Registry.Recognitions.Recognition? Earlier { get; }
-        public Hearing Hearing { get; }
-        public CouncilSession Session { get; }
-        public Decision Decision { get; }
-        public DecisionItem Item => Decision.Items[0];
-        public Dossier Dossier => written.Dossier;
-        public int NumbersGiven { get; private set; }
-
-        public Domain.Registry.Recognitions.Recognition? SettleOn(DateOnly day)
-        {
-            Dossier.Submit(Head.Submission, Written.On(day));
-            return Item.Settle(
-                Decision,
-                Dossier,
-                written.Product,
-                Named.Of(written.Product, written.Producer),
-                written.Regulation,
-                new RecognitionHistory(Earlier is null ? [] : [Earlier]),
-                () => new CertificateNumber("80", day.Year, ++NumbersGiven),
-                Written.On(day)
-            );
-        }
-
-        public static (Hearing Hearing, CouncilSession Session) Scored(
-            Written written,
-            int? stars,
-            bool conclude = true
-        )
-        {
-            var scene = new Councils.CouncilScene(members: 1, set: written.Set);
-            var hearing = scene.Session.Hear(
-                new(
-                    written.Dossier.Id,
-                    written.Product.Id,
-                    written.Producer.Id,
-                    written.Product.Name,
-                    written.Producer.Name,
-                    written.Regulation.Id,
-                    written.Set.Number
-                ),
-                1
-            );
-            scene.Session.Open([hearing], Councils.CouncilScene.Now);
-            scene.Session.Declare(
-                scene[1],
-                [hearing],
-                new Dictionary<Guid, Declared> { [hearing.Id] = new(Conflict.None) },
-                new HashSet<Guid>(),
-                Councils.CouncilScene.Now
-            );
-            written.Dossier.EnterCouncil("Phiên thử", Written.On(Written.Day));
-            hearing.Score(
-                scene.Session,
-                scene[1],
-                new(Sheets.Reaching(written.Set, stars ?? 1), stars is null ? new("forged-dossier", "Giấy giả") : null)
-            );
-            hearing.CloseSheet(scene.Session, scene[1], Councils.CouncilScene.Now);
-            if (!conclude)
-                return (hearing, scene.Session);
-            hearing.Conclude(scene.Session, written.Set, Councils.CouncilScene.Now);
-            written.Dossier.TakeResult(Written.On(Written.Day));
-            Assert.Equal(stars, hearing.Outcome!.Stars);
-            scene.Session.Close([hearing], Councils.CouncilScene.Now);
-            return (hearing, scene.Session);
-        }
-    }
 }

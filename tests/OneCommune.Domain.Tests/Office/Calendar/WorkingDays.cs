@@ -46,10 +46,48 @@ public sealed class WorkingDays
     }
 
     [Fact]
-    public void A_holiday_needs_a_name()
-    {
-        var refusal = Assert.Throws<RefusalException>(() => new Holiday(new(2026, 1, 1), "  ", HolidayKind.DayOff));
+    public void A_term_is_never_negative() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.Add(new(2026, 4, 1), -1));
 
-        Assert.Equal("holiday.name", refusal.Code);
+    [Fact]
+    public void A_year_stands_as_announced_only_once_an_office_said_so()
+    {
+        var calendar = new WorkingCalendar([]) { AnnouncedYears = new HashSet<int> { 2026 } };
+
+        Assert.True(calendar.IsAnnounced(new(2026, 12, 31)));
+        Assert.False(calendar.IsAnnounced(new(2027, 1, 1)));
+        Assert.False(Calendar.IsAnnounced(new(2026, 12, 31)));
+    }
+
+    [Theory]
+    [InlineData("  ")]
+    [InlineData(201)]
+    public void A_holiday_needs_a_name_of_two_hundred_letters_at_most(object given)
+    {
+        var name = given as string ?? new string('a', (int)given);
+        var holiday = new Holiday(new(2026, 1, 1), new string('a', 200), HolidayKind.DayOff);
+
+        foreach (
+            var act in new Action[]
+            {
+                () => _ = new Holiday(new(2026, 1, 1), name, HolidayKind.DayOff),
+                () => holiday.Change(name, HolidayKind.WorkingDay),
+            }
+        )
+        {
+            var refusal = Assert.Throws<RefusalException>(act);
+            Assert.Equal(("holiday.name", (object)200), (refusal.Code, refusal.Args[0]));
+        }
+        Assert.Equal(HolidayKind.DayOff, holiday.Kind);
+    }
+
+    [Fact]
+    public void A_day_may_be_named_and_kept_otherwise()
+    {
+        var holiday = new Holiday(new(2026, 8, 22), "Nghỉ", HolidayKind.DayOff);
+
+        holiday.Change(" Làm  bù ", HolidayKind.WorkingDay);
+
+        Assert.Equal(("Làm bù", HolidayKind.WorkingDay), (holiday.Name, holiday.Kind));
     }
 }
