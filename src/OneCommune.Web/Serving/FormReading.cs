@@ -11,6 +11,8 @@ namespace OneCommune.Web.Serving;
 /// </summary>
 internal sealed class FormReading : IDisplayMetadataProvider
 {
+    private static readonly Texts.Texts Text = new();
+
     public static void Set(MvcOptions options)
     {
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -44,12 +46,7 @@ internal sealed class FormReading : IDisplayMetadataProvider
     }
 
     private static string Unreadable(string value) =>
-        Language.Current == "en"
-            ? $"“{value}” cannot be read here; check the number, day or choice."
-            : $"Không đọc được “{value}”; hãy kiểm tra lại số, ngày hoặc lựa chọn.";
+        Text["Không đọc được “{0}”; hãy kiểm tra lại số, ngày hoặc lựa chọn.", value];
 
-    private static string Missing() =>
-        Language.Current == "en"
-            ? "A field is empty that must be filled in."
-            : "Còn một ô bắt buộc chưa nhập; hãy bổ sung.";
+    private static string Missing() => Text["Còn một ô bắt buộc chưa nhập; hãy bổ sung."];
 }

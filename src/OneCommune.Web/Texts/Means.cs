@@ -4,7 +4,7 @@ namespace OneCommune.Web.Texts;
 
 internal static class Means
 {
-    /// <summary>Two digits of the exact mean, with the comma of Vietnamese or the point of English.</summary>
+    /// <summary>Two digits of the exact mean, with the decimal mark of the language it is read in.</summary>
     public static string Shown(this ExactMean mean) =>
-        Language.Current == "en" ? mean.ToString() : mean.ToString().Replace('.', ',');
+        mean.ToString().Replace('.', Language.Of(Language.Current).DecimalMark);
 }

@@ -22,7 +22,7 @@ internal static class RefusalTexts
     {
         if (!Sentences.TryGetValue(refusal.Code, out var languages))
             return refusal.Code;
-        var sentence = languages[Language.Current];
+        var sentence = languages.GetValueOrDefault(Language.Current) ?? languages[Language.Vietnamese.Code];
         return string.Format(CultureInfo.GetCultureInfo("vi-VN"), sentence, [.. refusal.Args.Select(Shown)]);
     }
 
