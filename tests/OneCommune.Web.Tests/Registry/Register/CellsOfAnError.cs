@@ -10,8 +10,10 @@ public sealed class CellsOfAnError : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
-    public void In_an_old_workbook_they_are_known_by_their_signs()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void In_an_old_workbook_they_are_known_by_their_signs(bool isSmall)
     {
         object?[][] rows =
         [
@@ -21,12 +23,27 @@ public sealed class CellsOfAnError : IDisposable
             ["#REF!", null],
         ];
 
-        var read = folder.Rows(TestXls.Of(rows), "so.xls");
+        var read = folder.Rows(TestXls.Of(rows, isSmall: isSmall), "so.xls");
 
         Assert.Equal(["TT|Tên", "1|#N/A", "2|Gạo", "#REF!|"], read.Select(row => string.Join('|', row.Cells)));
         Assert.True(read[1][1].IsBroken);
         Assert.True(read[3][0].IsBroken);
         Assert.False(read[2][1].IsBroken);
+    }
+
+    [Fact]
+    public void In_a_sheet_of_Excel_2_too()
+    {
+        object?[][] rows =
+        [
+            ["TT", "Ten"],
+            ["1", "#REF!"],
+        ];
+
+        var read = folder.Rows(TestXls.OfExcel2(rows), "so.xls");
+
+        Assert.True(read[1][1].IsBroken);
+        Assert.False(read[1][0].IsBroken);
     }
 
     [Fact]

@@ -11,7 +11,12 @@ internal static class TestXls
     private const uint Free = 0xFFFFFFFF;
 
     /// <summary>A cell is a string, a number, an error ("#N/A"), or null.</summary>
-    public static byte[] Of(IReadOnlyList<object?[]> rows, bool isEncrypted = false, bool isHidden = false)
+    public static byte[] Of(
+        IReadOnlyList<object?[]> rows,
+        bool isEncrypted = false,
+        bool isHidden = false,
+        bool isSmall = false
+    )
     {
         var book = new MemoryStream();
         Record(book, 0x0809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0x06, 0, 0, 0]);
@@ -37,7 +42,25 @@ internal static class TestXls
         Record(book, 0x000A, []);
         var bytes = book.ToArray();
         U32(start).CopyTo(bytes, boundSheet);
-        return Compound("Workbook", bytes);
+        return isSmall ? Small("Workbook", bytes) : Compound("Workbook", bytes);
+    }
+
+    /// <summary>One sheet without anything around it, as Excel 2 kept it.</summary>
+    public static byte[] OfExcel2(IReadOnlyList<object?[]> rows)
+    {
+        var book = new MemoryStream();
+        Record(book, 0x0009, [0x02, 0x00, 0x10, 0x00]);
+        foreach (var (row, cells) in rows.Index())
+        foreach (var (column, value) in cells.Index())
+        {
+            byte[] place = [.. U16((ushort)row), .. U16((ushort)column), 0, 0, 0];
+            if (value is "#REF!")
+                Record(book, 0x0005, [.. place, 0x17, 1]);
+            else if (value is string text)
+                Record(book, 0x0004, [.. place, (byte)text.Length, .. Encoding.ASCII.GetBytes(text)]);
+        }
+        Record(book, 0x000A, []);
+        return book.ToArray();
     }
 
     /// <summary>A compound file with one stream; a workbook of today under a password is one named EncryptedPackage.</summary>
@@ -76,6 +99,38 @@ internal static class TestXls
         file.Write(content);
         file.Write(new byte[sectors * Sector - content.Length]);
         return file.ToArray();
+    }
+
+    /// <summary>The same with a stream so small that it lies in pieces of 64 bytes inside that of the root.</summary>
+    private static byte[] Small(string name, byte[] content)
+    {
+        const int piece = 64;
+        var pieces = (content.Length + piece - 1) / piece;
+        var sectors = (pieces * piece + Sector - 1) / Sector;
+        using var file = new MemoryStream();
+        file.Write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[16]]);
+        file.Write([0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0, .. new byte[10]]);
+        file.Write([.. U32(1), .. U32(1), .. U32(0), .. U32(4096), .. U32(2), .. U32(1), .. U32(End), .. U32(0)]);
+        for (var i = 0; i < 109; i++)
+            file.Write(U32(i == 0 ? 0 : Free));
+        // The table, the directory, the table of the pieces, the pieces.
+        Table([0xFFFFFFFD, End, End, .. Following(3, sectors)]);
+        file.Write(Entry("Root Entry", 5, 3, (uint)(pieces * piece), child: 1));
+        file.Write(Entry(name, 2, 0, (uint)content.Length, child: Free));
+        file.Write(new byte[256]);
+        Table([.. Following(0, pieces)]);
+        file.Write(content);
+        file.Write(new byte[sectors * Sector - content.Length]);
+        return file.ToArray();
+
+        void Table(List<uint> numbers)
+        {
+            foreach (var number in numbers.Concat(Enumerable.Repeat(Free, 128 - numbers.Count)))
+                file.Write(U32(number));
+        }
+
+        static IEnumerable<uint> Following(int first, int count) =>
+            Enumerable.Range(first + 1, count).Select(next => next == first + count ? End : (uint)next);
     }
 
     private static byte[] Entry(string name, byte type, uint start, uint size, uint child)

@@ -3,15 +3,17 @@ using System.Buffers.Binary;
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 
 /// <summary>
-/// The cells of an old workbook whose formula gives an error, which the library that reads it hands out as empty (MS-XLS BoolErr, Formula).
+/// The cells of an old workbook whose formula gives an error, which the library that reads it hands out as empty (MS-XLS BoolErr, Formula);
+/// those of before Excel 5 are one sheet and no more.
 /// </summary>
 internal sealed class XlsErrors
 {
     private const int BoundSheet = 0x0085;
-    private const int Formula = 0x0006;
-    private const int BoolOrError = 0x0205;
-    private const int Begin = 0x0809;
+    private const int Formula = 0x06;
+    private const int BoolOrError = 0x05;
+    private const int Begin = 0x09;
     private const int End = 0x000A;
+    private const int BeginOfExcel2 = 0x0009;
 
     private readonly Dictionary<(int Sheet, int Row, int Column), string> found = [];
     private readonly List<long> sheets = [];
@@ -19,9 +21,8 @@ internal sealed class XlsErrors
     public XlsErrors(string path)
     {
         var file = File.ReadAllBytes(path);
-        if (file is not [0xD0, 0xCF, 0x11, 0xE0, ..] || file.Length < 512)
-            return;
-        if (new CompoundFile(file).Find("Workbook", "Book") is not { } book)
+        var isCompound = file is [0xD0, 0xCF, 0x11, 0xE0, ..] && file.Length >= 512;
+        if ((isCompound ? new CompoundFile(file).Find("Workbook", "Book") : file) is not { } book)
             return;
         foreach (var (type, at, length) in Records(book, 0))
         {
@@ -31,6 +32,8 @@ internal sealed class XlsErrors
                 sheets.Add(BinaryPrimitives.ReadUInt32LittleEndian(book.AsSpan(at)));
         }
 
+        if (sheets.Count == 0)
+            sheets.Add(0);
         foreach (var (index, start) in sheets.Index())
             Read(book, index, start);
     }
@@ -41,20 +44,28 @@ internal sealed class XlsErrors
     private void Read(byte[] book, int sheet, long start)
     {
         var depth = 0;
+        // Three bytes say how a cell of Excel 2 looks, two that of a later one.
+        var value = 6;
         foreach (var (type, at, length) in Records(book, start))
         {
-            depth += type == Begin ? 1 : 0;
+            if (IsOfAnyYear(type, Begin))
+                (depth, value) = (depth + 1, type == BeginOfExcel2 ? 7 : 6);
             if (type == End && --depth <= 0)
                 return;
+            if (depth != 1 || length < value + 2)
+                continue;
+            var cell = book.AsSpan(at, length);
             var code =
-                type == BoolOrError && length >= 8 && book[at + 7] == 1 ? book[at + 6]
-                : type == Formula && length >= 14 && book[at + 6] == 2 && book[at + 12] == 0xFF && book[at + 13] == 0xFF
-                    ? book[at + 8]
+                IsOfAnyYear(type, BoolOrError) && cell[value + 1] == 1 ? cell[value]
+                : IsOfAnyYear(type, Formula) && cell[value..] is [2, _, var error, _, _, _, 0xFF, 0xFF, ..] ? error
                 : -1;
-            if (depth == 1 && code >= 0)
+            if (code >= 0)
                 found[(sheet, UInt16(book, at), UInt16(book, at + 2))] = Sign(code);
         }
     }
+
+    /// <summary>Each Excel up to 5 gave a record the same number with a higher one before it.</summary>
+    private static bool IsOfAnyYear(int type, int number) => (type & 0xFF) == number && type >> 8 is 0 or 2 or 4 or 8;
 
     private static IEnumerable<(int Type, int At, int Length)> Records(byte[] book, long start)
     {
