@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Tests.Office.Accounts;
 
@@ -243,12 +244,33 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("Có việc người khác", (await owner.GetAsync("/lam-viec")).Text);
         var page = await owner.GetAsync("/tai-khoan/viec-da-lam");
-        Assert.Contains("Thêm quyền Người thử nghiệm, theo đề nghị của Người thử nghiệm", page.Text);
+        Assert.Contains(
+            "Thêm quyền: Thư ký hội đồng, Tỉnh Tây Ninh Người thử nghiệm, theo đề nghị của Người thử nghiệm",
+            page.Text
+        );
         page = await owner.SubmitAsync(page, button: "Tôi đã biết");
 
         Assert.Equal("/lam-viec", page.Path);
         Assert.DoesNotContain("Có việc người khác", page.Text);
         Assert.Contains("Không có việc nào chưa đọc", (await owner.GetAsync("/tai-khoan/viec-da-lam")).Text);
+    }
+
+    [Fact]
+    public async Task The_list_says_of_each_request_for_whom_which_right_by_whom_and_since_when()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Leader);
+        foreach (var role in new[] { "secretary", "auditor" })
+            await AskAsync(asker, owner, "Thêm quyền ở đơn vị", new() { ["Role"] = role, ["Unit"] = "80" });
+        await AskAsync(asker, owner, "Lưu họ tên", new() { ["FullName"] = "Lê Thị Tên Mới" });
+
+        var list = (await asker.GetAsync("/lam-viec/nguoi-dung/de-nghi")).Text;
+
+        var whom = $"Người thử nghiệm ({owner.UserName})";
+        var since = $"Người thử nghiệm đề nghị {VietnamTime.Local(app.Clock.Now):HH:mm dd/MM/yyyy}";
+        Assert.Contains($"Thêm quyền: {whom} Thư ký hội đồng: Tỉnh Tây Ninh {since}", list);
+        Assert.Contains($"Thêm quyền: {whom} Kiểm tra, giám sát: Tỉnh Tây Ninh {since}", list);
+        Assert.Contains($"Sửa họ tên: {whom} Họ và tên mới: Lê Thị Tên Mới {since}", list);
     }
 
     internal static async Task<Page> AskAsync(

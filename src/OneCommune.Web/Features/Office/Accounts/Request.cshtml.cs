@@ -34,17 +34,13 @@ internal sealed class RequestPage(Database database, Person person, Passwords pa
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (
-            await new AccountReach(Database, Person).Requests().SingleOrDefaultAsync(r => r.Id == Id, stop)
-            is not { } asked
+            await AskedRow
+                .Of(Database, new AccountReach(Database, Person).Requests().Where(r => r.Id == Id))
+                .SingleOrDefaultAsync(stop)
+            is not { } row
         )
             return false;
-        Asked = asked;
-        Place =
-            asked.ProducerId is { } producer
-                ? await Database.Producers.Where(p => p.Id == producer).Select(p => p.Name).SingleAsync(stop)
-            : asked.UnitId is { } unit
-                ? await Database.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(stop)
-            : null;
+        (Asked, Place) = row;
         return true;
     }
 

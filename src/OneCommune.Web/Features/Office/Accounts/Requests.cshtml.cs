@@ -12,19 +12,22 @@ internal sealed class RequestsPage(Database database, Person person) : PageModel
 {
     private const int Most = 100;
 
-    public IReadOnlyList<AccountRequest> Waiting { get; private set; } = [];
-    public IReadOnlyList<AccountRequest> Over { get; private set; } = [];
+    public IReadOnlyList<AskedRow> Waiting { get; private set; } = [];
+    public IReadOnlyList<AskedRow> Over { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         var reach = new AccountReach(database, person);
-        Waiting = await reach.WaitingRequests().OrderBy(r => r.AskedAt).ThenBy(r => r.Id).Take(Most).ToListAsync(stop);
-        Over = await reach
-            .Requests()
-            .Where(r => r.State != RequestState.Waiting || r.Until <= person.Now)
-            .OrderByDescending(r => r.AskedAt)
-            .ThenBy(r => r.Id)
-            .Take(Most)
-            .ToListAsync(stop);
+        Waiting = await FirstAsync(reach.WaitingRequests().OrderBy(r => r.AskedAt), stop);
+        Over = await FirstAsync(
+            reach
+                .Requests()
+                .Where(r => r.State != RequestState.Waiting || r.Until <= person.Now)
+                .OrderByDescending(r => r.AskedAt),
+            stop
+        );
     }
+
+    private Task<List<AskedRow>> FirstAsync(IOrderedQueryable<AccountRequest> requests, CancellationToken stop) =>
+        AskedRow.Of(database, requests.ThenBy(r => r.Id).Take(Most)).ToListAsync(stop);
 }

@@ -46,6 +46,7 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
             .OrderByDescending(r => r.Seq)
             .Take(Most)
             .ToListAsync(stop);
+        var rights = await Right.Of(Database, g => g.AccountId == Account.Id).ToListAsync(stop);
         // The trail keeps milliseconds.
         Notices =
         [
@@ -54,6 +55,7 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
                 r.Who,
                 asked.Find(one => (one.AnsweredAt!.Value - r.At).Duration().TotalMilliseconds < 1)?.AskedByName,
                 r.Act,
+                rights.Find(right => r.Changes.Contains($"{right.GrantId}", StringComparison.Ordinal)),
                 r.Changes.Contains("\"Sheet\"", StringComparison.Ordinal)
             )),
         ];
@@ -76,5 +78,6 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
         );
 
     /// <param name="AskedBy">Another officer, on whose request it was done.</param>
-    internal sealed record Notice(DateTime At, string Who, string? AskedBy, string Act, bool DraftsGone);
+    /// <param name="Right">That was given, where it still stands.</param>
+    internal sealed record Notice(DateTime At, string Who, string? AskedBy, string Act, Right? Right, bool DraftsGone);
 }
