@@ -1,6 +1,7 @@
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Jobs;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features;
@@ -16,7 +17,7 @@ internal sealed record Room
     /// <summary>Its entries of the main menu.</summary>
     public MenuEntry[] Menu { get; init; } = [];
 
-    /// <summary>Services of its use cases and of its work in the background.</summary>
+    /// <summary>Services of its use cases.</summary>
     public Action<IServiceCollection> Add { get; init; } = _ => { };
 
     /// <summary>Addresses that are no pages.</summary>
@@ -30,6 +31,9 @@ internal sealed record Room
 
     /// <summary>The same where more is to be told, asked by itself.</summary>
     public Func<Database, Person, CancellationToken, Task<IEnumerable<Waiting>>>? Waits { get; init; }
+
+    /// <summary>What it does in the background, at times of its own.</summary>
+    public Job[] Jobs { get; init; } = [];
 
     /// <summary>What words asked of the whole house find here, of what the person may read; null where it is not theirs to ask.</summary>
     public Func<Asked, CancellationToken, Task<Found?>>? Search { get; init; }

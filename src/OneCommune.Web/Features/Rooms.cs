@@ -4,6 +4,7 @@ using OneCommune.Web.Features.Evaluation.DossierFiles;
 using OneCommune.Web.Features.Evaluation.DossierLists;
 using OneCommune.Web.Features.Evaluation.Dossiers;
 using OneCommune.Web.Features.Office.Accounts;
+using OneCommune.Web.Features.Office.Background;
 using OneCommune.Web.Features.Office.Calendar;
 using OneCommune.Web.Features.Office.MyAccount;
 using OneCommune.Web.Features.Office.SignIn;
@@ -43,6 +44,7 @@ internal static class Rooms
         AccountsRoom.Room,
         CalendarRoom.Room,
         TrailRoom.Room,
+        BackgroundRoom.Room,
         MyAccountRoom.Room,
         SignInRoom.Room,
         CatalogueRoom.Room,

@@ -10,6 +10,7 @@ using OneCommune.Storage.Registry;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features;
 using OneCommune.Web.Features.Office.SignIn;
+using OneCommune.Web.Jobs;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Rights.SignIn;
@@ -71,7 +72,8 @@ internal static class WebServer
         services.AddScoped<SoundFiles>();
         services.AddScoped<KeepFiles>();
         services.AddScoped<SweepFiles>();
-        services.AddHostedService<DailySweep>();
+        services.AddSingleton<RunJob>();
+        services.AddHostedService<JobClock>();
         services.AddHostedService<SearchReady>();
         Rooms.Add(services);
         SignInCookie.Add(services);

@@ -64,16 +64,6 @@ public sealed class ComparingFromThePage : IAsyncLifetime
         Assert.DoesNotContain("can thiệp", (await reader.GetAsync("/lam-viec")).Text);
     }
 
-    [Theory]
-    [InlineData("2026-06-15 01:59", 1)]
-    [InlineData("2026-06-15 02:00", 24 * 60)]
-    [InlineData("2026-06-15 23:00", 180)]
-    public void The_server_compares_every_night_at_two(string now, int minutes) =>
-        Assert.Equal(
-            TimeSpan.FromMinutes(minutes),
-            NightlyCheck.Until(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture))
-        );
-
     [Fact]
     public async Task A_hash_from_paper_is_taken_back_and_one_misread_is_said_at_its_field()
     {

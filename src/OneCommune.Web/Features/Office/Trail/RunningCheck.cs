@@ -19,7 +19,19 @@ internal sealed class RunningCheck(
     ILogger<RunningCheck> log
 )
 {
+    /// <summary>Who began a check that nobody asked for.</summary>
+    public const string Server = "Máy chủ";
+
     private readonly Lock turn = new();
+    private Task running = Task.CompletedTask;
+
+    /// <summary>The whole check, begun by nobody; the one that runs already, where one does.</summary>
+    public static Task RunAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var check = services.GetRequiredService<RunningCheck>();
+        check.Begin(null, Server);
+        return check.running.WaitAsync(stop);
+    }
 
     public CheckRun? Latest { get; private set; }
 
@@ -31,8 +43,8 @@ internal sealed class RunningCheck(
             if (Latest is { Ended: null })
                 return false;
             Latest = new(who, Now, CheckStep.Trail, 0, null, IsBroken: false);
+            running = Task.Run(() => RunAsync(noted));
         }
-        _ = Task.Run(() => RunAsync(noted));
         return true;
     }
 
