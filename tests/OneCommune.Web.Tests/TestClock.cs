@@ -2,15 +2,23 @@ using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Tests;
 
-/// <summary>A clock that stands at 15 June 2026, 09:00 in Vietnam, until a test sets it.</summary>
+/// <summary>A clock that stands at 15 June 2026, 09:00 in Vietnam, until a test sets it; nothing that waits by it ends, so no job runs.</summary>
 internal sealed class TestClock : TimeProvider
 {
     private DateTimeOffset now = new(2026, 6, 15, 9, 0, 0, TimeSpan.FromHours(7));
+
+    /// <summary>Waiting by it lasts as long as by any clock: jobs run.</summary>
+    public bool LetsWaitsEnd { get; init; }
 
     public DateTime Now => now.UtcDateTime;
     public DateOnly Today => VietnamTime.Today(this);
 
     public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        LetsWaitsEnd
+            ? base.CreateTimer(callback, state, dueTime, period)
+            : base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     public void Advance(TimeSpan by) => now += by;
 

@@ -4,13 +4,15 @@ using Quartz.Extensibility;
 namespace OneCommune.Web.Jobs;
 
 /// <summary>What the scheduler asks for when a job's time has come.</summary>
-internal sealed class Fired(IReadOnlyDictionary<string, Job> jobs, RunJob run, CancellationToken stop) : IJobFactory
+internal sealed class Fired(IEnumerable<Job> jobs, RunJob run, CancellationToken stop) : IJobFactory
 {
+    public IReadOnlyList<Job> Jobs { get; } = [.. jobs];
+
     public ValueTask<JobScope> CreateJob(
         TriggerFiredBundle bundle,
         IScheduler scheduler,
         CancellationToken cancellationToken = default
-    ) => new(new JobScope(new Run(jobs.GetValueOrDefault(bundle.JobDetail.Key.Name), run, stop)));
+    ) => new(new JobScope(new Run(Jobs.FirstOrDefault(job => job.Name == bundle.JobDetail.Key.Name), run, stop)));
 
     public ValueTask ReturnJob(JobScope scope, CancellationToken cancellationToken = default) => default;
 

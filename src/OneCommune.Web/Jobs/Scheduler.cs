@@ -15,8 +15,8 @@ internal static class Scheduler
     public static async Task<IScheduler> StartAsync(
         StoreSettings store,
         TimeProvider time,
+        ILoggerFactory log,
         Fired fired,
-        IEnumerable<Job> jobs,
         CancellationToken stop
     )
     {
@@ -28,13 +28,15 @@ internal static class Scheduler
                     o.InstanceName = Name;
                     o.GenerateInstanceId = true;
                 });
+                // Its warnings tell every restart as a failed node, and every second try.
+                q.Services.AddLogging(kept => kept.AddProvider(new SameLog(log)).SetMinimumLevel(LogLevel.Error));
                 q.UseTimeProvider(time);
                 q.UseDefaultThreadPool(maxConcurrency: 4);
                 q.UseJobFactory(fired);
                 q.UsePersistentStore(kept => Keep(kept, store));
             })
             .BuildScheduler(stop);
-        await SetAsync(scheduler, [.. jobs], time, stop);
+        await SetAsync(scheduler, fired.Jobs, time, stop);
         await scheduler.Start(stop);
         return scheduler;
     }
@@ -61,7 +63,7 @@ internal static class Scheduler
     /// <summary>What is kept becomes what the program says; what stands so already keeps its next time.</summary>
     private static async Task SetAsync(
         IScheduler scheduler,
-        IReadOnlyList<Job> jobs,
+        IEnumerable<Job> jobs,
         TimeProvider time,
         CancellationToken stop
     )
@@ -102,4 +104,12 @@ internal static class Scheduler
                     )
             )
             .Build();
+
+    /// <summary>Quartz makes its parts apart from ours; what it has to say goes where ours goes.</summary>
+    private sealed class SameLog(ILoggerFactory log) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => log.CreateLogger(categoryName);
+
+        public void Dispose() { }
+    }
 }

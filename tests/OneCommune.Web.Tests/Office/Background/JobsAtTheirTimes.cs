@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using OneCommune.Storage;
 using OneCommune.Web.Features;
 using OneCommune.Web.Jobs;
+using OneCommune.Web.Serving;
 using OneCommune.Web.Tests.Faults;
 using Quartz;
 
@@ -13,7 +15,7 @@ namespace OneCommune.Web.Tests.Office.Background;
 public sealed class JobsAtTheirTimes(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly TestClock clock = new();
+    private readonly TestClock clock = new() { LetsWaitsEnd = true };
 
     [Fact]
     public async Task A_time_at_which_no_node_ran_is_made_up_for_once()
@@ -69,6 +71,7 @@ public sealed class JobsAtTheirTimes(TestApp app) : IClassFixture<TestApp>
     public async Task What_a_dead_node_left_is_taken_up_by_another_and_nothing_is_done_by_both()
     {
         Assert.SkipUnless(app.Store.IsPostgres, "The embedded database has one node.");
+        var deadLog = new TestLog();
         using var relay = new Relay();
         var way = new NpgsqlConnectionStringBuilder(app.Store.Postgres);
         relay.Start(way.Host!, way.Port);
@@ -81,7 +84,7 @@ public sealed class JobsAtTheirTimes(TestApp app) : IClassFixture<TestApp>
             begun.TrySetResult();
             return never.Task;
         });
-        var dead = await StartAsync(new(app.Store.Folder, way.ConnectionString), dying);
+        var dead = await StartAsync(new(app.Store.Folder, way.ConnectionString), dying, deadLog);
         await dead.TriggerJob(new(dying.Name), null, default);
         await begun.Task.WaitAsync(Patience);
         relay.Cut();
@@ -115,7 +118,34 @@ public sealed class JobsAtTheirTimes(TestApp app) : IClassFixture<TestApp>
         await third.Shutdown(true, default);
 
         Assert.Equal((asked + 1, 0), (runs, overlaps));
+        await UntilAsync(() => Task.FromResult(deadLog.Lines.Count > 0));
+        Assert.StartsWith("Error Quartz.", deadLog.Lines.First());
         never.SetResult();
+    }
+
+    [Fact]
+    public async Task A_server_sets_its_jobs_after_its_first_pages_and_ends_without_a_word()
+    {
+        await using var server = WebServer.Build(app.Store, "http://127.0.0.1:0", clock, log: app.Log);
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        await UntilAsync(async () => await SetAsync() == Rooms.All.Sum(room => room.Jobs.Length));
+        await server.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await isSo())
+            await Task.Delay(50, patience.Token);
+    }
+
+    private async Task<int> SetAsync()
+    {
+        var names = Rooms.All.SelectMany(room => room.Jobs).Select(job => job.Name).ToList();
+        await using var database = app.Open();
+        return await database
+            .Database.SqlQuery<string>($"select trigger_name as \"Value\" from quartz_triggers")
+            .CountAsync(name => names.Contains(name));
     }
 
     private static Job Job(Func<CancellationToken, Task> run) =>
@@ -127,11 +157,11 @@ public sealed class JobsAtTheirTimes(TestApp app) : IClassFixture<TestApp>
         return Task.CompletedTask;
     }
 
-    private Task<IScheduler> StartAsync(StoreSettings store, Job job)
+    private Task<IScheduler> StartAsync(StoreSettings store, Job job, TestLog? log = null)
     {
         var run = ActivatorUtilities.CreateInstance<RunJob>(app.Server.Services, clock);
-        var fired = new Fired(new Dictionary<string, Job> { [job.Name] = job }, run, default);
-        return Scheduler.StartAsync(store, clock, fired, [job], default);
+        var fired = new Fired([job], run, default);
+        return Scheduler.StartAsync(store, clock, new LoggerFactory([log ?? app.Log]), fired, default);
     }
 
     private async Task<Storage.Office.JobRun> RunAsync(Job job)
