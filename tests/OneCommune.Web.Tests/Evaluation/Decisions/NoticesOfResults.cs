@@ -32,7 +32,7 @@ public sealed class NoticesOfResults(TestApp app) : IClassFixture<TestApp>
             Assert.Contains("3 sao", notice.Text);
             Assert.Contains(room.Number, notice.Text);
             Assert.Contains("Yêu cầu tối thiểu chưa đạt", notice.Text);
-            var head = notice.Document.QuerySelector("header.on-paper")!.TextContent;
+            var head = notice.Document.QuerySelector(".on-paper")!.TextContent;
             Assert.Contains("CƠ QUAN THAM MƯU QUẢN LÝ OCOP", head);
             Assert.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", head);
             Assert.DoesNotContain("Người thử nghiệm", notice.Document.QuerySelector("main")!.TextContent);

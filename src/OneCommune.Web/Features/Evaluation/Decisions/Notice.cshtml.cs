@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Evaluation.Decisions;
@@ -5,6 +6,8 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Papers;
+using OneCommune.Web.Features.Papers.Word;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
@@ -26,6 +29,14 @@ namespace OneCommune.Web.Features.Evaluation.Decisions;
 )]
 internal sealed class NoticePage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
 {
+    public const string AwaitsTheMinistry =
+        "Sản phẩm đạt từ 90 điểm: tỉnh phê duyệt kết quả và gửi hồ sơ lên trung ương. Chưa có hạng 5 sao cho đến khi trung ương công nhận; giấy chứng nhận đang có, nếu có, vẫn giữ nguyên.";
+    public const string KeepsItsRank =
+        "Hồ sơ nâng hạng không tăng số sao; giấy chứng nhận đang có giữ nguyên hạng và thời hạn.";
+    public const string WhyMinimums = "Muốn lên hạng, sản phẩm phải đạt các mức này, dù tổng điểm đã đủ.";
+
+    public Paper Paper => NoticePaper.Of(this);
+
     public Decision Decision { get; private set; } = null!;
     public DecisionItem Item { get; private set; } = null!;
     public CouncilResult Result { get; private set; } = null!;
@@ -39,6 +50,9 @@ internal sealed class NoticePage(Database database, Person person, LawBook laws)
 
     /// <summary>Why members stopped scoring, without their names.</summary>
     public IReadOnlyList<string> Stops { get; private set; } = [];
+
+    public IActionResult OnGet(string? tep) =>
+        tep == WordFile.Extension ? WordFile.Answer(Paper, $"thong-bao {Item.ProductName}") : Page();
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {

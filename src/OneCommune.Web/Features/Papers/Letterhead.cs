@@ -1,7 +1,7 @@
 using System.Globalization;
 using OneCommune.Domain.Registry.Places;
 
-namespace OneCommune.Web.Features.Shared;
+namespace OneCommune.Web.Features.Papers;
 
 /// <summary>
 /// The head of an office's paper (Decree 30/2020, annex I): who issues it, the nation and its motto, number and symbol, place and date.

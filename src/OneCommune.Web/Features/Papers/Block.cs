@@ -1,0 +1,29 @@
+namespace OneCommune.Web.Features.Papers;
+
+/// <summary>A piece of a paper's body.</summary>
+internal abstract record Block;
+
+/// <summary>"I. Thông tin chung".</summary>
+internal sealed record Heading(string Text) : Block;
+
+/// <summary>Sentences; the breaks of what people typed are kept.</summary>
+internal sealed record Sentences(string Text) : Block;
+
+/// <summary>Names beside what they are: "Chủ thể", "Hợp tác xã Gạo sạch".</summary>
+internal sealed record Particulars(IReadOnlyList<Particular> Rows) : Block
+{
+    public Particulars(params IEnumerable<Particular?> rows)
+        : this([.. rows.OfType<Particular>()]) { }
+}
+
+/// <param name="Now">What it is called today, where that is something else: "nay là …".</param>
+internal sealed record Particular(string Name, string Value, string? Now = null)
+{
+    /// <summary>None where nothing is known.</summary>
+    public static Particular? Of(string name, string? value) => value is null ? null : new(name, value);
+}
+
+/// <summary>A ruled table; its head stands again on every sheet, and no line of it is parted.</summary>
+/// <param name="Columns">Their names and shares of the width.</param>
+internal sealed record Table(IReadOnlyList<(string Name, int Share)> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+    : Block;

@@ -1,0 +1,72 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using static OneCommune.Web.Features.Papers.Word.WordText;
+
+namespace OneCommune.Web.Features.Papers.Word;
+
+/// <summary>What stands above a paper's text: form, letterhead, what it is and about what, to whom.</summary>
+internal static class WordHead
+{
+    // The rule below the motto is as long as the motto, those below a name two fifths of their column.
+    private static readonly int MottoLength = Millimetres(58);
+
+    public static IEnumerable<OpenXmlElement> Of(Paper paper, int width)
+    {
+        if (paper.Form is { } form)
+            yield return Paragraph(WordStyles.Form, form);
+        yield return Letterhead(paper.Head, width);
+        var title = Paragraph(WordStyles.Title, Papers.Letterhead.Capitals(paper.Kind));
+        title.ParagraphProperties!.SpacingBetweenLines = new() { Before = "280" };
+        yield return title;
+        yield return Paragraph(WordStyles.Title, paper.About);
+        yield return Rule(width, width / 3);
+        if (paper.To is { } to)
+            yield return Paragraph(WordStyles.To, $"Kính gửi: {to}");
+    }
+
+    private static OpenXmlElement Letterhead(Letterhead head, int width)
+    {
+        var left = width * 9 / 20;
+        var right = width - left;
+        List<Paragraph> issuer =
+        [
+            .. head.Above is { } above
+                ? [Paragraph(WordStyles.IssuerAbove, Papers.Letterhead.Capitals(above))]
+                : Array.Empty<Paragraph>(),
+            .. head.Issuer.Select(line => Paragraph(WordStyles.Issuer, Papers.Letterhead.Capitals(line))),
+            Rule(left, left * 2 / 5),
+            Paragraph(WordStyles.Number, $"Số: {head.Number ?? "………"}/{head.Symbol}"),
+        ];
+        return WordTable.SideBySide(
+            left,
+            right,
+            issuer,
+            [
+                Paragraph(WordStyles.Nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                Paragraph(WordStyles.Motto, "Độc lập - Tự do - Hạnh phúc"),
+                Rule(right, MottoLength),
+                Paragraph(WordStyles.Dateline, head.Dateline),
+            ]
+        );
+    }
+
+    /// <summary>A line in the middle of a column: the upper edge of an empty paragraph.</summary>
+    private static Paragraph Rule(int column, int length)
+    {
+        var side = $"{(column - length) / 2}";
+        return new(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = WordStyles.Rule },
+                new ParagraphBorders(
+                    new TopBorder
+                    {
+                        Val = BorderValues.Single,
+                        Size = 6,
+                        Space = 1,
+                    }
+                ),
+                new Indentation { Left = side, Right = side }
+            )
+        );
+    }
+}

@@ -1,0 +1,48 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace OneCommune.Web.Features.Papers.Word;
+
+/// <summary>Paragraphs in the styles of <see cref="WordStyles"/>, and lengths in Word's measures.</summary>
+internal static class WordText
+{
+    /// <summary>Twentieths of a point.</summary>
+    public static int Millimetres(double length) => (int)Math.Round(length * 1440 / 25.4);
+
+    public static Paragraph Paragraph(string style, params OpenXmlElement[] content) =>
+        new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. content]);
+
+    public static Paragraph Paragraph(string style, string text) => Paragraph(style, Run(text));
+
+    /// <param name="style">A style of letters, for a few words within a paragraph.</param>
+    public static Run Run(string text, string? style = null)
+    {
+        var run = new Run();
+        if (style is not null)
+            run.Append(new RunProperties(new RunStyle { Val = style }));
+        foreach (var (i, line) in Lines(text).Index())
+        {
+            if (i > 0)
+                run.Append(new Break());
+            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+        }
+        return run;
+    }
+
+    /// <summary>As people broke it, without the letters that no XML may hold, which come in with pasted text.</summary>
+    public static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n').Select(Clean)];
+
+    private static string Clean(string line)
+    {
+        var kept = new System.Text.StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (i + 1 < line.Length && XmlConvert.IsXmlSurrogatePair(line[i + 1], line[i]))
+                kept.Append(line[i++]).Append(line[i]);
+            else if (XmlConvert.IsXmlChar(line[i]))
+                kept.Append(line[i]);
+        }
+        return kept.ToString();
+    }
+}
