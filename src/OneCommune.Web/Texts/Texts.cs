@@ -21,6 +21,9 @@ internal sealed class Texts
 
     private bool ToReader { get; init; } = true;
 
+    /// <summary>For labels and numbers that stand beside these texts.</summary>
+    public Language Language => ToReader ? Language.Of(Language.Current) : Language.Vietnamese;
+
     public string this[string vietnamese] => Translated(vietnamese) ?? vietnamese;
 
     /// <summary>
@@ -40,5 +43,5 @@ internal sealed class Texts
         );
 
     private string? Translated(string text) =>
-        ToReader ? Languages.GetValueOrDefault(Language.Current)?.GetValueOrDefault(text) : null;
+        Languages.GetValueOrDefault(Language.Code)?.GetValueOrDefault(text);
 }

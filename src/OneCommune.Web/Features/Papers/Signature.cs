@@ -20,7 +20,7 @@ internal sealed record Signature(IReadOnlyList<string> Lines, string? Name = nul
     public static Signature Of(string signer, string authority)
     {
         var parts = signer.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var posts = parts[1..];
+        string[] posts = [.. parts.Skip(1)];
         if (posts is [var post])
         {
             var head = Heads.FirstOrDefault(one => post.StartsWith("Phó " + one, StringComparison.OrdinalIgnoreCase));

@@ -7,6 +7,7 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Papers;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 
@@ -33,8 +34,9 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
 
     /// <summary>"nay là …" of the place, or where the holder is today if it has moved.</summary>
     public string? AddressNow { get; private set; }
-    public string SignerName { get; private set; } = "";
-    public string SignerTitle { get; private set; } = "";
+
+    /// <summary>Who signed; null where it was not signed here.</summary>
+    public Signature? Signature { get; private set; }
     public string PublicAddress { get; private set; } = "";
 
     /// <summary>Where it is signed: "Tây Ninh".</summary>
@@ -68,11 +70,7 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
             join decision in database.Decisions on item.DecisionId equals decision.Id
             select new { decision.Signer, decision.UnitId }
         ).SingleOrDefaultAsync(stop);
-        var signer = decided?.Signer ?? "";
-        // Written as the decision has it: name, office.
-        (SignerName, SignerTitle) = signer.Split(',', 2, StringSplitOptions.TrimEntries) is [var name, var title]
-            ? (name, title)
-            : (signer, "");
+        Signature = decided is null ? null : Signature.Of(decided.Signer, found.Authority ?? "");
         Town = await TownAsync(decided?.UnitId ?? found.UnitId, stop);
         PublicAddress = await PublicSite.CertificateAsync(database, Request, Number, stop);
         MayRevoke = await RevokePage.MayAsync(database, person, found, stop);

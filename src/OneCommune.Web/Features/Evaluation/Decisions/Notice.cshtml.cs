@@ -29,12 +29,6 @@ namespace OneCommune.Web.Features.Evaluation.Decisions;
 )]
 internal sealed class NoticePage(Database database, Person person, LawBook laws) : DossierPage(database, person, laws)
 {
-    public const string AwaitsTheMinistry =
-        "Sản phẩm đạt từ 90 điểm: tỉnh phê duyệt kết quả và gửi hồ sơ lên trung ương. Chưa có hạng 5 sao cho đến khi trung ương công nhận; giấy chứng nhận đang có, nếu có, vẫn giữ nguyên.";
-    public const string KeepsItsRank =
-        "Hồ sơ nâng hạng không tăng số sao; giấy chứng nhận đang có giữ nguyên hạng và thời hạn.";
-    public const string WhyMinimums = "Muốn lên hạng, sản phẩm phải đạt các mức này, dù tổng điểm đã đủ.";
-
     public Paper Paper => NoticePaper.Of(this);
 
     public Decision Decision { get; private set; } = null!;
@@ -49,7 +43,7 @@ internal sealed class NoticePage(Database database, Person person, LawBook laws)
     public IReadOnlyList<CouncilGap> Gaps { get; private set; } = [];
 
     /// <summary>Why members stopped scoring, without their names.</summary>
-    public IReadOnlyList<string> Stops { get; private set; } = [];
+    public IReadOnlyList<Knockout> Stops { get; private set; } = [];
 
     public IActionResult OnGet(string? tep) =>
         tep == WordFile.Extension ? WordFile.Answer(Paper, $"thong-bao {Item.ProductName}") : Page();
@@ -91,16 +85,6 @@ internal sealed class NoticePage(Database database, Person person, LawBook laws)
             .SingleAsync(one => one.Id == hearing.SessionId, stop);
         Result = hearing.Outcome!;
         Gaps = hearing.Recompute(session, Set, Result).Gaps;
-        Stops =
-        [
-            .. hearing
-                .CountedIn(session, Result.Round)
-                .Select(one => one.Sheet.Knockout)
-                .OfType<Knockout>()
-                .Select(one =>
-                    $"{KnockoutReasons.Find(Set, one.Key)?.Label.In(Language.Current) ?? one.Key}: {one.Words}"
-                )
-                .Distinct(),
-        ];
+        Stops = [.. hearing.CountedIn(session, Result.Round).Select(one => one.Sheet.Knockout).OfType<Knockout>()];
     }
 }
