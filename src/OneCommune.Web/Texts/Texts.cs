@@ -42,6 +42,5 @@ internal sealed class Texts
             args
         );
 
-    private string? Translated(string text) =>
-        Languages.GetValueOrDefault(Language.Code)?.GetValueOrDefault(text);
+    private string? Translated(string text) => Languages.GetValueOrDefault(Language.Code)?.GetValueOrDefault(text);
 }

@@ -51,6 +51,21 @@ public sealed class WordFiles
     }
 
     [Fact]
+    public void The_last_words_or_the_last_line_of_a_table_stay_on_the_sheet_of_the_signature()
+    {
+        Assert.All(["II. Kiến nghị", "Đề nghị xem xét.", ""], text => Assert.Contains(text, Kept(Report())));
+        var tabled = Report(rows: 3) with { Body = [.. Report(rows: 3).Body.SkipLast(2)] };
+        Assert.Equal([LongName, "3", "", ""], Kept(tabled));
+
+        static List<string> Kept(Paper paper)
+        {
+            using var word = Open(WordFile.Write(paper));
+            var body = word.MainDocumentPart!.Document!.Body!;
+            return [.. body.Descendants<KeepNext>().Select(one => one.Ancestors<Paragraph>().First().InnerText)];
+        }
+    }
+
+    [Fact]
     public void What_no_XML_may_hold_is_left_out_and_the_rest_stays()
     {
         using var word = Open(WordFile.Write(Report(product: "Gạo\u0001 \u000bST25\uffff \ud800 <&> 🍚")));

@@ -20,8 +20,8 @@ internal sealed record Letterhead(
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    /// <summary>The body right above the issuer, where the paper names one.</summary>
-    public string? Above { get; private init; }
+    /// <summary>Lines of the body right above the issuer, where the paper names one.</summary>
+    public IReadOnlyList<string> Above { get; private init; } = [];
 
     /// <summary>The people's committee of a unit; it names no body above it.</summary>
     public static Letterhead OfCommittee(string unit, string symbol, DateOnly? on) =>
@@ -29,9 +29,9 @@ internal sealed record Letterhead(
 
     /// <summary>The province's OCOP office; number and day are left open.</summary>
     public static Letterhead OfOffice(string province, string symbol) =>
-        new(["Cơ quan tham mưu quản lý OCOP"], symbol, province, null)
+        new(["Cơ quan tham mưu", "quản lý OCOP"], symbol, province, null)
         {
-            Above = $"Ủy ban nhân dân {PlaceText.Inside(province)}",
+            Above = ["Ủy ban nhân dân", PlaceText.Inside(province)],
         };
 
     /// <summary>Whoever decides, by the whole name, and the decision's own number and day once it has them.</summary>

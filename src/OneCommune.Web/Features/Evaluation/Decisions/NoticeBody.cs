@@ -70,6 +70,7 @@ internal static class NoticeBody
         [
             $"{gap.Minimum.Criterion.Code} {gap.Minimum.Criterion.Label.In(text.Language.Code)}",
             text["{0} sao", gap.Minimum.Stars],
-            text["{0} điểm", gap.Minimum.Points],
+            // Short enough for one line on a phone.
+            text["{0} điểm", gap.Minimum.Points].Replace(' ', '\u00a0'),
         ];
 }

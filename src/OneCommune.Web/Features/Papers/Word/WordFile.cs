@@ -50,12 +50,17 @@ internal static class WordFile
     private static IEnumerable<OpenXmlElement> Body(Paper paper)
     {
         var width = Sheet - Left - Right;
+        // Of a paper that ends with a table, its last line stays with the signature.
+        var ending = Math.Max(1, paper.Ending);
         return
         [
             .. WordHead.Of(paper, width),
-            .. paper.Body.SelectMany(block => Of(block, width)),
+            .. Pieces(paper.Body.SkipLast(ending)),
+            .. Together(Pieces(paper.Body.TakeLast(ending))),
             .. WordFoot.Of(paper.Closing, width),
         ];
+
+        IEnumerable<OpenXmlElement> Pieces(IEnumerable<Block> blocks) => blocks.SelectMany(block => Of(block, width));
     }
 
     private static IEnumerable<OpenXmlElement> Of(Block block, int width) =>

@@ -14,7 +14,7 @@ internal static class WordFoot
         var left = width * 9 / 20;
         return
         [
-            Paragraph(WordStyles.Rule),
+            .. Together([Paragraph(WordStyles.Rule)]),
             WordTable.SideBySide(
                 left,
                 width - left,

@@ -26,13 +26,11 @@ internal static class WordHead
 
     private static OpenXmlElement Letterhead(Letterhead head, int width)
     {
-        var left = width * 9 / 20;
+        var left = width * 2 / 5;
         var right = width - left;
         List<Paragraph> issuer =
         [
-            .. head.Above is { } above
-                ? [Paragraph(WordStyles.IssuerAbove, Papers.Letterhead.Capitals(above))]
-                : Array.Empty<Paragraph>(),
+            .. head.Above.Select(line => Paragraph(WordStyles.IssuerAbove, Papers.Letterhead.Capitals(line))),
             .. head.Issuer.Select(line => Paragraph(WordStyles.Issuer, Papers.Letterhead.Capitals(line))),
             Rule(left, left * 2 / 5),
             Paragraph(WordStyles.Number, $"Số: {head.Number ?? "………"}/{head.Symbol}"),

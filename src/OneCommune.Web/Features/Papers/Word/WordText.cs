@@ -30,6 +30,18 @@ internal static class WordText
         return run;
     }
 
+    /// <summary>Kept on one sheet with what follows; of a table, its last line.</summary>
+    public static IEnumerable<OpenXmlElement> Together(IEnumerable<OpenXmlElement> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            var row = piece.Elements<TableRow>().LastOrDefault();
+            foreach (var paragraph in piece is Paragraph one ? [one] : row?.Descendants<Paragraph>() ?? [])
+                (paragraph.ParagraphProperties!.KeepNext, paragraph.ParagraphProperties.KeepLines) = (new(), new());
+            yield return piece;
+        }
+    }
+
     /// <summary>As people broke it, without the letters that no XML may hold, which come in with pasted text.</summary>
     public static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n').Select(Clean)];
 
