@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OneCommune.Domain;
+using OneCommune.Storage.Evaluation;
 using OneCommune.Storage.Registry;
 
 namespace OneCommune.Storage;
@@ -29,6 +30,8 @@ internal static class SchemaScripts
             await ExecuteAsync(connection, await ReadAsync(name, stop), stop);
             if (name.StartsWith(NameOrders.Script, StringComparison.Ordinal))
                 await NameOrders.FillAsync(connection, stop);
+            if (name.StartsWith(LodgedNames.Script, StringComparison.Ordinal))
+                await LodgedNames.FillAsync(connection, stop);
             await ExecuteAsync(connection, $"insert into schema_scripts (name) values ('{name}')", stop);
         }
         if (missing.Length > 0)

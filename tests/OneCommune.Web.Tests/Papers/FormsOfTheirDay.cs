@@ -51,7 +51,7 @@ public sealed class FormsOfTheirDay(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_dossier_being_corrected_says_the_names_of_today()
+    public async Task A_draft_says_the_names_of_today()
     {
         using var scene = await DossierScene.OpenAsync(app, product: "Gạo trang nháp");
         await scene.StartAsync();

@@ -1,11 +1,12 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 
 namespace OneCommune.Web.Tests.Papers;
 
-/// <summary>A database of before certificates carried their names is given them from the history.</summary>
+/// <summary>A database of before papers carried their names: certificates are given them from the history, dossiers from their copies.</summary>
 public sealed class OlderDatabases
 {
     // Ids follow the order of entering.
@@ -16,7 +17,7 @@ public sealed class OlderDatabases
     public async Task Certificates_are_given_the_names_of_their_day_and_moves_their_former_place()
     {
         await using var store = await TestStore.NewAsync();
-        await RunAsync(store.Settings, [.. ScriptsUntil81(store.Settings), Scene()]);
+        await RunAsync(store.Settings, [.. ScriptsBefore("0082", store.Settings), Scene()]);
 
         await Store.PrepareAsync(store.Settings, default);
 
@@ -71,6 +72,48 @@ public sealed class OlderDatabases
         Assert.Equal((4L, null), (move.FromUnitId, move.FromAddress));
     }
 
+    [Fact]
+    public async Task Dossiers_are_given_the_names_of_their_latest_copies_and_drafts_none()
+    {
+        await using var store = await TestStore.NewAsync();
+        await RunAsync(store.Settings, [.. ScriptsBefore("0130", store.Settings), LodgedScene()]);
+
+        await Store.PrepareAsync(store.Settings, default);
+
+        await using var database = Store.Open(store.Settings);
+        var dossiers = await database.Dossiers.IgnoreAutoIncludes().OrderBy(d => d.Id).ToListAsync();
+        Assert.Equal(
+            [("Gạo lần hai", "Hộ lần hai"), (null, null)],
+            dossiers.Select(d => (d.LodgedProduct, d.LodgedProducer))
+        );
+        Assert.Equal("gao lan hai ho lan hai", dossiers[0].FoldedLodged);
+        Assert.Equal(VietnameseOrder.Key("Gạo lần hai"), dossiers[0].LodgedOrder);
+    }
+
+    private static string LodgedScene() =>
+        $"""
+            insert into units (id, code, name, folded_name, level, parent_id, province_id, valid_from, valid_to) values
+                (1, '80', 'Tỉnh Tây Ninh', 'tinh tay ninh', 'province', null, 1, '2025-07-01', null),
+                (5, '28040', 'Xã Thử Thừa', 'xa thu thua', 'commune', 1, 1, '2025-07-01', null);
+            insert into producers (id, name, folded_name, match_name, legal_form, unit_id, modern_channel, version) values
+                ('{Registered}01', 'Hộ nay', 'ho nay', 'hộ nay', 'household', 5, false, 0);
+            insert into products (id, slug, name, folded_name, producer_id, sector, version) values
+                ('{Registered}02', 'gao', 'Gạo nay', 'gao nay', '{Registered}01', 'food', 0);
+            insert into dossiers
+                (id, product_id, producer_id, unit_id, kind, regulation_id, set_number, status, started_on, copies, paused_days, version) values
+                ('{Registered}21', '{Registered}02', '{Registered}01', 5, 'first', '26-2026', 3, 'lodged', '2026-05-01', 2, 0, 0),
+                ('{Registered}22', '{Registered}02', '{Registered}01', 5, 'first', '26-2026', 3, 'draft', '2026-05-01', 0, 0, 0);
+            insert into lodged_copies (id, dossier_id, number, at, json, sha256, total) values
+                ('{Registered}31', '{Registered}21', 1, '2026-05-02T00:00:00Z', '{Copy("một")}', '', 90),
+                ('{Registered}32', '{Registered}21', 2, '2026-05-03T00:00:00Z', '{Copy("hai")}', '', 90);
+            """;
+
+    private static string Copy(string time) =>
+        "{"
+        + $"\"product\":{{\"name\":\"Gạo lần {time}\"}},\"form01\":{{\"address\":null}},"
+        + $"\"producer\":{{\"name\":\"Hộ lần {time}\",\"legalForm\":\"household\"}}"
+        + "}";
+
     private static string Scene() =>
         $"""
             insert into units (id, code, name, folded_name, level, parent_id, province_id, valid_from, valid_to) values
@@ -97,7 +140,7 @@ public sealed class OlderDatabases
                     'Xã Mỹ Thử, huyện Thử Thừa, tỉnh Long An', 'xa my thu huyen thu thua tinh long an', 'Xã Thử Thừa');
             """;
 
-    private static IEnumerable<string> ScriptsUntil81(StoreSettings settings)
+    private static IEnumerable<string> ScriptsBefore(string script, StoreSettings settings)
     {
         var assembly = typeof(Store).Assembly;
         yield return "create table schema_scripts (name text not null primary key)";
@@ -105,7 +148,7 @@ public sealed class OlderDatabases
             .GetManifestResourceNames()
             .Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
             .Where(n => !n.EndsWith(settings.IsPostgres ? ".sqlite.sql" : ".postgres.sql", StringComparison.Ordinal))
-            .Where(n => string.CompareOrdinal(n, "0082") < 0)
+            .Where(n => string.CompareOrdinal(n, script) < 0)
             .Order(StringComparer.Ordinal);
         foreach (var name in names)
         {

@@ -13,6 +13,16 @@ public sealed partial class Dossier
     /// <summary>UTC; when the producer pledged that what it lodges is true.</summary>
     public DateTime? PledgedAt { get; private set; }
 
+    /// <summary>What the latest copy calls product and producer; null before the first lodging.</summary>
+    public string? LodgedProduct { get; private set; }
+    public string? LodgedProducer { get; private set; }
+
+    /// <summary>Of <see cref="LodgedProduct"/>: its ordinal order is the Vietnamese order of the names.</summary>
+    public string? LodgedOrder { get; private set; }
+
+    /// <summary>Both names, accent-blind.</summary>
+    public string? FoldedLodged { get; private set; }
+
     /// <summary>Everything that stands against lodging today, in the order of the forms; empty when it may be lodged.</summary>
     public IEnumerable<Lack> Missing(Lodging lodging, DateOnly today)
     {
@@ -48,6 +58,9 @@ public sealed partial class Dossier
         Copies++;
         PledgedAt = occasion.At;
         LodgedOn ??= occasion.On;
+        (LodgedProduct, LodgedProducer) = (lodging.Product.Name, lodging.Producer.Name);
+        LodgedOrder = lodging.Product.NameOrder;
+        FoldedLodged = $"{lodging.Product.FoldedName} {lodging.Producer.FoldedName}";
         foreach (var file in Standing)
             file.Freeze();
         if (Status == DossierStatus.SupplementAsked)

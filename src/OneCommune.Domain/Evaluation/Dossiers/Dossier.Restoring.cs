@@ -1,5 +1,3 @@
-using OneCommune.Domain.Regulations;
-
 namespace OneCommune.Domain.Evaluation.Dossiers;
 
 // Back to what was lodged, and again to what was written.
@@ -10,10 +8,10 @@ public sealed partial class Dossier
     /// "dossier.not-open", and "dossier.too-many-files" where files brought since leave no room.
     /// </summary>
     /// <param name="contents">See <see cref="DossierContents.Regained"/>.</param>
-    public bool Regain(DossierContents contents, ProductSet set, DateTime at)
+    public bool Regain(DossierContents contents, DateTime at)
     {
         RefuseUnlessOpen();
-        if (ContentChanges.Between(DossierContents.Of(this), contents, set).Count == 0)
+        if (DossierContents.Of(this).IsSameAs(contents))
             return false;
         var tooMany =
             contents

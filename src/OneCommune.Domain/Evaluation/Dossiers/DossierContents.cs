@@ -88,11 +88,31 @@ public sealed record DossierContents(
         );
     }
 
+    /// <summary>Nothing differs that <see cref="ContentChanges"/> tells.</summary>
+    public bool IsSameAs(DossierContents other)
+    {
+        var criteria = Answers
+            .Concat(other.Answers)
+            .Select(answer => answer.Criterion)
+            .Concat(Files.Concat(other.Files).Select(file => file.Criterion));
+        return Registration == other.Registration
+            && ReportField.All.All(field => Text(field.Key) == other.Text(field.Key))
+            && criteria.Distinct().All(criterion => IsSame(criterion, other));
+    }
+
     public string? Text(string field) => Texts.GetValueOrDefault(field);
 
     public ContentAnswer? Answer(string criterion) => Answers.FirstOrDefault(answer => answer.Criterion == criterion);
 
     public IEnumerable<ContentFile> FilesOf(string? criterion) => Files.Where(file => file.Criterion == criterion);
+
+    private bool IsSame(string? criterion, DossierContents other)
+    {
+        var (one, another) = criterion is null ? default : (Answer(criterion), other.Answer(criterion));
+        return one?.Option == another?.Option
+            && one?.Description == another?.Description
+            && FileChange.Between(FilesOf(criterion), other.FilesOf(criterion)).IsNone;
+    }
 
     private static ContentAnswer Answered(JsonElement answer) =>
         new(

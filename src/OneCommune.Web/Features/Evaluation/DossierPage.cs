@@ -33,7 +33,7 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
     public ProductSet Set { get; private set; } = null!;
     public WrittenPlace Place { get; private set; } = null!;
 
-    /// <summary>Product and producer as the dossier says them: those of the last lodged copy, unless it is being written.</summary>
+    /// <summary>Product and producer as the dossier says them: those of its last lodged copy; of a draft, today's.</summary>
     public Named Named { get; private set; } = null!;
 
     /// <summary>Today's name where it is another one.</summary>
@@ -46,8 +46,6 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
     public bool AtProvince { get; private set; }
 
     protected RegulationCatalogue Catalogue { get; private set; } = null!;
-
-    protected virtual bool NamesAsLodged => !Dossier.IsOpen;
 
     /// <summary>Who of those who may read the dossier may open this page.</summary>
     protected virtual bool Admits => true;
@@ -133,7 +131,7 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
 
     private async Task<Named?> LodgedNamesAsync(CancellationToken stop)
     {
-        if (Dossier.Copies == 0 || !NamesAsLodged)
+        if (Dossier.Copies == 0)
             return null;
         var copy = await Database
             .LodgedCopies.AsNoTracking()

@@ -8,8 +8,6 @@ namespace OneCommune.Web.Features.Evaluation;
 internal abstract class DossierPaperPage(Database database, Person person, LawBook laws)
     : DossierPage(database, person, laws)
 {
-    protected override bool NamesAsLodged => true;
-
     /// <summary>Null when what is printed is what was lodged.</summary>
     public string? NotAsLodged =>
         Dossier.Copies == 0 ? "Bản nháp, chưa nộp."

@@ -28,6 +28,33 @@ internal sealed record Unlodged(Guid Step, DateOnly On, int Copy, DossierContent
         return [.. kept.Select(step => Of(step, copies.FindLast(c => c.At <= step.At)!))];
     }
 
+    /// <summary>
+    /// Those of these dossiers in which something can be taken up again: kept since their last lodging, and not standing in them.
+    /// </summary>
+    public static async Task<HashSet<Guid>> WaitingAsync(
+        Database database,
+        IQueryable<Dossier> dossiers,
+        CancellationToken stop
+    )
+    {
+        var kept = database.DossierSteps.Where(s =>
+            s.Unlodged != null && !database.LodgedCopies.Any(c => c.DossierId == s.DossierId && c.At > s.At)
+        );
+        HashSet<Guid> waiting = [];
+        foreach (
+            var dossier in await dossiers
+                .Where(d => kept.Any(s => s.DossierId == d.Id))
+                .AsNoTracking()
+                .ToListAsync(stop)
+        )
+            if (
+                !dossier.IsClosed
+                && !Regained(dossier, await OfAsync(database, dossier.Id, stop)).IsSameAs(DossierContents.Of(dossier))
+            )
+                waiting.Add(dossier.Id);
+        return waiting;
+    }
+
     private static Unlodged Of(DossierStep step, LodgedCopy copy) =>
         new(
             step.Id,

@@ -71,8 +71,7 @@ public sealed class TakingUpWhatWasWritten
 
     private static FileContent File(int number) => new($"{number:x64}", "application/pdf", 1);
 
-    private bool Regain(DossierContents kept) =>
-        Dossier.Regain(DossierContents.Of(Dossier).Regained(lodged, kept), written.Set, At);
+    private bool Regain(DossierContents kept) => Dossier.Regain(DossierContents.Of(Dossier).Regained(lodged, kept), At);
 
     private DossierContents TakeBackAndAskAgain()
     {

@@ -87,6 +87,13 @@ public sealed class WaitingForASupplement(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("nua-chung.pdf", kept.Text);
         Assert.Contains("Người đại diện mới", (await commune.GetAsync(address)).Text);
         Assert.Empty((await scene.Browser.GetAsync($"{scene.Address}/lay-lai")).Document.QuerySelectorAll("main form"));
+        foreach (var list in new[] { "/lam-viec", "/lam-viec/ho-so" })
+        {
+            var told = (await scene.Browser.GetAsync(list)).Document.QuerySelector(
+                $"a[href='{scene.Address}/lay-lai']"
+            )!;
+            Assert.Contains("đã sửa, chưa nộp, đang được giữ lại", told.TextContent);
+        }
 
         // Asked again, the producer writes one of the fields otherwise before taking up the rest.
         await commune.SubmitAsync(
@@ -100,9 +107,12 @@ public sealed class WaitingForASupplement(TestApp app) : IClassFixture<TestApp>
         );
         var regain = await scene.Browser.GetAsync($"{scene.Address}/lay-lai");
         Assert.Contains("2 chỗ dưới đây", regain.Text);
+        Assert.Contains("Đang có Nguyễn Thị Thử Đã viết, chưa nộp Người đại diện mới", regain.Text);
         var done = await scene.Browser.SubmitAsync(regain, button: "Lấy lại nội dung đã sửa");
         Assert.Contains("Đã lấy lại nội dung đã sửa.", done.Text);
         Assert.DoesNotContain("vẫn được giữ", done.Text);
+        foreach (var list in new[] { "/lam-viec", "/lam-viec/ho-so" })
+            Assert.DoesNotContain("giữ lại", (await scene.Browser.GetAsync(list)).Text);
 
         var dossier = await scene.ReadAsync();
         Assert.Equal(("Người đại diện mới", "Chủ nhiệm"), (dossier.Representative, dossier.Position));

@@ -73,14 +73,12 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
         if (Session.State == SessionState.Draft)
             Waiting = await (
                 from dossier in Free()
-                join product in Database.Products on dossier.ProductId equals product.Id
-                join producer in Database.Producers on dossier.ProducerId equals producer.Id
                 orderby dossier.ProvinceReceivedOn, dossier.Id
                 select new Item(
                     dossier.Id,
                     dossier.Id,
-                    product.Name,
-                    producer.Name,
+                    dossier.LodgedProduct!,
+                    dossier.LodgedProducer!,
                     dossier.ProvinceNumber,
                     dossier.RegulationId,
                     dossier.SetNumber,
@@ -118,14 +116,12 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
         (
             from one in Free()
             where dossiers.Contains(one.Id)
-            join product in Database.Products on one.ProductId equals product.Id
-            join producer in Database.Producers on one.ProducerId equals producer.Id
             select new Heard(
                 one.Id,
-                product.Id,
-                producer.Id,
-                product.Name,
-                producer.Name,
+                one.ProductId,
+                one.ProducerId,
+                one.LodgedProduct!,
+                one.LodgedProducer!,
                 one.RegulationId,
                 one.SetNumber
             )

@@ -50,11 +50,9 @@ internal static class DossierZip
                 c.Sha256,
             })
             .ToListAsync(stop);
-        // As its page names it: what was lodged, unless it is being written.
         var product =
-            copies.Count > 0 && !dossier.IsOpen
-                ? LodgedCopy.NamedIn(copies[^1].Json).Product
-                : await database.Products.Where(p => p.Id == dossier.ProductId).Select(p => p.Name).SingleAsync(stop);
+            dossier.LodgedProduct
+            ?? await database.Products.Where(p => p.Id == dossier.ProductId).Select(p => p.Name).SingleAsync(stop);
         var set = (await laws.ReadAsync(database, stop)).Get(dossier.RegulationId).Set(dossier.SetNumber);
 
         context.Response.ContentType = "application/zip";

@@ -55,13 +55,12 @@ internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnl
         return Matching(Join(database, dossiers), query.Text("q"));
     }
 
-    /// <summary>Each word in the names of product or producer, or the whole a number that the dossier carries.</summary>
+    /// <summary>Each word in the names of product or producer, as lodged or of today, or the whole a number that the dossier carries.</summary>
     public static IQueryable<DossierRow> Matching(IQueryable<DossierRow> rows, string typed)
     {
         foreach (var word in ListQuery.WordsOf(typed))
             rows = rows.Where(r =>
-                r.FoldedProduct.Contains(word)
-                || r.FoldedProducer.Contains(word)
+                r.Folded.Contains(word)
                 || r.ProductCode == typed
                 || r.CommuneNumber == typed
                 || r.LetterNumber == typed
@@ -78,11 +77,12 @@ internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnl
         select new DossierRow
         {
             Id = d.Id,
-            Product = p.Name,
-            FoldedProduct = p.FoldedName,
-            ProductOrder = p.NameOrder,
-            Producer = o.Name,
-            FoldedProducer = o.FoldedName,
+            Product = d.LodgedProduct ?? p.Name,
+            ProductOrder = d.LodgedOrder ?? p.NameOrder,
+            ProductNow = d.LodgedProduct == null || d.LodgedProduct == p.Name ? null : p.Name,
+            Producer = d.LodgedProducer ?? o.Name,
+            ProducerNow = d.LodgedProducer == null || d.LodgedProducer == o.Name ? null : o.Name,
+            Folded = p.FoldedName + " " + o.FoldedName + " " + d.FoldedLodged,
             UnitId = d.UnitId,
             CommuneCode = u.Code,
             Commune = u.Name,

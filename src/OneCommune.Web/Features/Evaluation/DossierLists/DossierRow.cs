@@ -6,11 +6,18 @@ namespace OneCommune.Web.Features.Evaluation.DossierLists;
 internal sealed class DossierRow
 {
     public Guid Id { get; init; }
+
+    /// <summary>As lodged; of a draft, as the records say.</summary>
     public string Product { get; init; } = "";
-    public string FoldedProduct { get; init; } = "";
     public string ProductOrder { get; init; } = "";
     public string Producer { get; init; } = "";
-    public string FoldedProducer { get; init; } = "";
+
+    /// <summary>What they are called today, where that is something else.</summary>
+    public string? ProductNow { get; init; }
+    public string? ProducerNow { get; init; }
+
+    /// <summary>All these names, accent-blind.</summary>
+    public string Folded { get; init; } = "";
     public long UnitId { get; init; }
     public string CommuneCode { get; init; } = "";
     public string Commune { get; init; } = "";

@@ -36,6 +36,8 @@ internal static class DossiersCsv
         "Tỉnh đánh giá xong trước",
         "Số tiếp nhận của tỉnh",
         "Ngày tỉnh tiếp nhận",
+        "Tên sản phẩm nay là",
+        "Tên chủ thể nay là",
     ];
 
     public static void Map(WebApplication app) =>
@@ -89,6 +91,8 @@ internal static class DossiersCsv
                     row.RunningRound(filter.Rounds)?.RankedBefore,
                     row.ProvinceNumber,
                     row.ProvinceReceivedOn,
+                    row.ProductNow,
+                    row.ProducerNow,
                 ]
         );
     }

@@ -24,7 +24,7 @@ internal static class DossiersRoom
                 database =>
                     from dossier in database.Dossiers.IgnoreAutoIncludes()
                     join product in database.Products on dossier.ProductId equals product.Id
-                    select new SubjectName { Id = dossier.Id, Text = product.Name }
+                    select new SubjectName { Id = dossier.Id, Text = dossier.LodgedProduct ?? product.Name }
             )
             {
                 Page = "/lam-viec/ho-so/",

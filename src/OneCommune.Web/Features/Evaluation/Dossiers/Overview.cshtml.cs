@@ -73,7 +73,7 @@ internal sealed class OverviewPage(Database database, Person person, LawBook law
             DaysLeft = lodging.Calendar.Between(ClockShows, due);
         if (Dossier.Copies > (Dossier.IsOpen ? 0 : 1))
             Changed = await ChangedAsync(stop);
-        if (Mine && LastKept is not null)
+        if (Mine && !Dossier.IsClosed && LastKept is not null)
         {
             var regained = Unlodged.Regained(Dossier, await Unlodged.OfAsync(Database, Id, stop));
             Regainable = ContentChanges.Between(DossierContents.Of(Dossier), regained, Set).Count;

@@ -35,10 +35,21 @@ internal static class OwnDossiers
         List<Own> In(params DossierStatus[] statuses) => all.FindAll(d => statuses.Contains(d.Status));
         var asked = In(DossierStatus.SupplementAsked).FindAll(d => d.AskedOf == AskedOf.Producer);
         var atCommune = In(DossierStatus.CommuneReceived);
+        var kept = await Unlodged.WaitingAsync(
+            database,
+            database.Dossiers.Where(d => own.Contains(d.ProducerId)),
+            stop
+        );
         return
         [
             Told(asked, "hồ sơ phải bổ sung", "warn"),
             Told(In(DossierStatus.Returned), "hồ sơ bị trả lại, cần sửa và nộp lại", "warn"),
+            Told(
+                all.FindAll(d => kept.Contains(d.Id)),
+                "hồ sơ có chỗ đã sửa, chưa nộp, đang được giữ lại",
+                "info",
+                "/lay-lai"
+            ),
             Told(all.FindAll(d => d.IsNews), "hồ sơ đã có kết quả", "info", "/ket-qua"),
             Told(
                 In(

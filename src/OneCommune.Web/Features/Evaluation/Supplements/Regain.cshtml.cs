@@ -32,7 +32,7 @@ internal sealed class RegainPage(Database database, Person person, LawBook laws)
             () =>
             {
                 RefuseStale(Version, Dossier.Version);
-                var done = Dossier.Regain(regained, Set, Person.Now);
+                var done = Dossier.Regain(regained, Person.Now);
                 return Task.FromResult(
                     Kept(done ? "dossier.regain" : null, Address, "Đã lấy lại nội dung đã sửa. Nội dung này chưa nộp.")
                 );
