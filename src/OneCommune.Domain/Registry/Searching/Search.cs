@@ -127,7 +127,8 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
             || (isLast && part.Folded.Length > 2 && !content.Words.Beginning(part).IsEmpty)
         );
 
-    private bool StandsWhole(SearchWord part)
+    /// <summary>Names hold it as it was typed.</summary>
+    public bool StandsWhole(SearchWord part)
     {
         foreach (var term in content.Words.Whole(part.Folded))
             if (part.Allows(content.Words.Word(term)))

@@ -44,7 +44,8 @@ public sealed class SearchHits
     private IEnumerable<(int Rank, Guid Id)> Ranked() =>
         ranks.Index().SelectMany(rank => InOrder(rank.Item).Select(entry => (rank.Index, ids[entry])));
 
-    internal int First => InOrder().First();
+    /// <summary>The numbers of the best.</summary>
+    internal IEnumerable<int> First(int count) => InOrder().Take(count);
 
     /// <summary>Numbers are in the order of the names but for the entries that came late.</summary>
     private IEnumerable<int> InOrder() => ranks.SelectMany(InOrder);

@@ -3,6 +3,7 @@ namespace OneCommune.Domain.Registry.Searching;
 /// <summary>Typed words, and how well a name that holds them all answers them.</summary>
 internal sealed class SearchPhrase(Vocabulary vocabulary, IEnumerable<SearchWord> words)
 {
+    public const int FirstBegun = 3;
     public const int Worst = 6;
 
     private const int Apart = Worst + 1;
@@ -25,7 +26,7 @@ internal sealed class SearchPhrase(Vocabulary vocabulary, IEnumerable<SearchWord
             return best;
         foreach (var (from, whole, _) in asked)
             if (whole == from || places.IndexOfAnyInRange(from, whole - 1) < 0)
-                return 6;
+                return Worst;
         return 5;
     }
 

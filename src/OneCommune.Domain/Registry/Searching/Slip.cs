@@ -5,39 +5,33 @@ namespace OneCommune.Domain.Registry.Searching;
 /// <summary>How far what was typed is from a word that may have been meant: another spelling, or one slip of the fingers.</summary>
 internal static class Slip
 {
+    /// <summary>The same said, a key held down, the key beside, two keys in the wrong order: what hands and ears do most.</summary>
+    public const int Light = 2;
+
     private const int Spelling = 1;
-    private const int Finger = 2;
-    private const int OtherMarks = 3;
+    private const int Letter = 3;
     private const string Keys = "qwertyuiop asdfghjkl zxcvbnm";
 
     /// <summary>None where more than one thing went wrong.</summary>
     /// <param name="isAlone">no other word says what is meant</param>
-    public static int? Cost(SearchWord typed, SearchWord meant, bool isAlone)
+    /// <param name="isWord">names hold the word as it was typed, marks and all: only a key beside the right one makes it of another</param>
+    public static int? Cost(SearchWord typed, SearchWord meant, bool isAlone, bool isWord)
     {
         if (typed.Folded == meant.Folded || Math.Abs(typed.Folded.Length - meant.Folded.Length) > 2)
             return null;
         var cost =
             Sound.Of(typed.Folded) == Sound.Of(meant.Folded) ? Spelling
-            : IsFinger(typed.Folded, meant.Folded, isAlone) ? Finger
+            : typed.Folded.Length < 3 || meant.Folded.Length < 2 ? 0
+            : IsKey(typed.Folded, meant.Folded) ? Light
+            // "che" alone is a word of its own, no slip of "cha"; "nam" for "mam" may be one.
+            : !isWord && (typed.Folded.Length > 3 || !isAlone) && IsOne(typed.Folded, meant.Folded) ? Letter
             : 0;
-        if (cost == 0)
-            return null;
-        return Agree(typed.Text, meant.Text) ? cost
-            : isAlone && typed.Folded.Length < 5 ? null
-            : cost + OtherMarks;
+        var agrees = SameTone(typed.Text, meant.Text) && (cost == Spelling || HasMarks(typed.Text, meant.Text));
+        return cost > 0 && agrees ? cost : null;
     }
 
-    private static bool IsFinger(string typed, string meant, bool isAlone)
-    {
-        if (typed.Length < 3 || meant.Length < 2)
-            return false;
-        if (Once(typed) == Once(meant))
-            return true;
-        if (!IsOne(typed, meant))
-            return false;
-        // "che" alone is a word of its own, no slip of "cha"; "nam" for "mam" may be one.
-        return typed.Length > 3 || !isAlone || IsTurn(typed, meant) || IsNextKey(typed, meant);
-    }
+    private static bool IsKey(string typed, string meant) =>
+        Once(typed) == Once(meant) || IsTurn(typed, meant) || IsNextKey(typed, meant);
 
     /// <summary>One letter wrong, missing or too many, or two neighbours that changed places.</summary>
     private static bool IsOne(string typed, string meant)
@@ -49,7 +43,7 @@ internal static class Slip
         var other = meant.AsSpan(same);
         if (rest.Length != other.Length)
             return rest.Length > other.Length ? rest[1..].SequenceEqual(other) : other[1..].SequenceEqual(rest);
-        return rest[1..].SequenceEqual(other[1..]) || IsTurn(typed, meant);
+        return rest[1..].SequenceEqual(other[1..]);
     }
 
     private static bool IsTurn(string typed, string meant)
@@ -71,17 +65,18 @@ internal static class Slip
         if (typed.Length != meant.Length)
             return false;
         var at = typed.AsSpan().CommonPrefixLength(meant);
+        if (!typed.AsSpan(at + 1).SequenceEqual(meant.AsSpan(at + 1)))
+            return false;
         return Keys.Contains($"{typed[at]}{meant[at]}") || Keys.Contains($"{meant[at]}{typed[at]}");
     }
 
-    /// <summary>The tone typed is the word's, and it has every mark typed.</summary>
-    private static bool Agree(string typed, string meant)
-    {
-        var tone = SearchWord.ToneOf(typed);
-        return (tone == Tone.Level || tone == SearchWord.ToneOf(meant))
-            && typed
-                .Select(Letters.WithoutTone)
-                .Where(letter => !char.IsAscii(letter))
-                .All(meant.Select(Letters.WithoutTone).Contains);
-    }
+    private static bool SameTone(string typed, string meant) =>
+        SearchWord.ToneOf(typed) is var tone && (tone == Tone.Level || tone == SearchWord.ToneOf(meant));
+
+    /// <summary>It has every mark typed; of words said alike people mix these up too: "mặc ong".</summary>
+    private static bool HasMarks(string typed, string meant) =>
+        typed
+            .Select(Letters.WithoutTone)
+            .Where(letter => !char.IsAscii(letter))
+            .All(meant.Select(Letters.WithoutTone).Contains);
 }

@@ -1,3 +1,5 @@
+using OneCommune.Domain.Text;
+
 namespace OneCommune.Domain.Registry.Searching;
 
 /// <summary>What was meant by words that find nothing, or nothing of their tones.</summary>
@@ -6,25 +8,22 @@ internal sealed class Suggestion(SearchContent content, Search search)
     private const int MostGuesses = 24;
     private const int MostOfEach = 6;
 
+    private readonly Neighbours neighbours = new(content);
+
     private sealed record Guess(IReadOnlyList<SearchWord> Words, int Cost);
 
-    /// <summary>Null where nothing close finds anything. Tones typed are kept first; only where nothing has them, any.</summary>
+    /// <summary>Null where nothing close finds anything. Tones typed are kept.</summary>
     public string? Of(IReadOnlyList<SearchWord> words)
     {
         var found = search.Find(words);
-        if (found.Count > 0 && !found.IsBlind)
-            return null;
-        var meant = Best(words);
-        if (meant is null && found.Count == 0 && words.Any(word => word.IsMarked))
-            meant = Best([.. words.Select(word => word.Blind)]);
-        return meant;
+        return found.Count > 0 && !found.IsBlind ? null : Best(words);
     }
 
     private string? Best(IReadOnlyList<SearchWord> words)
     {
         var guesses = Guesses(words)
             // Nobody meant the same word twice who typed two.
-            .Where(guess => Different(guess.Words) >= Different(words))
+            .Where(guess => guess.Words.Count - Different(guess.Words) <= words.Count - Different(words))
             .OrderBy(guess => guess.Cost)
             .ThenByDescending(guess => guess.Words.Min(Uses))
             .Take(MostGuesses)
@@ -33,14 +32,14 @@ internal sealed class Suggestion(SearchContent content, Search search)
         foreach (var alike in guesses)
         {
             var answers = alike
-                .Select(guess => (guess.Words, Hits: search.Exactly(guess.Words)))
-                .Where(one => one.Hits.Count > 0)
+                .Select(guess => (guess.Words, IsApart: MayBeApart(guess, words), Hits: search.Exactly(guess.Words)))
+                .Where(one => one.Hits.Count > 0 && neighbours.Belong(one.Words, words, one.IsApart, one.Hits))
                 .OrderByDescending(one => one.Words.Count(IsWhole))
                 .ThenByDescending(one => one.Hits.Count)
                 .Take(1)
                 .ToList();
             if (answers is [var best])
-                return Written(best.Words, best.Hits.First);
+                return Written(best.Words, best.Hits.First(1).Single());
         }
         return null;
     }
@@ -95,13 +94,16 @@ internal sealed class Suggestion(SearchContent content, Search search)
     }
 
     /// <summary>Words one slip or another spelling away; without marks where none were typed.</summary>
-    private IEnumerable<(SearchWord Word, int Cost)> Close(SearchWord typed, bool isAlone) =>
-        content
+    private IEnumerable<(SearchWord Word, int Cost)> Close(SearchWord typed, bool isAlone)
+    {
+        var isWord = search.StandsWhole(typed);
+        return content
             .Words.LetterWords.Concat(content.Places.Words)
-            .Select(word => (Word: word, Cost: Slip.Cost(typed, word, isAlone)))
+            .Select(word => (Word: word, Cost: Slip.Cost(typed, word, isAlone, isWord)))
             .Where(one => one.Cost is not null)
             .Select(one => (Word: typed.IsMarked ? one.Word : one.Word.Blind, Cost: one.Cost!.Value))
             .DistinctBy(one => one.Word.Text);
+    }
 
     /// <summary>Two words written as one, a slip in one of them: "nuocnam".</summary>
     private IEnumerable<(IReadOnlyList<SearchWord> Parts, int Cost)> JoinedWithASlip(SearchWord typed)
@@ -116,6 +118,12 @@ internal sealed class Suggestion(SearchContent content, Search search)
                 foreach (var (word, cost) in Close(first, isAlone: false).OrderBy(one => one.Cost).Take(MostOfEach))
                     yield return ([word, last], cost + 1);
         }
+    }
+
+    private static bool MayBeApart(Guess guess, IReadOnlyList<SearchWord> typed)
+    {
+        List<SearchWord> wrong = [.. typed.Except(guess.Words)];
+        return guess.Cost <= Slip.Light * wrong.Count && !wrong.Exists(word => Syllable.IsValid(word.Text));
     }
 
     private static int Different(IReadOnlyList<SearchWord> words) => words.DistinctBy(word => word.Folded).Count();

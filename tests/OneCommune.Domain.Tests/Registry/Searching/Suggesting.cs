@@ -89,6 +89,78 @@ public sealed class Suggesting
             Assert.NotEqual(0, index.Find(suggestion, day, day).Count);
     }
 
+    /// <summary>Words that all exist are what was meant, also where nothing has them together.</summary>
+    [Theory]
+    [InlineData("gạo nếp")]
+    [InlineData("gao nep")]
+    [InlineData("nếp gạo")]
+    [InlineData("dầu dừa")]
+    [InlineData("trà gừng")]
+    [InlineData("mật ong rừng")]
+    [InlineData("cơm cháy mắm")]
+    [InlineData("mứt gừng dẻo")]
+    // A word that is not known is not turned into one that stands elsewhere.
+    [InlineData("gạo hữu cơ")]
+    [InlineData("mật ong bạc hà")]
+    public void Words_that_exist_are_not_turned_into_others(string typed)
+    {
+        using var index = Index(
+            "Gạo lứt đỏ",
+            "Rượu nếp than Gò Bần",
+            "Rau dừa nước",
+            "Dầu phộng",
+            "Trà rừng Ninh Sơn",
+            "Mứt gừng",
+            "Mật ong hoa tràm",
+            "Cơm cháy chà bông",
+            "Mắm thái",
+            "Ổi rừng Hùng Cà",
+            "Kẹo dẻo"
+        );
+
+        Assert.Null(index.Suggest(typed, day, day));
+    }
+
+    /// <summary>Two words that are both known are another's slip only where a name has that one in their place.</summary>
+    [Theory]
+    [InlineData("nước nắm", "nước mắm")]
+    [InlineData("nuoc nam", "nước mắm")]
+    [InlineData("trà swn", "trà sen")]
+    [InlineData("cơm cháu", "cơm cháy")]
+    [InlineData("hu tiu", "hủ tiếu")]
+    // What stands in the same name by chance.
+    [InlineData("ca phe sua", null)]
+    [InlineData("yến xào", null)]
+    [InlineData("chanh day", null)]
+    [InlineData("dua hau", null)]
+    [InlineData("ko ca loc", null)]
+    [InlineData("kẹo đừa", null)]
+    [InlineData("xau rieng", null)]
+    [InlineData("ruou de goden", null)]
+    public void Words_of_one_name_are_what_was_meant(string typed, string? meant)
+    {
+        using var index = Index(
+            "Nước mắm Hòn Mê",
+            "Cơm nắm muối vừng",
+            "Nước màu dừa",
+            "Trà lá sen Hai Lúa",
+            "Cơm cháy chà bông",
+            "Cháo gà",
+            "Bột cháu Bà Năm",
+            "Hủ tiếu khô",
+            "Hũ chao Thủ Thừa",
+            "Cà phê rang xay Phù Sa",
+            "Nước yến chưng Xẻo Dừa",
+            "Nước cốt chanh Bến Sậy",
+            "Nước dừa Hạ",
+            "Kẹo Hậu Giang",
+            "Khô cá lóc Cơ Căm",
+            "Rượu đế Gò Bần"
+        );
+
+        Assert.Equal(meant, index.Suggest(typed, day, day));
+    }
+
     [Fact]
     public void Nothing_is_suggested_for_what_is_found()
     {
