@@ -27,12 +27,13 @@ public sealed class HistoryEntry
 
     private HistoryEntry() { }
 
-    /// <summary>Something that happened: not later than today, and not before any record begins.</summary>
-    /// <exception cref="RefusalException">history.day</exception>
-    public static void RefuseDay(DateOnly on, DateOnly today)
+    /// <summary>The day of something that happened: not later than today, and not before any record begins.</summary>
+    /// <exception cref="RefusalException">form.no-day, history.day</exception>
+    public static DateOnly ReadDay(DateOnly? typed, DateOnly today)
     {
-        if (on < Earliest || on > today)
-            throw new RefusalException("history.day", on, Earliest, today);
+        if (typed is not { } on)
+            throw new RefusalException("form.no-day");
+        return on >= Earliest && on <= today ? on : throw new RefusalException("history.day", on, Earliest, today);
     }
 
     public static HistoryEntry Renamed(Guid subject, DateOnly on, string from, string to) =>

@@ -31,10 +31,11 @@ public sealed class FieldTagHelper : TagHelper
             return;
         var name = Attribute(output, "name");
         var type = output.TagName == "input" ? Attribute(output, "type") : output.TagName;
-        if (name.Length == 0 || type is "hidden" or "submit" or "password" or "search")
+        if (name.Length == 0 || type is "hidden" or "submit" or "search")
             return;
         TellFault(output, name, type);
-        if (View.HttpContext.Items.ContainsKey(Overtaken))
+        // A password is never given back.
+        if (type != "password" && View.HttpContext.Items.ContainsKey(Overtaken))
             await TellTypedAsync(output, name, type, [.. request.Form[name].Select(v => v ?? "")]);
     }
 
@@ -44,7 +45,7 @@ public sealed class FieldTagHelper : TagHelper
             return;
         var entry = View.ViewData.ModelState[name]!;
         if (
-            type is not ("textarea" or "select" or "radio" or "checkbox" or "file")
+            type is not ("textarea" or "select" or "radio" or "checkbox" or "file" or "password")
             && entry.AttemptedValue is { } typed
         )
             if (entry.ValidationState == ModelValidationState.Invalid && entry.RawValue is not null)

@@ -166,7 +166,7 @@ public sealed class AnsweringAPageOfQuestions(TestApp app) : IClassFixture<TestA
             }
         );
         Assert.Equal(409, late.Status);
-        var area = late.Document.GetElementById("A1.1-mo-ta")!;
+        var area = late.Document.GetElementById("A1.1.Description")!;
         Assert.Contains("Tab một", area.TextContent);
         Assert.Equal("Anh/chị vừa nhập (chưa lưu): Tab hai nói khác", area.NextElementSibling!.TextContent);
         Assert.Equal("1", late.Document.QuerySelector("[name='A1.1.Option'][checked]")!.GetAttribute("value"));
@@ -174,7 +174,7 @@ public sealed class AnsweringAPageOfQuestions(TestApp app) : IClassFixture<TestA
             "anh/chị vừa chọn, chưa lưu",
             late.Document.QuerySelector("[name='A1.1.Option'][value='3']")!.ParentElement!.TextContent
         );
-        Assert.Contains("Đang viết dở", late.Document.GetElementById("A1.3-mo-ta")!.TextContent);
+        Assert.Contains("Đang viết dở", late.Document.GetElementById("A1.3.Description")!.TextContent);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class AnsweringAPageOfQuestions(TestApp app) : IClassFixture<TestA
         Assert.Equal(422, answer.Status);
         Assert.Contains("A1.1: Nội dung dài 4001 ký tự", answer.Text);
         Assert.Equal("A1.2", (await scene.ReadAsync()).Answers.Single().Criterion);
-        Assert.Contains("xxxx", answer.Document.GetElementById("A1.1-mo-ta")!.TextContent);
+        Assert.Contains("xxxx", answer.Document.GetElementById("A1.1.Description")!.TextContent);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -16,6 +17,14 @@ internal sealed class RecusePage(Database database, Person person, LawBook laws)
 
     [BindProperty]
     public string? Note { get; set; }
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code switch
+        {
+            "council.conflict-kind" => nameof(Conflict),
+            "council.conflict-note" => nameof(Note),
+            _ => "",
+        };
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(

@@ -37,7 +37,9 @@ internal sealed partial class QuestionsPage
         }
         catch (RefusalException refusal) when (!Group.Alone && Dossier.IsOpen)
         {
-            refused.Add((criterion, RefusalTexts.Sentence(refusal)));
+            var name =
+                refusal.Code == "dossier.too-long" ? nameof(TypedAnswer.Description) : nameof(TypedAnswer.Option);
+            refused.Add((criterion, name, RefusalTexts.Sentence(refusal)));
             return false;
         }
     }
@@ -51,7 +53,7 @@ internal sealed partial class QuestionsPage
             }
             catch (RefusalException refusal) when (Dossier.IsOpen)
             {
-                refused.Add((criterion, RefusalTexts.Sentence(refusal)));
+                refused.Add((criterion, "Files", RefusalTexts.Sentence(refusal)));
             }
     }
 

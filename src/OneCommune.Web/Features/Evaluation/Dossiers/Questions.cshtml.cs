@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Regulations;
@@ -39,8 +40,8 @@ internal sealed partial class QuestionsPage(
     /// <summary>Questions somebody else answered meanwhile: they show what stands, the others what was typed.</summary>
     private readonly HashSet<string> overtaken = [];
 
-    /// <summary>What could not be kept of a question, told at it.</summary>
-    private readonly List<(Criterion? Criterion, string Sentence)> refused = [];
+    /// <summary>What could not be kept of a question, told at its field.</summary>
+    private readonly List<(Criterion? Criterion, string Name, string Sentence)> refused = [];
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -54,6 +55,9 @@ internal sealed partial class QuestionsPage(
         Questions = [.. group.Criteria.Select(c => QuestionOf(c, wordings, hints))];
         return true;
     }
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code == "dossier.too-long" ? nameof(TypedAnswer.Description) : "";
 
     public async Task<IActionResult> OnPostAsync(string? next, CancellationToken stop)
     {
@@ -86,8 +90,10 @@ internal sealed partial class QuestionsPage(
         TakeAnswers(sent);
         foreach (var criterion in sent)
             AttachAgain(criterion);
-        refused.AddRange(await attach.RunAsync(Dossier, files, stop));
-        refused.AddRange(UploadLimits.LeftOut(HttpContext).Select(sentence => ((Criterion?)null, sentence)));
+        refused.AddRange(
+            (await attach.RunAsync(Dossier, files, stop)).Select(one => (one.Criterion, "Files", one.Sentence))
+        );
+        refused.AddRange(UploadLimits.LeftOut(HttpContext).Select(sentence => ((Criterion?)null, "", sentence)));
         var changed = Dossier.Version != answers;
         var act =
             changed ? "dossier.answer"
@@ -117,9 +123,9 @@ internal sealed partial class QuestionsPage(
     {
         if (refused.Count > 0)
             yield return ("", text["Câu trả lời đã lưu; riêng những điều dưới đây không nhận được."]);
-        foreach (var (criterion, sentence) in refused)
+        foreach (var (criterion, name, sentence) in refused)
             yield return (
-                criterion?.Code ?? "",
+                criterion is null ? "" : Field(criterion, name),
                 Group.Alone || criterion is null ? sentence : $"{criterion.Code}: {sentence}"
             );
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -31,6 +32,9 @@ internal sealed class WithdrawPage(
     public bool MayTakeProduct { get; private set; }
 
     protected override bool Admits => Mine;
+
+    protected override string FieldOf(RefusalException refusal) =>
+        refusal.Code == "dossier.too-long" ? nameof(Reason) : "";
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {

@@ -33,6 +33,10 @@ internal sealed class MoveProducerPage(Database database, KeptGazetteer gazettee
     protected override Task<bool> MayUseAsync(Producer producer, CancellationToken stop) =>
         Scope.ManagesAsync(producer.UnitId, stop);
 
+    private const string PlaceField = $"{nameof(Place)}.{nameof(PlacePick.Typed)}";
+
+    protected override string FieldOf(RefusalException refusal) => PlaceField;
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
@@ -49,12 +53,14 @@ internal sealed class MoveProducerPage(Database database, KeptGazetteer gazettee
             "producer.move",
             async () =>
             {
-                var on = On ?? throw new RefusalException("form.no-day");
-                HistoryEntry.RefuseDay(on, Person.Today);
-                var unit = Place.Read(await gazetteer.ReadAsync(Database, stop), on);
+                var on = Refusals.Read(nameof(On), () => HistoryEntry.ReadDay(On, Person.Today));
+                var places = await gazetteer.ReadAsync(Database, stop);
+                // A day that cannot be read is no reason to say nothing of the place.
+                var unit = Refusals.Read(PlaceField, () => Place.Read(places, on == default ? Person.Today : on));
+                var typed = Refusals.Read(nameof(Address), () => Entry.Line(Address, "Địa chỉ", 300));
+                Refusals.RefuseIfAny();
                 await Scope.RefuseUnmanagedAsync(unit.Id, stop);
                 var to = (await Database.WrittenPlacesAsync([unit.Id], Person.Today, stop))[unit.Id];
-                var typed = Entry.Line(Address, "Địa chỉ", 300);
                 var address = Place.Detail.Length > 0 && typed == Producer.Address ? Place.Detail : typed;
                 var entry =
                     Producer.Move(unit.Id, address, on, Current?.Address, to.Address)

@@ -32,14 +32,17 @@ internal sealed class RenameProducerPage(Database database, Person person, Texts
         return true;
     }
 
+    protected override string FieldOf(RefusalException refusal) => nameof(Name);
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             "producer.rename",
             async () =>
             {
-                var on = On ?? throw new RefusalException("form.no-day");
-                HistoryEntry.RefuseDay(on, Person.Today);
-                var entry = Producer.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
+                var on = Refusals.Read(nameof(On), () => HistoryEntry.ReadDay(On, Person.Today));
+                var renamed = Refusals.Read(nameof(Name), () => Producer.Rename(Name ?? "", on));
+                Refusals.RefuseIfAny();
+                var entry = renamed ?? throw new RefusalException("form.same-name");
                 var neighbours = await Database.NeighboursAsync(Producer, stop);
                 if (neighbours.Find(p => p.MatchName == Producer.MatchName) is { } twin)
                     throw new RefusalException("producer.twin", twin.Name);

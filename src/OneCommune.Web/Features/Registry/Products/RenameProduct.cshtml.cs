@@ -32,14 +32,17 @@ internal sealed class RenameProductPage(Database database, Person person, Texts.
         return true;
     }
 
+    protected override string FieldOf(RefusalException refusal) => nameof(Name);
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             "product.rename",
             async () =>
             {
-                var on = On ?? throw new RefusalException("form.no-day");
-                HistoryEntry.RefuseDay(on, Person.Today);
-                var entry = Product.Rename(Name ?? "", on) ?? throw new RefusalException("form.same-name");
+                var on = Refusals.Read(nameof(On), () => HistoryEntry.ReadDay(On, Person.Today));
+                var renamed = Refusals.Read(nameof(Name), () => Product.Rename(Name ?? "", on));
+                Refusals.RefuseIfAny();
+                var entry = renamed ?? throw new RefusalException("form.same-name");
                 if (await Database.NamesakeAsync(Product, stop) is { } twin)
                     throw new RefusalException("product.twin", twin.Name);
                 Database.HistoryEntries.Add(entry);
