@@ -4,10 +4,10 @@ using OneCommune.Domain.Text;
 
 namespace OneCommune.Storage.Evaluation;
 
-/// <summary>Gives dossiers lodged before 0130_lodged_names.sql the names of their latest copies.</summary>
+/// <summary>Gives dossiers lodged before 0129_lodged_names.sql the names of their latest copies.</summary>
 internal static class LodgedNames
 {
-    public const string Script = "0130_lodged_names";
+    public const string Script = "0129_lodged_names";
 
     private const string Latest = """
         select c.dossier_id, c.json from lodged_copies c join dossiers d on d.id = c.dossier_id and d.copies = c.number

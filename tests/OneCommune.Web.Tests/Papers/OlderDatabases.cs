@@ -76,7 +76,7 @@ public sealed class OlderDatabases
     public async Task Dossiers_are_given_the_names_of_their_latest_copies_and_drafts_none()
     {
         await using var store = await TestStore.NewAsync();
-        await RunAsync(store.Settings, [.. ScriptsBefore("0130", store.Settings), LodgedScene()]);
+        await RunAsync(store.Settings, [.. ScriptsBefore("0129", store.Settings), LodgedScene()]);
 
         await Store.PrepareAsync(store.Settings, default);
 
