@@ -78,9 +78,9 @@ public sealed class CertificatesOfTheirDay(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("TRÍCH SỔ ĐĂNG KÝ SẢN PHẨM OCOP", paper.Text);
         Assert.Contains("Gạo chép sổ nay là Gạo đổi sau", paper.Text);
-        // It was called so already when the certificate was issued.
-        Assert.Contains("Hộ biết tên muộn (", paper.Text);
-        Assert.DoesNotContain("Hộ Gạo chép sổ", paper.Text);
+        // The register held the name it was entered with; what is known late stands beside it.
+        Assert.Contains("Hộ Gạo chép sổ (Hộ, cơ sở sản xuất) ngày cấp đã mang tên Hộ biết tên muộn", paper.Text);
+        Assert.DoesNotContain("nay là Hộ biết tên muộn", paper.Text);
         Assert.Contains("Xã Thử Thừa, tỉnh Tây Ninh chủ thể nay ở Đường Mới 5, phường Tân Thử", paper.Text);
         Assert.Contains("Trích ngày 15/06/2026", paper.Text);
         Assert.Contains("Bản trích này không thay giấy chứng nhận do UBND tỉnh cấp.", paper.Text);

@@ -178,21 +178,6 @@ public sealed class Recognition
     /// <summary>Its decision was signed in this system; of any other the register tells, and the paper is elsewhere.</summary>
     public bool IsSignedHere => DossierId is not null;
 
-    /// <summary>
-    /// The product or producer had another name already before the certificate was issued: the register's extract says so. What was
-    /// signed here stays as it was signed.
-    /// </summary>
-    public void Learn(HistoryEntry rename)
-    {
-        if (IsSignedHere || rename.Kind != HistoryKind.Name || rename.OnDate >= IssuedOn)
-            return;
-        if (rename.SubjectId == ProductId)
-            ProductName = rename.ToValue!;
-        else if (rename.SubjectId == ProducerId)
-            ProducerName = rename.ToValue!;
-        Version++;
-    }
-
     /// <summary>What a recognition is that follows one of <paramref name="before"/> stars.</summary>
     public static RecognitionKind KindAfter(int before, int stars) =>
         stars > before ? RecognitionKind.Upgraded : RecognitionKind.Renewed;

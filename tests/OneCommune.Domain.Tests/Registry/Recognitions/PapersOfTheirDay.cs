@@ -89,32 +89,6 @@ public sealed class PapersOfTheirDay
         }
     }
 
-    [Theory]
-    [InlineData("2024-01-01", false, "Gạo xưa")] // it was called so already when the certificate was issued
-    [InlineData("2025-01-01", false, "Gạo cũ")] // renamed on the day of issue, after it was entered
-    [InlineData("2025-02-01", false, "Gạo cũ")]
-    [InlineData("2024-01-01", true, "Gạo cũ")] // signed here: stays as signed
-    public void A_name_of_before_the_issue_is_the_extracts_name_but_what_was_signed_stays(
-        string renamed,
-        bool signedHere,
-        string name
-    )
-    {
-        var recognition = Domain.Registry.Recognitions.Recognition.Of(
-            product,
-            Named.Of(product, producer),
-            RecognitionKind.First,
-            3,
-            new(2025, 1, 1),
-            new("1/QĐ", "UBND tỉnh", DossierId: signedHere ? Guid.NewGuid() : null)
-        );
-
-        recognition.Learn(product.Rename("Gạo xưa", DateOnly.Parse(renamed))!);
-
-        Assert.Equal(name, recognition.ProductName);
-        Assert.Equal("Hộ Cũ", recognition.ProducerName);
-    }
-
     // Ids follow the order of entering by the millisecond.
     private void Enter(Func<IEnumerable<HistoryEntry>> change)
     {

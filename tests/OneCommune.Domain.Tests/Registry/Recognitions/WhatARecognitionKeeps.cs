@@ -69,7 +69,6 @@ public sealed class WhatARecognitionKeeps
             star => star.ReplaceBy(Today),
             star => star.BelongTo(other),
             star => star.BelongTo(Producer),
-            star => star.Learn(product.Rename("Mật ong tràm", Issued.AddDays(-1))!),
             star => star.Follow(Given()),
             star => star.Complete("5/QĐ", null),
         ];
@@ -92,20 +91,6 @@ public sealed class WhatARecognitionKeeps
         Assert.Equal((product.Id, kept.Id), (star.ProductId, star.ProducerId));
         star.BelongTo(other);
         Assert.Equal((other.Id, kept.Id), (star.ProductId, star.ProducerId));
-    }
-
-    [Fact]
-    public void Its_extract_learns_an_older_name_of_the_product_or_of_the_producer_and_of_nobody_else()
-    {
-        var star = Given();
-        var producer = new Producer("Hộ Xưa", LegalForm.Household, 1);
-
-        star.Learn(producer.Rename("Hộ Lạ", Issued.AddDays(-1))!);
-        Assert.Equal(("Mật ong", "Hộ Thử"), (star.ProductName, star.ProducerName));
-
-        star.BelongTo(producer);
-        star.Learn(producer.Rename("Hộ Rất Xưa", Issued.AddDays(-1))!);
-        Assert.Equal(("Mật ong", "Hộ Rất Xưa"), (star.ProductName, star.ProducerName));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Decisions;
 using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
@@ -31,6 +32,13 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
     /// <summary>What they are called today, where that is something else.</summary>
     public string? ProductNow { get; private set; }
     public string? ProducerNow { get; private set; }
+
+    /// <summary>
+    /// What they were called on the day of issue, where that was entered after the certificate: the register held another name, and its
+    /// extract says that one. Null also of what was signed here.
+    /// </summary>
+    public string? ProductThen { get; private set; }
+    public string? ProducerThen { get; private set; }
 
     /// <summary>"nay là …" of the place, or where the holder is today if it has moved.</summary>
     public string? AddressNow { get; private set; }
@@ -61,6 +69,12 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
         var producer = await database.Producers.AsNoTracking().SingleAsync(p => p.Id == found.ProducerId, stop);
         ProductNow = product == Product ? null : product;
         ProducerNow = producer.Name == Producer ? null : producer.Name;
+        if (!found.IsSignedHere)
+        {
+            var past = await database.PastOfAsync([found.ProductId, found.ProducerId], stop);
+            ProductThen = LearntLate(past, found.ProductId, product, Product);
+            ProducerThen = LearntLate(past, found.ProducerId, producer.Name, Producer);
+        }
         var (place, movedTo) = await database.PlaceAndMoveAsync(found.UnitId, producer.UnitId, Today, stop);
         Address = Written(found.Address, found.Address is null ? place?.Address : place?.Inside);
         AddressNow = await HolderNowAsync(producer, movedTo, stop) ?? PlaceNow.Of(place, Texts.Texts.Vietnamese);
@@ -76,6 +90,14 @@ internal sealed class CertificatePaperPage(Database database, Person person) : P
         MayRevoke = await RevokePage.MayAsync(database, person, found, stop);
         return Page();
     }
+
+    // A name of the very day of issue may have been given after the paper.
+    private string? LearntLate(PastRecords past, Guid subject, string now, string said) =>
+        past.NameOn(Recognition.IssuedOn, subject, now) is var then
+        && then != said
+        && past.NameOn(Recognition.IssuedOn.AddDays(-1), subject, now) != said
+            ? then
+            : null;
 
     /// <summary>Null unless the holder is elsewhere: in another commune, or at another street.</summary>
     private async Task<string?> HolderNowAsync(Producer holder, WrittenPlace? movedTo, CancellationToken stop)

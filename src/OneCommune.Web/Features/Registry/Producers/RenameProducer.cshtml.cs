@@ -47,9 +47,6 @@ internal sealed class RenameProducerPage(Database database, Person person, Texts
                 if (neighbours.Find(p => p.MatchName == Producer.MatchName) is { } twin)
                     throw new RefusalException("producer.twin", twin.Name);
                 Database.HistoryEntries.Add(entry);
-                await Database
-                    .Recognitions.Where(r => r.ProducerId == Id && r.IssuedOn > on)
-                    .ForEachAsync(r => r.Learn(entry), stop);
                 return text["Đã đổi tên thành “{0}”.", Producer.Name];
             },
             stop

@@ -46,9 +46,6 @@ internal sealed class RenameProductPage(Database database, Person person, Texts.
                 if (await Database.NamesakeAsync(Product, stop) is { } twin)
                     throw new RefusalException("product.twin", twin.Name);
                 Database.HistoryEntries.Add(entry);
-                await Database
-                    .Recognitions.Where(r => r.ProductId == Id && r.IssuedOn > on)
-                    .ForEachAsync(r => r.Learn(entry), stop);
                 return text["Đã đổi tên thành “{0}”.", Product.Name];
             },
             stop
