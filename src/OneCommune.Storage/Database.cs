@@ -61,6 +61,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
     public DbSet<RegisterFindings> RegisterFindings => Set<RegisterFindings>();
     public DbSet<LastCheck> LastChecks => Set<LastCheck>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<RegulationPack> RegulationPacks => Set<RegulationPack>();

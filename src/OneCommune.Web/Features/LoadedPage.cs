@@ -8,6 +8,7 @@ using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 using OneCommune.Web.Texts;
@@ -187,6 +188,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
                         At = person.Now,
                     }
                 );
+            await TellPeople.OfAsync(database, person, stop);
             await database.SaveAsync(person.Does(act, kept.SubjectType, kept.SubjectId), stop);
             if (kept.Derive is { } derive)
                 await derive();

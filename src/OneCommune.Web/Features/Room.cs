@@ -2,6 +2,7 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Jobs;
+using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features;
@@ -34,6 +35,13 @@ internal sealed record Room
 
     /// <summary>What it does in the background, at times of its own.</summary>
     public Job[] Jobs { get; init; } = [];
+
+    /// <summary>The kinds of things people are told of here.</summary>
+    public NoticeKind[] Notices { get; init; } = [];
+
+    /// <summary>What a pending change of this house gives to tell of them.</summary>
+    public Func<Database, Person, CancellationToken, IAsyncEnumerable<Told>> Tells { get; init; } =
+        (_, _, _) => AsyncEnumerable.Empty<Told>();
 
     /// <summary>What words asked of the whole house find here, of what the person may read; null where it is not theirs to ask.</summary>
     public Func<Asked, CancellationToken, Task<Found?>>? Search { get; init; }

@@ -22,6 +22,9 @@ internal sealed class Person(TimeProvider time)
     /// <summary>Others have done something with this account that its owner has not read yet.</summary>
     public bool HasNotices { get; private set; }
 
+    /// <summary>How many notices wait to be read.</summary>
+    public int Unread { get; private set; }
+
     /// <summary>The <see cref="KnownDevice"/> this visit was begun on.</summary>
     public Guid? Device { get; set; }
     public string Source { get; set; } = "";
@@ -39,12 +42,13 @@ internal sealed class Person(TimeProvider time)
 
     public bool Is(params Role[] any) => Grants.Any(g => any.Contains(g.Role));
 
-    public void SignIn(Account account, IReadOnlyList<Grant> grants, SetUp owes = SetUp.Nothing)
+    public void SignIn(Account account, IReadOnlyList<Grant> grants, SetUp owes = SetUp.Nothing, int unread = 0)
     {
         AccountId = account.Id;
         Name = account.FullName;
         Grants = acting = grants;
         Owes = owes;
+        Unread = unread;
         HasNotices = account.NoticesSince is not null;
     }
 

@@ -155,8 +155,9 @@ internal static class SignInCookie
         }
         var grants = await database.Grants.AsNoTracking().Where(g => g.AccountId == account.Id).ToListAsync(stop);
         var owes = await SetUpRules.OwedAsync(database, account, grants, stop);
+        var unread = await database.Notices.CountAsync(n => n.AccountId == account.Id && n.ReadAt == null, stop);
         var person = services.GetRequiredService<Person>();
-        person.SignIn(account, grants, owes);
+        person.SignIn(account, grants, owes, unread);
         person.Device = Guid.TryParse(context.Principal!.FindFirst(Device)?.Value, out var device) ? device : null;
     }
 }

@@ -29,6 +29,8 @@ internal static class DecisionsRoom
             },
         ],
         Counts = WaitingDecisions.Of,
+        Notices = DecisionNotices.All,
+        Tells = DecisionNotices.OfAsync,
         Search = SearchDecisions.AnswerAsync,
     };
 }

@@ -31,5 +31,7 @@ internal static class DossiersRoom
             },
         ],
         Waits = OwnDossiers.OfAsync,
+        Notices = DossierNotices.All,
+        Tells = DossierNotices.OfAsync,
     };
 }

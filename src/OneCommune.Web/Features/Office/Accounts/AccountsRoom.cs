@@ -25,5 +25,7 @@ internal static class AccountsRoom
             },
         ],
         Counts = WaitingAccounts.Of,
+        Notices = [AccountNotices.Asked],
+        Tells = AccountNotices.OfAsync,
     };
 }

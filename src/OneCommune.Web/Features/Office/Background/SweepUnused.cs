@@ -1,4 +1,5 @@
 using OneCommune.Storage;
+using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
 using OneCommune.Web.Outside;
 
@@ -13,6 +14,7 @@ internal static class SweepUnused
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await SearchSwept.SweepAsync(database, stop);
         await FormAnswer.SweepAsync(database, now, stop);
+        await Notice.SweepAsync(database, now, stop);
         await services.GetRequiredService<SweepFiles>().RunAsync(now, stop);
     }
 }

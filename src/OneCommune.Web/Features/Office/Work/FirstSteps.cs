@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Office.Work;
@@ -56,17 +55,10 @@ internal sealed record FirstSteps(
         CancellationToken stop
     )
     {
-        var units = database.UnitsWithin(commune.Id, today);
+        var officers = database.Officers(Role.Commune, commune.Id, today);
         return (
             from account in database.Users
-            where
-                !account.Disabled
-                && database.Grants.Any(g =>
-                    g.AccountId == account.Id
-                    && g.Role == Role.Commune
-                    && g.UnitId != null
-                    && units.Contains(g.UnitId.Value)
-                )
+            where !account.Disabled && officers.Contains(account.Id)
             orderby account.PhoneNumber == null, account.FullName
             select new Officer(account.FullName, account.PhoneNumber)
         )

@@ -18,5 +18,7 @@ internal static class RecognitionsRoom
             ),
         ],
         Waits = WaitingRecognitions.OfAsync,
+        Notices = [ExpiryNotices.Expiring],
+        Jobs = [new("tell-expiring", "Báo giấy chứng nhận sắp hết hạn", "0 0 6 * * ?", ExpiryNotices.RunAsync)],
     };
 }

@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Storage;
+using OneCommune.Web.Outbox;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Evaluation.Dossiers;
+
+/// <summary>The steps of a dossier that somebody else waits for.</summary>
+internal static class DossierNotices
+{
+    private static readonly NoticeKind Lodged = new(
+        "dossier.lodged",
+        "Hồ sơ mới nộp",
+        "{chu-the} nộp hồ sơ {san-pham}, chờ xã tiếp nhận."
+    );
+    private static readonly NoticeKind Received = new(
+        "dossier.received",
+        "Hồ sơ được tiếp nhận",
+        "Xã đã tiếp nhận hồ sơ {san-pham}, số {so}. Hạn xử lý: {han}."
+    );
+    private static readonly NoticeKind Asked = new(
+        "dossier.supplement-asked",
+        "Yêu cầu bổ sung hồ sơ",
+        "Hồ sơ {san-pham} cần bổ sung: {noi-dung}"
+    );
+    private static readonly NoticeKind Returned = new(
+        "dossier.returned",
+        "Hồ sơ bị trả lại",
+        "Hồ sơ {san-pham} bị trả lại: {noi-dung}"
+    );
+    private static readonly NoticeKind Proposed = new(
+        "dossier.proposed",
+        "Hồ sơ xã đề nghị",
+        "Xã đề nghị tỉnh đánh giá hồ sơ {san-pham} của {chu-the}, công văn {so}."
+    );
+
+    public static readonly NoticeKind[] All = [Lodged, Received, Asked, Returned, Proposed];
+
+    public static async IAsyncEnumerable<Told> OfAsync(
+        Database database,
+        Person person,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        foreach (var step in database.Added<DossierStep>())
+            if (KindOf(step.Kind) is { } kind)
+                yield return await OfAsync(database, kind, step, person.Today, stop);
+    }
+
+    private static NoticeKind? KindOf(StepKind step) =>
+        step switch
+        {
+            StepKind.Lodged => Lodged,
+            StepKind.CommuneReceived => Received,
+            StepKind.SupplementAsked or StepKind.RequestChanged => Asked,
+            StepKind.Returned or StepKind.ReturnedByProvince => Returned,
+            StepKind.Proposed => Proposed,
+            _ => null,
+        };
+
+    private static async Task<Told> OfAsync(
+        Database database,
+        NoticeKind kind,
+        DossierStep step,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var dossier = (await database.Dossiers.FindAsync([step.DossierId], stop))!;
+        var named = await database
+            .Products.Where(p => p.Id == dossier.ProductId)
+            .Join(
+                database.Producers,
+                p => p.ProducerId,
+                p => p.Id,
+                (p, by) => new { Product = p.Name, Producer = by.Name }
+            )
+            .SingleAsync(stop);
+        Role? office =
+            kind == Proposed ? Role.Province
+            : kind == Lodged || kind == Asked && dossier.SupplementOf == AskedOf.Commune ? Role.Commune
+            : null;
+        return new(
+            kind,
+            $"dossier-step/{step.Id}",
+            $"/lam-viec/ho-so/{dossier.Id}",
+            office is { } role
+                ? await database.OfficersAsync(role, dossier.UnitId, today, stop)
+                : (await database.SpeakersAsync([dossier.ProducerId], stop))[dossier.ProducerId],
+            ("san-pham", named.Product),
+            ("chu-the", named.Producer),
+            ("so", step.Number),
+            ("han", dossier.CommuneDueOn?.Shown()),
+            ("noi-dung", step.Text)
+        );
+    }
+}
