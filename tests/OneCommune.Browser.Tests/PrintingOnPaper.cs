@@ -70,7 +70,7 @@ public sealed partial class PrintingOnPaper(Chrome chrome)
         var parted = await window.Page.EvaluateAsync<string[]>(
             """
             () => [['h1, h2, h3', 'breakAfter', 'avoid'], ['tr, .signature, .closing', 'breakInside', 'avoid'],
-                ['.signature', 'breakBefore', 'avoid'], ['thead', 'display', 'table-header-group']]
+                ['.signature, .together', 'breakBefore', 'avoid'], ['thead', 'display', 'table-header-group']]
               .flatMap(([what, rule, value]) => [...document.querySelectorAll('main :is(' + what + ')')]
                 .filter(e => e.checkVisibility() && getComputedStyle(e)[rule] !== value)
                 .map(e => rule + ' ' + e.outerHTML.slice(0, 60)))
