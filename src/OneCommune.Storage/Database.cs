@@ -88,7 +88,9 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
         {
             await this.RefuseGoneRightsAsync(act, stop);
             ChangeTracker.DetectChanges();
-            await AuditTrail.AppendAsync(this, act, stop);
+            var seq = await AuditTrail.AppendAsync(this, act, stop);
+            foreach (var answer in ChangeTracker.Entries<FormAnswer>().Where(e => e.State == EntityState.Added))
+                answer.Entity.Seq = seq;
             saving = true;
             try
             {

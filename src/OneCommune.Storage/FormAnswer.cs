@@ -20,6 +20,10 @@ public sealed class FormAnswer
     /// <summary>Kept, but not yet whole: said in amber.</summary>
     public bool Partly { get; init; }
 
+    /// <summary>What the change was about, as the trail names it, and its row there: whether somebody changed it since is asked by them.</summary>
+    public string? SubjectId { get; init; }
+    public long Seq { get; internal set; }
+
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }
 

@@ -12,7 +12,8 @@ public static class AuditTrail
     // A request takes its time before it waits for the one writer's place.
     private static readonly TimeSpan Waiting = TimeSpan.FromMinutes(1);
 
-    internal static async Task AppendAsync(Database database, Act act, CancellationToken stop)
+    /// <returns>The row's number.</returns>
+    internal static async Task<long> AppendAsync(Database database, Act act, CancellationToken stop)
     {
         var head = await database.AuditHeads.SingleAsync(stop);
         await database.Entry(head).ReloadAsync(stop);
@@ -28,6 +29,7 @@ public static class AuditTrail
         head.Hash = row.Hash;
         if (head.ShownHash.Length == 0 || act.SubjectType != "account" || !changes.TrueForAll(IsOfPeople))
             head.ShownHash = row.Hash;
+        return row.Seq;
     }
 
     private static bool IsOfPeople(RecordChange change) =>

@@ -185,6 +185,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
                         Address = kept.To,
                         Told = kept.Partly ?? kept.Done,
                         Partly = kept.Partly is not null,
+                        SubjectId = kept.SubjectId.ToString(),
                         At = person.Now,
                     }
                 );
@@ -256,14 +257,27 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         );
         if (first is null || first.AccountId != account)
             return null;
-        return first.Partly ? GoOn(first.Address, null, first.Told) : GoOn(first.Address, first.Told, null);
+        string?[] partly = [first.Partly ? first.Told : null, await ChangedSinceAsync(first, stop)];
+        return GoOn(first.Address, first.Partly ? null : first.Told, string.Join(' ', partly.OfType<string>()));
     }
+
+    /// <summary>Who else changed since what the first sending kept, in words; null for nobody.</summary>
+    private async Task<string?> ChangedSinceAsync(FormAnswer first, CancellationToken stop) =>
+        await LastChangeAsync(
+            database.Audit.Where(r =>
+                r.SubjectId == first.SubjectId && r.Seq > first.Seq && r.AccountId != first.AccountId
+            ),
+            stop
+        )
+            is { } last
+            ? RefusalTexts.Sentence(new("form.changed-since", last.Who, VietnamTime.Clock(last.At)))
+            : null;
 
     private RedirectResult GoOn(string to, string? done, string? partly)
     {
         // Not by the properties, which are not carried on where the handler does not run.
         foreach (var (name, said) in new[] { (nameof(Done), done), (nameof(Partly), partly) })
-            if (said is not null)
+            if (!string.IsNullOrEmpty(said))
                 TempData[name] = said;
         return Redirect(to);
     }
@@ -301,17 +315,8 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     private async Task<IActionResult> OvertakenAsync(CancellationToken stop)
     {
         var subject = Subject?.ToString();
-        var last = subject is null
-            ? null
-            : await Overtaking(database.Audit.Where(r => r.SubjectId == subject && r.AccountId != null))
-                .OrderByDescending(r => r.Seq)
-                .Select(r => new
-                {
-                    r.AccountId,
-                    r.Who,
-                    r.At,
-                })
-                .FirstOrDefaultAsync(stop);
+        var last =
+            subject is null ? null : await LastChangeAsync(database.Audit.Where(r => r.SubjectId == subject), stop);
         var refusal =
             last is null ? new RefusalException("form.changed")
             : last.AccountId == person.AccountId ? new("form.changed-by-you", VietnamTime.Clock(last.At))
@@ -319,6 +324,14 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         MarkOvertaken();
         return await RedrawAsync([("", RefusalTexts.Sentence(refusal))], StatusCodes.Status409Conflict, stop);
     }
+
+    private Task<LastChange?> LastChangeAsync(IQueryable<AuditRow> rows, CancellationToken stop) =>
+        Overtaking(rows.Where(r => r.AccountId != null))
+            .OrderByDescending(r => r.Seq)
+            .Select(r => new LastChange(r.AccountId, r.Who, r.At))
+            .FirstOrDefaultAsync(stop);
+
+    private sealed record LastChange(Guid? AccountId, string Who, DateTime At);
 
     private void MarkOvertaken() => HttpContext.Items[FieldTagHelper.Overtaken] = Overtaken = true;
 

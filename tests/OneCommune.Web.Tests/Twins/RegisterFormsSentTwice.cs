@@ -41,6 +41,27 @@ public sealed class RegisterFormsSentTwice(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Sent_again_after_a_colleagues_change_it_is_told_of_that_and_changes_nothing()
+    {
+        var producer = await app.HasProducerAsync("Hộ gửi lại muộn");
+        var address = $"/lam-viec/chu-the/{producer.Id}/doi-ten";
+        using var first = await app.SignedInAsync(Role.Commune, "28040");
+        using var colleague = await app.SignedInAsync(Role.Province, "80");
+        var form = await first.GetAsync(address);
+        var typed = new Dictionary<string, string?> { ["Name"] = "Hộ gửi lại" };
+        await first.SubmitAsync(form, typed);
+        Assert.DoesNotContain("sửa tiếp", (await first.SubmitAsync(form, typed)).Text);
+
+        await colleague.SubmitAsync(await colleague.GetAsync(address), new() { ["Name"] = "Hộ đồng nghiệp sửa" });
+        var again = await first.SubmitAsync(form, typed);
+
+        Assert.Contains("đã sửa tiếp lúc", again.Text);
+        Assert.Contains("Hộ đồng nghiệp sửa", again.Document.QuerySelector("h1")!.TextContent);
+        await using var database = app.Open();
+        Assert.Equal("Hộ đồng nghiệp sửa", (await database.Producers.SingleAsync(p => p.Id == producer.Id)).Name);
+    }
+
+    [Fact]
     public async Task A_product_is_added_once_and_another_persons_or_another_one_of_that_name_is_refused()
     {
         var producer = await app.HasProducerAsync("Hộ bấm nhiều lần");

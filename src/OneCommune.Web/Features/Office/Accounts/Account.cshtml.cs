@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
@@ -58,6 +59,10 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
     public bool Guarded { get; private set; }
 
     protected override object? Subject => Id;
+
+    // That its owner signs in changes nothing an officer writes.
+    protected override IQueryable<AuditRow> Overtaking(IQueryable<AuditRow> rows) =>
+        rows.Where(row => row.AccountId != Id);
 
     protected override string FieldOf(RefusalException refusal) =>
         refusal.Code switch
