@@ -315,8 +315,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     private async Task<IActionResult> OvertakenAsync(CancellationToken stop)
     {
         var subject = Subject?.ToString();
-        var last =
-            subject is null ? null : await LastChangeAsync(database.Audit.Where(r => r.SubjectId == subject), stop);
+        var last = subject is null
+            ? null
+            : await LastChangeAsync(database.Audit.Where(r => r.SubjectId == subject), stop);
         var refusal =
             last is null ? new RefusalException("form.changed")
             : last.AccountId == person.AccountId ? new("form.changed-by-you", VietnamTime.Clock(last.At))

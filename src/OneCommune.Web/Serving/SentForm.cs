@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace OneCommune.Web.Serving;
 
@@ -11,7 +8,8 @@ namespace OneCommune.Web.Serving;
 /// A form as it was sent. Each drawing of a form carries a token of its own: a hash of it and of all the form says names the sending, so
 /// that the same form sent again is known, and one changed after going back is another.
 /// </summary>
-internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
+/// <param name="Owner">The account it was drawn for; to nobody else is it given back.</param>
+internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, Guid? Owner)
 {
     /// <summary>The hidden field of the token.</summary>
     public const string Token = "_form";
@@ -29,13 +27,6 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
 
     private static readonly string[] Ours = [Token, Resumed, ForgeryToken];
 
-    private static readonly JsonSerializerOptions Plain = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
-
     /// <summary>
     /// Names this sending; null where the form carries no token. The token is in the hash and kept nowhere: without it nobody guesses
     /// from the name what was sent, such as a password.
@@ -45,7 +36,10 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
         if (context.Items[nameof(NameAsync)] is string known)
             return known;
         var request = context.Request;
-        if (!request.HasFormContentType || request.Form[Token].ToString() is not { Length: > 0 and <= 40 } token)
+        if (
+            !request.HasFormContentType
+            || request.Form[Token].ToString() is not { Length: > 0 and <= FormSeal.LongestToken } token
+        )
             return null;
         var said = request
             .Form.Where(f => f.Key is not (ForgeryToken or Token))
@@ -79,7 +73,10 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
     public static bool IsResumed(HttpRequest request) =>
         request.HasFormContentType && request.Form.ContainsKey(Resumed);
 
-    /// <summary>What was typed into a form sent to that address; null where nothing can be given back. Files are not.</summary>
+    /// <summary>
+    /// What was typed into a form sent to that address; null where nothing can be given back, as where its token names nobody. Files are
+    /// not given back.
+    /// </summary>
     public static async Task<SentForm?> OfAsync(
         HttpContext context,
         Endpoint? endpoint,
@@ -97,16 +94,19 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
             return null;
         try
         {
+            var seal = context.RequestServices.GetRequiredService<FormSeal>();
             var form = await request.ReadFormAsync(stop);
             // Secrets are typed anew; what a sign-in carried stays.
             if (endpoint.Metadata.GetMetadata<SecretFormAttribute>() is not null)
-                return Parse(form[Carried]);
+                return seal.Open(form[Carried]);
+            if (!seal.TryOwner(form[Token], out var owner))
+                return null;
             var fields = form.Where(f => !Ours.Contains(f.Key))
                 .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))
                 .ToList();
             return fields.Count == 0 || fields.Sum(f => (long)f.Key.Length + f.Value.Length) > Most
                 ? null
-                : new(address, fields);
+                : new(address, fields, owner);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException)
         {
@@ -115,27 +115,6 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
     }
 
     /// <summary>A path of ours: browsers drop control characters, and take two strokes for another site.</summary>
-    private static bool IsOurs(string address) =>
-        address is ['/', ..] and not (['/', '/' or '\\', ..] or "/dang-xuat") && !address.Any(char.IsControl);
-
-    public string ToText() => JsonSerializer.Serialize(this, Plain);
-
-    /// <summary>Null where it is none, or leads elsewhere.</summary>
-    public static SentForm? Parse(string? text)
-    {
-        if (text is not { Length: > 0 and <= 4 * Most })
-            return null;
-        try
-        {
-            return
-                JsonSerializer.Deserialize<SentForm>(text) is { Address: not null, Fields: not null } form
-                && IsOurs(form.Address)
-                ? form
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public bool IsOurs =>
+        Address is ['/', ..] and not (['/', '/' or '\\', ..] or "/dang-xuat") && !Address.Any(char.IsControl);
 }

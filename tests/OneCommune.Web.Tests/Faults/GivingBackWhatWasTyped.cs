@@ -152,9 +152,11 @@ public sealed class GivingBackWhatWasTyped(TestApp app) : IClassFixture<TestApp>
             address.Replace(address.Split('/')[3], Guid.NewGuid().ToString(), StringComparison.Ordinal),
             new FormUrlEncodedContent([
                 new("Form.Story", "Chuyện nghề ba đời"),
-                new(
-                    "__RequestVerificationToken",
-                    form.Form("Lưu").QuerySelector<IHtmlInputElement>("[name=__RequestVerificationToken]")!.Value
+                .. new[] { "__RequestVerificationToken", "_form" }.Select(name =>
+                    KeyValuePair.Create(
+                        name,
+                        form.Form("Lưu").QuerySelector<IHtmlInputElement>($"[name={name}]")!.Value
+                    )
                 ),
             ]),
             TestContext.Current.CancellationToken

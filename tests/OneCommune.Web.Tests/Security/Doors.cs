@@ -144,7 +144,7 @@ public sealed class Doors(TestApp app) : IClassFixture<TestApp>
 
         page = await visitor.SubmitAsync(
             page,
-            new() { ["UserName"] = new string('x', 1_200_000), ["Password"] = "sai-mat-khau" }
+            new() { ["UserName"] = new string('x', 2_000_000), ["Password"] = "sai-mat-khau" }
         );
 
         Assert.Contains(page.Status, new[] { 400, 413 });

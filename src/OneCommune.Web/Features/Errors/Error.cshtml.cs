@@ -10,7 +10,7 @@ namespace OneCommune.Web.Features.Errors;
 /// <summary>What people see instead of a bare status: what happened, and what to do now.</summary>
 [AllowVisitor]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
+internal sealed class ErrorPage(Person person, FormSeal seal, Texts.Texts text) : PageModel
 {
     public int Status { get; private set; }
     public string Heading { get; private set; } = "";
@@ -19,26 +19,32 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
     /// <summary>Where the form stands that was sent in vain; null where none was sent.</summary>
     public string? Form { get; private set; }
 
-    /// <summary>What was typed there, to be given back.</summary>
+    /// <summary>What was typed there, to be given back to whoever typed it.</summary>
     public SentForm? Typed { get; private set; }
+
+    /// <summary>The same, sealed, to be carried through the sign-in that has to come first.</summary>
+    public string? Carried { get; private set; }
 
     public void OnGet(int status)
     {
         Status = status;
         var sent = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         Form = FormOf(sent);
-        Typed = HttpContext.Items[nameof(SentForm)] as SentForm;
-        // The page the form stood on says more than the address it was sent to, such as the year it showed; a sign-in carries its own.
-        if (Typed?.Address == sent?.OriginalPath + sent?.OriginalQueryString && Form is not null)
-            Typed = Typed! with { Address = Form };
+        GiveBack(HttpContext.Items[nameof(SentForm)] as SentForm, sent);
         var refusal = HttpContext.Items["refusal"] as string;
         (Heading, Advice) = status switch
         {
+            400 when person.SignedIn && HttpContext.Items[nameof(SentForm)] is not null && Typed is null => (
+                text["Chưa lưu: biểu mẫu của tài khoản khác"],
+                text[
+                    "Biểu mẫu vừa gửi được mở khi một tài khoản khác đang đăng nhập trên máy này, nên chưa lưu và không hiện lại nội dung. Hãy mở lại trang rồi nhập lại."
+                ]
+            ),
             400 => (
                 text["Yêu cầu không hợp lệ"],
                 text["Trang đã để quá lâu hoặc biểu mẫu bị thiếu. Hãy mở lại trang rồi gửi lại."]
             ),
-            401 when Typed is not null => (
+            401 when Carried is not null => (
                 text["Chưa lưu: cần đăng nhập lại"],
                 text[
                     "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập; sau đó biểu mẫu mở lại với nội dung đã nhập, để xem và gửi lại (tệp kèm theo phải chọn lại)."
@@ -47,7 +53,7 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
             401 when Form is not null => (
                 text["Chưa lưu: cần đăng nhập lại"],
                 text[
-                    "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập, mở lại biểu mẫu rồi nhập lại; nội dung vừa gửi quá dài nên không giữ lại được."
+                    "Anh/chị đã đăng xuất hoặc phiên đăng nhập đã hết, nên nội dung vừa gửi chưa được lưu. Hãy đăng nhập, mở lại biểu mẫu rồi nhập lại; nội dung vừa gửi không giữ lại được."
                 ]
             ),
             401 => (text["Cần đăng nhập"], text["Hãy đăng nhập rồi thử lại."]),
@@ -97,6 +103,19 @@ internal sealed class ErrorPage(Person person, Texts.Texts text) : PageModel
                 text["Lỗi thuộc về hệ thống, không phải do anh/chị. Chưa có gì được lưu; hãy thử lại sau ít phút."]
             ),
         };
+    }
+
+    private void GiveBack(SentForm? typed, IStatusCodeReExecuteFeature? sent)
+    {
+        // The page the form stood on says more than the address it was sent to, such as the year it showed; a sign-in carries its own.
+        if (typed?.Address == sent?.OriginalPath + sent?.OriginalQueryString && Form is not null)
+            typed = typed! with { Address = Form };
+        if (typed is null)
+            return;
+        if (typed.Owner == person.AccountId)
+            Typed = typed;
+        else if (!person.SignedIn)
+            Carried = seal.Seal(typed);
     }
 
     /// <summary>

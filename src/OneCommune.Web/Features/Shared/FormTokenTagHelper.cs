@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Shared;
@@ -8,8 +10,15 @@ namespace OneCommune.Web.Features.Shared;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormTokenTagHelper : TagHelper
 {
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.PostContent.AppendHtml(
-            $"<input type=\"hidden\" name=\"{SentForm.Token}\" value=\"{SentForm.NewToken()}\" />"
-        );
+        output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SentForm.Token}\" value=\"{NewToken()}\" />");
+
+    private string NewToken()
+    {
+        var services = View.HttpContext.RequestServices;
+        return services.GetRequiredService<FormSeal>().NewToken(services.GetRequiredService<Person>().AccountId);
+    }
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Rights.SignIn;
 
@@ -38,6 +39,7 @@ internal static class SignInCookie
         services.AddScoped<ConfirmPassword>();
         services.AddScoped<KnownDevices>();
         services.AddDataProtection().SetApplicationName("onecommune");
+        services.AddSingleton<FormSeal>();
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<StoreSettings>((o, s) => o.XmlRepository = new ProtectionKeys(s));

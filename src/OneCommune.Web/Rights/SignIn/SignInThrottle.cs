@@ -17,7 +17,7 @@ internal static class SignInThrottle
     public const int PerMinute = 60;
 
     /// <summary>Bytes: a name, a password and what was typed into another form before, from anybody.</summary>
-    public const int LargestForm = 4 * SentForm.Most;
+    public const int LargestForm = FormSeal.Longest + 64 * 1024;
 
     private const int Counters = 16_384;
 

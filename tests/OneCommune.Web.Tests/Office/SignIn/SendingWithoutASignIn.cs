@@ -11,11 +11,7 @@ public sealed class SendingWithoutASignIn(TestApp app) : IClassFixture<TestApp>
     {
         using var office = await app.SignedInAsync(Role.Province);
         var form = await office.GetAsync("/lam-viec/ngay-nghi?nam=2029");
-        await using (var database = app.Open())
-        {
-            (await database.Users.SingleAsync(a => a.Id == office.AccountId)).SignOutEverywhere();
-            await database.SaveAsync(app.Act("account.sign-out-everywhere"), default);
-        }
+        await SignOutAsync(office);
 
         var lost = await office.SubmitAsync(form, new() { ["List"] = "01/01/2029; Tết; nghỉ" }, "Nhập danh sách");
 
@@ -31,6 +27,59 @@ public sealed class SendingWithoutASignIn(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("2029", System.Web.HttpUtility.ParseQueryString(back.Address.Query)["nam"]);
         Assert.Equal("01/01/2029; Tết; nghỉ", back.Document.GetElementById("List")!.TextContent);
         Assert.Contains("Đã nhập 1 ngày", (await office.SubmitAsync(back, button: "Nhập danh sách")).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_next_at_the_same_browser_is_given_nothing_of_it()
+    {
+        const string typed = "01/01/2029; Ngày của người khác; nghỉ";
+        using var office = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        var form = await office.GetAsync("/lam-viec/ngay-nghi?nam=2029");
+        await SignOutAsync(office);
+        var lost = await office.SubmitAsync(form, new() { ["List"] = typed }, "Nhập danh sách");
+        Assert.DoesNotContain("Ngày của người khác", System.Net.WebUtility.HtmlDecode(lost.Source));
+
+        var arrived = await office.SubmitAsync(
+            lost,
+            new() { ["UserName"] = other.UserName, ["Password"] = TestApp.Password },
+            "Đăng nhập"
+        );
+
+        Assert.Contains("của một tài khoản khác", arrived.Text);
+        Assert.DoesNotContain("Ngày của người khác", System.Net.WebUtility.HtmlDecode(arrived.Source));
+        Assert.Contains(
+            "/lam-viec/ngay-nghi?nam=2029",
+            arrived.Document.QuerySelector("main .button")!.GetAttribute("href")
+        );
+        // Their session, the other's form.
+        var worn = await office.SubmitAsync(form, new() { ["List"] = typed }, "Nhập danh sách");
+        Assert.Equal(400, worn.Status);
+        Assert.Contains("tài khoản khác", worn.Text);
+        Assert.DoesNotContain("Ngày của người khác", System.Net.WebUtility.HtmlDecode(worn.Source));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("bia-ra")]
+    public async Task A_token_of_nobody_gives_nothing_back_and_leads_on(string token)
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        var form = await office.GetAsync("/lam-viec/ngay-nghi?nam=2029");
+        await SignOutAsync(office);
+
+        var lost = await office.SubmitAsync(form, new() { ["List"] = "x", ["_form"] = token }, "Nhập danh sách");
+
+        Assert.Equal(401, lost.Status);
+        Assert.Null(lost.Document.QuerySelector("[name=Typed]"));
+        Assert.NotNull(lost.Document.QuerySelector("main a[href^='/dang-nhap?tiep=']"));
+    }
+
+    private async Task SignOutAsync(Browser person)
+    {
+        await using var database = app.Open();
+        (await database.Users.SingleAsync(a => a.Id == person.AccountId)).SignOutEverywhere();
+        await database.SaveAsync(app.Act("account.sign-out-everywhere"), default);
     }
 
     [Fact]

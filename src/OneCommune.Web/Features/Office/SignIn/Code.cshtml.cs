@@ -25,23 +25,12 @@ internal sealed class CodePage(
     Database database,
     IAntiforgery forgery,
     Person person,
+    FormSeal seal,
     Texts.Texts text
-) : PageModel
+) : CarryingPage(person, seal)
 {
     [BindProperty]
     public string Code { get; set; } = "";
-
-    [BindProperty(Name = WayBack.Name, SupportsGet = true)]
-    public string? Next { get; set; }
-
-    /// <summary>What was typed into another form before this sign-in, as text.</summary>
-    [BindProperty]
-    public string? Typed { get; set; }
-
-    public SentForm? Sent => SentForm.Parse(Typed);
-
-    /// <summary>Signed in: the form that was typed into is to be opened again.</summary>
-    public SentForm? Resuming { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
         await AfterPasswordAsync(stop) is null ? StartAgain() : Page();
@@ -49,7 +38,7 @@ internal sealed class CodePage(
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!await forgery.IsOursAsync(HttpContext))
-            return person.SignedIn && SignInForm.HasWornToken(Request) ? GoOn() : BadRequest();
+            return Person.SignedIn && SignInForm.HasWornToken(Request) ? GoOn() : BadRequest();
         if (await AfterPasswordAsync(stop) is not { } known)
             return StartAgain();
         await using var transaction = await database.BeginAsync(stop);
@@ -59,38 +48,31 @@ internal sealed class CodePage(
             return StartAgain();
         var device = await devices.FindAsync(HttpContext, account.Id, stop);
         IGuessCount count = device is null ? account : device;
-        if (count.IsLockedOut(person.Now))
+        if (count.IsLockedOut(Person.Now))
             return RefuseLocked();
         if (!Accept(factor))
         {
-            count.CountFailure(person.Now);
-            await database.SaveAsync(person.Does("account.code-failed", "account", account.Id), stop);
+            count.CountFailure(Person.Now);
+            await database.SaveAsync(Person.Does("account.code-failed", "account", account.Id), stop);
             await transaction.CommitAsync(stop);
-            return count.IsLockedOut(person.Now)
+            return count.IsLockedOut(Person.Now)
                 ? RefuseLocked()
                 : Refuse(
                     "Mã không đúng hoặc đã dùng rồi. Mỗi mã chỉ dùng một lần: hãy chờ mã mới hiện ra rồi nhập lại."
                 );
         }
         count.ForgetFailures();
-        device = await devices.RememberAsync(HttpContext, device, account.Id, person.Now, stop);
-        person.SignIn(account, []);
-        await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
+        device = await devices.RememberAsync(HttpContext, device, account.Id, Person.Now, stop);
+        Person.SignIn(account, []);
+        await database.SaveAsync(Person.Does("account.sign-in", "account", account.Id), stop);
         await transaction.CommitAsync(stop);
         await HttpContext.SignOutAsync(SignInCookie.AfterPassword);
         await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
         return GoOn();
     }
 
-    /// <summary>To the form that was typed into before, else to the page that was asked for.</summary>
-    private IActionResult GoOn()
-    {
-        Resuming = Sent;
-        return Resuming is null ? this.GoOn(Next) : Page();
-    }
-
     private bool Accept(SecondFactor factor) =>
-        keys.Match(factor.AuthenticatorKey!, Code, person.Now) is { } step
+        keys.Match(factor.AuthenticatorKey!, Code, Person.Now) is { } step
             ? factor.Use(step)
             : factor.UseRecovery(RecoveryCodes.Hash(Code));
 
@@ -106,7 +88,7 @@ internal sealed class CodePage(
     private PageResult RefuseLocked() =>
         Refuse(
             "Đã nhập sai 5 lần nên tạm khóa 15 phút. Hãy đăng nhập lại sau {0:HH:mm}. Cần vào ngay: chủ thể gọi cán bộ OCOP xã, phường; cán bộ gọi cơ quan OCOP tỉnh.",
-            VietnamTime.Local(person.Now + IGuessCount.LockedFor)
+            VietnamTime.Local(Person.Now + IGuessCount.LockedFor)
         );
 
     private PageResult Refuse(string sentence, params object[] values)

@@ -26,8 +26,9 @@ internal sealed class SignInPage(
     Database database,
     IAntiforgery forgery,
     Person person,
+    FormSeal seal,
     Texts.Texts text
-) : PageModel
+) : CarryingPage(person, seal)
 {
     [BindProperty]
     public string UserName { get; set; } = "";
@@ -35,25 +36,13 @@ internal sealed class SignInPage(
     [BindProperty]
     public string Password { get; set; } = "";
 
-    [BindProperty(Name = WayBack.Name, SupportsGet = true)]
-    public string? Next { get; set; }
-
-    /// <summary>What was typed into another form before this sign-in, as text.</summary>
-    [BindProperty]
-    public string? Typed { get; set; }
-
-    public SentForm? Sent => SentForm.Parse(Typed);
-
     /// <summary>The password was right, and a code is asked for on this very page, so that what was typed goes along.</summary>
     public bool AsksCode { get; private set; }
-
-    /// <summary>Signed in: the form that was typed into is to be opened again.</summary>
-    public SentForm? Resuming { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!await forgery.IsOursAsync(HttpContext))
-            return person.SignedIn && SignInForm.HasWornToken(Request) ? GoOn() : BadRequest();
+            return Person.SignedIn && SignInForm.HasWornToken(Request) ? GoOn() : BadRequest();
         if (!ModelState.IsValid || UserName.Length > 100 || Password.Length > 200)
             return Refuse();
         var name = await SignInName.OfAsync(database, UserName, stop);
@@ -65,48 +54,41 @@ internal sealed class SignInPage(
         var account = await database.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, stop);
         var device = account is null ? null : await devices.FindAsync(HttpContext, account.Id, stop);
         var count = (IGuessCount?)device ?? account;
-        if (account is null || account.Disabled || count!.IsLockedOut(person.Now))
+        if (account is null || account.Disabled || count!.IsLockedOut(Person.Now))
         {
             // What was typed as a name is not written down: it may be a password in the wrong field.
-            await RefusedSignIns.CountAsync(database, person.Today, account is not null, stop);
+            await RefusedSignIns.CountAsync(database, Person.Today, account is not null, stop);
             await transaction.CommitAsync(stop);
             return Refuse();
         }
         if (!right)
         {
-            count.CountFailure(person.Now);
-            await database.SaveAsync(person.Does("account.sign-in-failed", "account", account.Id), stop);
+            count.CountFailure(Person.Now);
+            await database.SaveAsync(Person.Does("account.sign-in-failed", "account", account.Id), stop);
             await transaction.CommitAsync(stop);
             return Refuse();
         }
-        if (account.OneTimeUntil < person.Now)
+        if (account.OneTimeUntil < Person.Now)
             return RefuseOutdated();
         if (account.TwoFactorEnabled)
         {
             await SignInCookie.IssueAsync(HttpContext, account, SignInCookie.AfterPassword);
-            AsksCode = Sent is not null;
+            AsksCode = Carried is not null;
             return AsksCode ? Page() : Redirect("/dang-nhap/ma" + QueryString.Create("tiep", Next ?? "/lam-viec"));
         }
         count.ForgetFailures();
-        device = await devices.RememberAsync(HttpContext, device, account.Id, person.Now, stop);
-        person.SignIn(account, []);
-        await database.SaveAsync(person.Does("account.sign-in", "account", account.Id), stop);
+        device = await devices.RememberAsync(HttpContext, device, account.Id, Person.Now, stop);
+        Person.SignIn(account, []);
+        await database.SaveAsync(Person.Does("account.sign-in", "account", account.Id), stop);
         await transaction.CommitAsync(stop);
         await SignInCookie.IssueAsync(HttpContext, account, device: device.Id);
         return GoOn();
     }
 
-    /// <summary>To the form that was typed into before, else to the page that was asked for.</summary>
-    private IActionResult GoOn()
-    {
-        Resuming = Sent;
-        return Resuming is null ? this.GoOn(Next) : Page();
-    }
-
     private PageResult Refuse() =>
         Refuse(
             "Không đăng nhập được: sai tên hoặc mật khẩu, hoặc tài khoản đang tạm khóa vì 5 lần nhập sai. Nếu đã sai nhiều lần, hãy thử lại sau {0:HH:mm} hoặc dùng máy đã từng đăng nhập. Cần vào ngay: chủ thể gọi cán bộ OCOP xã, phường; cán bộ gọi cơ quan OCOP tỉnh.",
-            VietnamTime.Local(person.Now + IGuessCount.LockedFor)
+            VietnamTime.Local(Person.Now + IGuessCount.LockedFor)
         );
 
     private PageResult RefuseOutdated() =>
