@@ -16,9 +16,23 @@ internal sealed record Particulars(IReadOnlyList<Particular> Rows) : Block
         : this([.. rows.OfType<Particular>()]) { }
 }
 
-/// <param name="Now">What it is called today, where that is something else: "nay là …".</param>
+/// <param name="Now">What it is today, where that is something else: "nay là …".</param>
 internal sealed record Particular(string Name, string Value, string? Now = null)
 {
+    /// <summary>What was called <paramref name="then"/> on the paper, with <paramref name="more"/> after it.</summary>
+    /// <param name="now">What it is called today; null or the same where it still is.</param>
+    /// <param name="late">What is known since to have been its name on the day of issue, where the paper has another.</param>
+    public static Particular Renamed(string name, string then, string? now, string more = "", string? late = null)
+    {
+        string?[] others =
+        [
+            late is null ? null : $"ngày cấp đã mang tên {late}",
+            now is null || now == then || now == late ? null : $"nay là {now}",
+        ];
+        var said = string.Join("; ", others.OfType<string>());
+        return new(name, then + more, said.Length == 0 ? null : said);
+    }
+
     /// <summary>None where nothing is known.</summary>
     public static Particular? Of(string name, string? value) => value is null ? null : new(name, value);
 }

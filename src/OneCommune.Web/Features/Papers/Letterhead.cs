@@ -50,12 +50,16 @@ internal sealed record Letterhead(
 
     public static string Capitals(string words) => words.ToUpper(Vietnamese);
 
+    public string Dateline => Dated(Unit, On);
+
     /// <summary>"Mỹ Lạc, ngày 05 tháng 02 năm 2026": days under 10 and the first two months with a nought.</summary>
-    public string Dateline =>
-        (Unit is null ? "Ngày " : PlaceText.Bare(Unit) + ", ngày ")
+    /// <param name="unit">"Xã Mỹ Lạc".</param>
+    /// <param name="on">Null where it is left to the pen.</param>
+    public static string Dated(string? unit, DateOnly? on) =>
+        (unit is null ? "Ngày " : PlaceText.Bare(unit) + ", ngày ")
         + (
-            On is { } on
-                ? $"{on.Day:00} tháng {(on.Month < 3 ? $"{on.Month:00}" : $"{on.Month}")} năm {on.Year}"
+            on is { } day
+                ? $"{day.Day:00} tháng {(day.Month < 3 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}"
                 : "…… tháng …… năm ………"
         );
 }

@@ -36,10 +36,10 @@ internal static class FindingsPaper
                 ),
                 new Heading("I. Thông tin chung"),
                 new Particulars(
-                    new Particular("Chủ thể", producer + form, page.ProducerNow),
+                    Particular.Renamed("Chủ thể", producer, page.ProducerNow, form),
                     Particular.Of("Người đại diện", dossier.Representative),
                     Particular.Of("Địa chỉ", dossier.Address),
-                    new Particular("Sản phẩm", page.Named.Product, page.ProductNow),
+                    Particular.Renamed("Sản phẩm", page.Named.Product, page.ProductNow),
                     new Particular("Bộ sản phẩm", $"{page.Set.Number}. {page.Set.Label.Vi}"),
                     Particular.Of("Mã số sản phẩm", dossier.ProductCode),
                     new Particular("Loại hồ sơ", DossierWords.Of(dossier.Kind))

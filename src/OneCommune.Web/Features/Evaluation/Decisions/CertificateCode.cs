@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
@@ -27,6 +28,13 @@ internal static class CertificateCode
         using var code = Code(address);
         using var drawing = new PngByteQRCode(code);
         return drawing.GetGraphic(8);
+    }
+
+    /// <summary>Its squares, row by row, dark ones set; a white border is part of it.</summary>
+    public static IReadOnlyList<BitArray> Squares(string address)
+    {
+        using var code = Code(address);
+        return code.ModuleMatrix;
     }
 
     private static QRCodeData Code(string address) =>
@@ -60,7 +68,7 @@ internal static class CertificateCode
     {
         if (await CertificateAccess.FindAsync(database, person, id, stop) is not { } found)
             return Results.NotFound();
-        var number = found.CertificateNumber ?? found.CheckCode.ToString();
+        var number = CertificatePaper.NumberOf(found);
         return Results.Bytes(draw(await PublicSite.CertificateAsync(database, request, number, stop)), type);
     }
 }

@@ -24,8 +24,8 @@ internal static class NoticePaper
                     $"Căn cứ {Resting(page.Decision, item.Outcome!.Value)}, cơ quan tham mưu quản lý OCOP thông báo kết quả đánh giá, phân hạng sản phẩm như sau:"
                 ),
                 new Particulars([
-                    new("Sản phẩm", item.ProductName, Other(page.Product.Name, item.ProductName)),
-                    new("Chủ thể", item.ProducerName, Other(page.Producer.Name, item.ProducerName)),
+                    Particular.Renamed("Sản phẩm", item.ProductName, page.Product.Name),
+                    Particular.Renamed("Chủ thể", item.ProducerName, page.Producer.Name),
                     new("Kết quả", DecisionWords.Of(item.Outcome.Value)),
                     .. NoticeBody.Result(page, Texts.Texts.Vietnamese),
                 ]),
@@ -43,6 +43,4 @@ internal static class NoticePaper
         outcome == Outcome.NotRecognised
             ? $"kết quả theo Tờ trình {decision.Submission}, lãnh đạo duyệt ngày {decision.Date.Shown()}"
             : $"Quyết định số {decision.Number} ngày {decision.Date.Shown()} của {decision.Authority}";
-
-    private static string? Other(string now, string then) => now == then ? null : now;
 }

@@ -67,7 +67,7 @@ internal static class WordFile
         block switch
         {
             Heading heading => [Paragraph(WordStyles.Heading, heading.Text)],
-            Sentences words => Lines(words.Text).Select(line => Paragraph(WordStyles.Text, line)),
+            Sentences words => PaperText.Lines(words.Text).Select(line => Paragraph(WordStyles.Text, line)),
             Particulars particulars => [WordTable.Of(particulars, width), Gap()],
             Table table => [WordTable.Of(table, width), Gap()],
             _ => throw new InvalidOperationException($"{block.GetType().Name} has no place in a .docx yet."),
@@ -108,7 +108,12 @@ internal static class WordFile
         const string core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         const string dublin = "http://purl.org/dc/elements/1.1/";
         xml.WriteStartElement("cp", "coreProperties", core);
-        xml.WriteElementString("dc", "title", dublin, $"{paper.Kind}: {string.Join(' ', Lines(paper.About))}");
+        xml.WriteElementString(
+            "dc",
+            "title",
+            dublin,
+            $"{paper.Kind}: {string.Join(' ', PaperText.Lines(paper.About))}"
+        );
         xml.WriteElementString("dc", "creator", dublin, string.Join(' ', paper.Head.Issuer));
         xml.WriteElementString("dc", "language", dublin, "vi-VN");
         xml.WriteEndElement();

@@ -33,7 +33,7 @@ internal static class WordTable
         {
             var said = WordText.Paragraph(WordStyles.Cell, fact.Value);
             if (fact.Now is { } now)
-                said.Append(WordText.Run($" (nay là {now})", WordStyles.Quiet));
+                said.Append(WordText.Run($" ({now})", WordStyles.Quiet));
             grid.Append(Row(widths, [WordText.Paragraph(WordStyles.Cell, fact.Name), said]));
         }
         return grid;

@@ -1,4 +1,3 @@
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -21,7 +20,7 @@ internal static class WordText
         var run = new Run();
         if (style is not null)
             run.Append(new RunProperties(new RunStyle { Val = style }));
-        foreach (var (i, line) in Lines(text).Index())
+        foreach (var (i, line) in PaperText.Lines(text).Index())
         {
             if (i > 0)
                 run.Append(new Break());
@@ -40,21 +39,5 @@ internal static class WordText
                 (paragraph.ParagraphProperties!.KeepNext, paragraph.ParagraphProperties.KeepLines) = (new(), new());
             yield return piece;
         }
-    }
-
-    /// <summary>As people broke it, without the letters that no XML may hold, which come in with pasted text.</summary>
-    public static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n').Select(Clean)];
-
-    private static string Clean(string line)
-    {
-        var kept = new System.Text.StringBuilder(line.Length);
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (i + 1 < line.Length && XmlConvert.IsXmlSurrogatePair(line[i + 1], line[i]))
-                kept.Append(line[i++]).Append(line[i]);
-            else if (XmlConvert.IsXmlChar(line[i]))
-                kept.Append(line[i]);
-        }
-        return kept.ToString();
     }
 }
