@@ -32,8 +32,17 @@ public sealed class CertificatesOfTheirDay(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Gạo ngày ký nay là Gạo sau này", page);
         Assert.Contains("Hợp tác xã Đồng Thử (Hợp tác xã) nay là Hợp tác xã Sau Này", page);
         Assert.Contains("Xã Thử Thừa, tỉnh Tây Ninh chủ thể nay ở phường Tân Thử, tỉnh Tây Ninh", page);
-        Assert.Contains("Gạo ngày ký · Hợp tác xã Đồng Thử nay là Gạo sau này nay là Hợp tác xã Sau Này", notice);
+        Assert.Contains(
+            "Gạo ngày ký · Hợp tác xã Đồng Thử Sản phẩm nay là Gạo sau này Chủ thể nay là Hợp tác xã Sau Này",
+            notice
+        );
+        Assert.Contains(room.Number, (await room.Province.GetAsync("/lam-viec/quyet-dinh?q=gao+ngay+ky")).Text);
         Assert.Contains("Gạo ngày ký nay là Gạo sau này Hợp tác xã Đồng Thử nay là Hợp tác xã Sau Này", annex);
+        var decided = await app.Visitor.GetAsync("/chung-nhan/" + room.Number);
+        Assert.Contains(
+            "Gạo ngày ký Hợp tác xã Đồng Thử Sản phẩm nay là Gạo sau này Chủ thể nay là Hợp tác xã Sau Này",
+            decided.Text
+        );
         Assert.Contains("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", annex);
         Assert.Contains("Số: " + room.Number, annex);
         var json = await app.Visitor.Client.GetFromJsonAsync<JsonElement>(

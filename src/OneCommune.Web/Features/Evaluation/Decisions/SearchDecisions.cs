@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Registry;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
@@ -57,6 +58,12 @@ internal static class SearchDecisions
                         product.Id == item.ProductId
                         && (
                             product.FoldedName.Contains(word)
+                            // As the decision may have named them.
+                            || database.HistoryEntries.Any(former =>
+                                (former.SubjectId == product.Id || former.SubjectId == product.ProducerId)
+                                && former.Kind == HistoryKind.Name
+                                && former.FoldedFrom!.Contains(word)
+                            )
                             || database.Producers.Any(maker =>
                                 maker.Id == product.ProducerId && maker.FoldedName.Contains(word)
                             )

@@ -106,11 +106,16 @@ internal static class CertificateApi
         );
 }
 
-/// <summary>A product of a decision, with the certificate to ask for.</summary>
+/// <summary>
+/// A product of a decision, with the certificate to ask for. Names are the certificate's; ProductNow, ProducerNow: what they are today where
+/// that is something else.
+/// </summary>
 internal sealed record Decided(
     string Product,
+    string? ProductNow,
     string ProductPage,
     string Producer,
+    string? ProducerNow,
     int Stars,
     Standing State,
     DateOnly IssuedOn,
@@ -123,8 +128,10 @@ internal sealed record Decided(
     public static Decided Of(CertificateFacts facts, DateOnly today) =>
         new(
             facts.Product,
+            facts.ProductNow,
             PublicAddresses.Product(facts.Slug),
             facts.Producer,
+            facts.ProducerNow,
             facts.Stars,
             facts.Days.On(today),
             facts.Days.Issued,
