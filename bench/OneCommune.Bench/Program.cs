@@ -11,6 +11,7 @@ return args is [var verb, .. var rest]
         "start" => await StartBench.RunAsync(),
         "pages" => await PagesBench.RunAsync(),
         "search" => await SearchBench.RunAsync(Options.Read(rest)),
+        "papers" => PapersBench.Run(),
         "lists" => await ListsBench.RunAsync(Options.Read(rest)),
         "bare" => await BareKestrel.RunAsync(rest),
         _ => Unknown(verb),
@@ -19,6 +20,6 @@ return args is [var verb, .. var rest]
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"Unknown figure “{verb}”: score statistics import places start pages search lists");
+    Console.Error.WriteLine($"Unknown figure “{verb}”: score statistics import places start pages search papers lists");
     return 2;
 }
