@@ -72,6 +72,40 @@ internal static class TestPicture
         return [.. jpeg[..2], .. exif, .. jpeg[2..]];
     }
 
+    /// <summary>
+    /// A grey JPEG without content, in blocks of two bits, written without laying it out in memory. With an interval each so many blocks
+    /// are a piece of their own.
+    /// </summary>
+    public static byte[] Grey(int width, int height, int interval = 0)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(8, 8, SKColorType.Gray8));
+        bitmap.Erase(SKColors.Gray);
+        var jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90).ToArray();
+        var frame = jpeg.AsSpan().IndexOf<byte>([0xFF, 0xC0]);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), (ushort)width);
+        var scan = jpeg.AsSpan().IndexOf<byte>([0xFF, 0xDA]);
+        using var file = new MemoryStream();
+        file.Write(jpeg.AsSpan(0, scan));
+        if (interval > 0)
+            file.Write([0xFF, 0xDD, 0, 4, (byte)(interval >> 8), (byte)interval]);
+        file.Write(jpeg.AsSpan(scan, 2 + BinaryPrimitives.ReadUInt16BigEndian(jpeg.AsSpan(scan + 2))));
+        var left = (width + 7) / 8 * ((height + 7) / 8);
+        for (var piece = 0; left > 0; piece++)
+        {
+            if (piece > 0)
+                file.Write([0xFF, (byte)(0xD0 + (piece - 1) % 8)]);
+            var blocks = interval > 0 ? Math.Min(interval, left) : left;
+            // No difference to the block before, and nothing more: the only words its tables know, a bit each.
+            file.Write(new byte[blocks / 4]);
+            if (blocks % 4 > 0)
+                file.WriteByte((byte)(0xFF >> (2 * (blocks % 4))));
+            left -= blocks;
+        }
+        file.Write([0xFF, 0xD9]);
+        return file.ToArray();
+    }
+
     /// <summary>A few hundred bytes that say they are so many pixels wide and high.</summary>
     public static byte[] Bomb(int edge)
     {

@@ -59,7 +59,7 @@ internal static class FileEnds
         return false;
     }
 
-    private static int? NextMarker(Stream content, bool inScan)
+    public static int? NextMarker(Stream content, bool inScan)
     {
         int one;
         while ((one = content.ReadByte()) is not (0xFF or -1))

@@ -20,7 +20,8 @@ internal sealed class FileStore(StoreSettings settings)
 
     /// <summary>
     /// Takes a file in without keeping it yet; what is refused leaves nothing behind. Refuses "file.empty", "file.too-large",
-    /// "file.type", "file.heic", and what cannot be read whole: "file.damaged", "file.too-many-pixels".
+    /// "file.type", "file.heic", and what cannot be read whole: "file.damaged", "file.damaged-inside",
+    /// "file.too-many-pixels".
     /// </summary>
     public Task<ReceivedFile> ReceiveAsync(string name, Stream content, CancellationToken stop) =>
         ReceiveAsync(name, content, FileType.Of, stop);

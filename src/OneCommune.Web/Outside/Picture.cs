@@ -7,6 +7,7 @@ internal enum PictureState
 {
     Whole,
     CutShort,
+    Damaged,
     TooLarge,
     NoPicture,
 }
@@ -17,8 +18,11 @@ internal enum PictureState
 /// </summary>
 internal static class Picture
 {
-    /// <summary>200 MB while it is decoded; a telephone's 48 million pixels come through.</summary>
+    /// <summary>200 MB while it is decoded.</summary>
     public const long MostPixels = 52_000_000;
+
+    /// <summary>A telephone's 200 million: of a JPEG as cameras write it an eighth is decoded, line by line, in some 15 MB.</summary>
+    public const long MostPixelsOfACamera = 210_000_000;
     private const int Quality = 78;
 
     // To look at: a JPEG is read whole even where an eighth of it is drawn.
@@ -57,16 +61,16 @@ internal static class Picture
         using var codec = SKCodec.Create(original);
         if (codec is null)
             return PictureState.NoPicture;
-        if (IsTooLarge(codec))
+        if (IsTooLarge(codec, original))
             return PictureState.TooLarge;
         using var picture = Decode(codec, LookEdge, out var state);
-        return state;
+        return state == PictureState.Whole && !CanAllBeRead(codec, original) ? PictureState.Damaged : state;
     }
 
     private static bool Draw(string original, string place, int edge)
     {
         using var codec = SKCodec.Create(original);
-        if (codec is null || IsTooLarge(codec))
+        if (codec is null || IsTooLarge(codec, original))
             return false;
         using var decoded = Decode(codec, edge, out _);
         if (decoded is null)
@@ -80,7 +84,22 @@ internal static class Picture
         return true;
     }
 
-    private static bool IsTooLarge(SKCodec codec) => (long)codec.Info.Width * codec.Info.Height > MostPixels;
+    private static bool IsTooLarge(SKCodec codec, string original)
+    {
+        var pixels = (long)codec.Info.Width * codec.Info.Height;
+        if (pixels <= MostPixels || pixels > MostPixelsOfACamera || codec.EncodedFormat != SKEncodedImageFormat.Jpeg)
+            return pixels > MostPixels;
+        using var content = File.OpenRead(original);
+        return JpegBlocks.In(content) is null;
+    }
+
+    private static bool CanAllBeRead(SKCodec codec, string original)
+    {
+        if (codec.EncodedFormat != SKEncodedImageFormat.Jpeg)
+            return true;
+        using var content = File.OpenRead(original);
+        return JpegBlocks.In(content)?.CanAllBeRead() != false;
+    }
 
     // A JPEG comes out of its decoder at an eighth, a quarter … of its size; the rest of the way is drawn.
     private static SKBitmap? Decode(SKCodec codec, int edge, out PictureState state)

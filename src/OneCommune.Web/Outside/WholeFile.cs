@@ -7,7 +7,9 @@ namespace OneCommune.Web.Outside;
 /// </summary>
 internal static class WholeFile
 {
-    /// <summary>Why it cannot be read whole: "file.damaged", "file.too-many-pixels"; null where it can.</summary>
+    /// <summary>
+    /// Why it cannot be read whole: "file.damaged", "file.damaged-inside", "file.too-many-pixels"; null where it can.
+    /// </summary>
     public static async Task<RefusalException?> FaultAsync(
         string path,
         string mediaType,
@@ -22,7 +24,13 @@ internal static class WholeFile
         return await Picture.LookAsync(path, stop) switch
         {
             PictureState.Whole => null,
-            PictureState.TooLarge => new("file.too-many-pixels", name, Picture.MostPixels / 1_000_000),
+            PictureState.TooLarge => new(
+                "file.too-many-pixels",
+                name,
+                Picture.MostPixels / 1_000_000,
+                Picture.MostPixelsOfACamera / 1_000_000
+            ),
+            PictureState.Damaged => new("file.damaged-inside", name),
             _ => new("file.damaged", name),
         };
     }

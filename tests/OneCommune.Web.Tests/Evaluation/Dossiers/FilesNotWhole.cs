@@ -74,7 +74,22 @@ public sealed class FilesNotWhole(TestApp app) : IClassFixture<TestApp>
         var answer = await SendAsync(scene, "bom.png", TestPicture.Bomb(10_000));
 
         Assert.Equal(422, answer.Status);
-        Assert.Contains("“bom.png” có hơn 52 triệu điểm ảnh nên chưa nhận", answer.Text);
+        Assert.Contains(
+            "“bom.png” quá nhiều điểm ảnh nên chưa nhận: ảnh JPEG từ máy chụp nhận đến 210 triệu, ảnh khác đến 52 triệu",
+            answer.Text
+        );
+    }
+
+    [Fact]
+    public async Task A_photograph_that_misses_a_piece_in_the_middle_is_refused_and_told_so()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        await scene.StartAsync();
+
+        var answer = await SendAsync(scene, "lo-hong.jpg", [.. Jpeg[..4000], .. Jpeg[4200..]]);
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("“lo-hong.jpg” bị hỏng ở giữa", answer.Text);
     }
 
     [Fact]
