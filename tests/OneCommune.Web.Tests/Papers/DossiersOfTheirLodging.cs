@@ -25,6 +25,9 @@ public sealed class DossiersOfTheirLodging(TestApp app) : IClassFixture<TestApp>
             Assert.Contains($"{Then} nay là {Now}", page.Text);
             Assert.Matches($"Chủ thể Thử.* nay là Hộ nay {word}", page.Text);
         }
+        var print = await office.GetAsync($"/lam-viec/tinh/ho-so?q={word}&in=1");
+        Assert.Contains($"tại ngày {app.Clock.Today:dd/MM/yyyy}", print.Text);
+        Assert.Contains($"{Then} nay là {Now}", print.Text);
         var own = await scene.Browser.GetAsync("/lam-viec/ho-so");
         Assert.Contains($"{Then} nay là {Now}", own.Text);
     }
