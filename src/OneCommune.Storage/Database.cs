@@ -34,6 +34,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<UnitEquivalent> UnitEquivalents => Set<UnitEquivalent>();
     public DbSet<Producer> Producers => Set<Producer>();
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<ProductPicture> ProductPictures => Set<ProductPicture>();
     public DbSet<Recognition> Recognitions => Set<Recognition>();
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
     public DbSet<SearchSwept> SearchSwept => Set<SearchSwept>();

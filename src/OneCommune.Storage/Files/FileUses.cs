@@ -29,6 +29,14 @@ public static class FileUses
                     SubjectType = "register-import",
                     SubjectId = i.Id,
                 }),
+            database.ProductPictures.Select(p => new FileUse
+            {
+                Sha256 = p.Sha256,
+                By = p.Id,
+                Name = p.FileName,
+                SubjectType = "product",
+                SubjectId = p.ProductId,
+            }),
         ];
 
     /// <summary>Something names the content, beside the rows that are about to leave it.</summary>

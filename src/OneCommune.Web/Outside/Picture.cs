@@ -37,7 +37,7 @@ internal static class Picture
         OneAtATimeAsync(() => Look(original), stop);
 
     /// <summary>
-    /// Draws it anew, a WebP turned the way it was held, its longest edge no longer than so many pixels, without what the camera noted; one
+    /// Draws it anew, a WebP or JPEG by the name of its place, turned the way it was held, its longest edge no longer than so many pixels, without what the camera noted; one
     /// drawn before stays. False where its bytes show no picture, or too large a one; of one cut short what came is drawn.
     /// </summary>
     public static Task<bool> DrawAsync(string original, string place, int edge, CancellationToken stop) =>
@@ -76,12 +76,24 @@ internal static class Picture
         if (decoded is null)
             return false;
         using var picture = Turned(decoded, codec.EncodedOrigin, edge);
-        using var bytes = picture.Encode(SKEncodedImageFormat.Webp, Quality);
+        using var bytes = picture.Encode(
+            place.EndsWith(".jpg", StringComparison.Ordinal) ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Webp,
+            Quality
+        );
         var side = place + Path.GetRandomFileName();
         using (var file = PrivateFiles.Create(side))
             bytes.SaveTo(file);
         File.Move(side, place, overwrite: true);
         return true;
+    }
+
+    /// <summary>Pixels as the picture is seen, the way it was held; none where there is none to see.</summary>
+    public static (int Width, int Height) SizeOf(string original)
+    {
+        using var codec = SKCodec.Create(original);
+        return codec is null ? (0, 0)
+            : codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width)
+            : (codec.Info.Width, codec.Info.Height);
     }
 
     private static bool IsTooLarge(SKCodec codec, string original)

@@ -17,11 +17,13 @@ internal sealed class Pictures(StoreSettings settings, FileStore files)
 
     private readonly string root = Path.Combine(settings.Folder, Folder);
 
-    /// <summary>Where the picture lies, a WebP; null when its bytes show none, or too large a one.</summary>
-    public async Task<string?> PathAsync(string sha256, int edge, CancellationToken stop)
+    /// <summary>Where the picture lies; null when its bytes show none, or too large a one.</summary>
+    /// <param name="edge">Pixels of the longest edge.</param>
+    /// <param name="extension">webp or jpg.</param>
+    public async Task<string?> PathAsync(string sha256, int edge, CancellationToken stop, string extension = "webp")
     {
         var folder = Path.Combine(root, sha256[..2]);
-        var place = Path.Combine(folder, $"{sha256}-{edge}.webp");
+        var place = Path.Combine(folder, $"{sha256}-{edge}.{extension}");
         if (File.Exists(place))
             return place;
         // What was altered since it came is no evidence, and no picture of it is shown.

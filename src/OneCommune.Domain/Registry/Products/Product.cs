@@ -59,6 +59,13 @@ public sealed class Product
     /// <summary>What the record says now, for a form to start from.</summary>
     public ProductFacts AsFacts() => new(Sector, SetNumber, Code, Gtin, Online, Story, Note);
 
+    /// <summary>Its pictures are others now.</summary>
+    public void ChangePictures()
+    {
+        RefuseIfMerged();
+        Version++;
+    }
+
     /// <summary>The code given at a commune's receipt; one issued before stays.</summary>
     public void TakeCode(string code)
     {

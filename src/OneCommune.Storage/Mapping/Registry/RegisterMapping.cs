@@ -7,12 +7,14 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Files;
 
 namespace OneCommune.Storage.Mapping.Registry;
 
 internal sealed class RegisterMapping
     : IEntityTypeConfiguration<Producer>,
         IEntityTypeConfiguration<Product>,
+        IEntityTypeConfiguration<ProductPicture>,
         IEntityTypeConfiguration<Recognition>,
         IEntityTypeConfiguration<HistoryEntry>
 {
@@ -34,6 +36,14 @@ internal sealed class RegisterMapping
         builder.Property(p => p.NameOrder).IsUntold();
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<ProductPicture> builder)
+    {
+        builder.ToTable("product_pictures");
+        builder.References<ProductPicture, Product>(p => p.ProductId);
+        builder.References<ProductPicture, StoredFile>(p => p.Sha256);
+        builder.Property(p => p.Id).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<Recognition> builder)

@@ -18,6 +18,9 @@ internal sealed record CataloguePage(
     /// <summary>What was meant where nothing was found and one slip explains it.</summary>
     public string? Suggestion { get; private init; }
 
+    /// <summary>The first picture of each product that has one, by its hash.</summary>
+    public IReadOnlyDictionary<Guid, string> Pictures { get; private init; } = new Dictionary<Guid, string>();
+
     /// <summary>The tones typed stand in nothing: these are words of other tones.</summary>
     public bool IsBlind { get; private init; }
 
@@ -49,6 +52,7 @@ internal sealed record CataloguePage(
         var places = words?.Places(units) ?? await database.WrittenPlacesAsync(units, today, stop);
         return new(question, total, (total + size - 1) / size, rows, places)
         {
+            Pictures = await FirstPicturesAsync(database, rows, stop),
             Suggestion = words?.Suggestion,
             IsBlind = hits is { IsBlind: true, Count: > 0 },
         };
@@ -81,8 +85,25 @@ internal sealed record CataloguePage(
             .Take(count)
             .ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(rows.Select(r => r.PlaceId), today, stop);
-        return new(CatalogueQuestion.Everything, rows.Count, 1, rows, places);
+        return new(CatalogueQuestion.Everything, rows.Count, 1, rows, places)
+        {
+            Pictures = await FirstPicturesAsync(database, rows, stop),
+        };
     }
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> FirstPicturesAsync(
+        Database database,
+        IReadOnlyCollection<CatalogueRow> rows,
+        CancellationToken stop
+    )
+    {
+        var products = rows.Select(r => r.ProductId).ToList();
+        return await database
+            .ProductPictures.Where(p => products.Contains(p.ProductId) && p.Place == 1)
+            .ToDictionaryAsync(p => p.ProductId, p => p.Sha256, stop);
+    }
+
+    public string? PictureOf(CatalogueRow row) => Pictures.GetValueOrDefault(row.ProductId);
 
     /// <summary>Where it comes from, as one would say it today; null where the register does not tell.</summary>
     public string? PlaceOf(CatalogueRow row) =>

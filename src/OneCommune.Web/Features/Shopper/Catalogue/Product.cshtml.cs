@@ -27,6 +27,7 @@ internal sealed class ProductModel(Database database, TimeProvider time) : PageM
     /// <summary>The latest first.</summary>
     public IReadOnlyList<CertificateFacts> Recognitions { get; private set; } = [];
     public CertificateFacts Latest => Recognitions[0];
+    public IReadOnlyList<ProductPicture> Pictures { get; private set; } = [];
     public WrittenPlace? Place => PlaceOf(Producer.UnitId ?? Latest.UnitId);
     public string? Address => WithPublicAddress.Contains(Producer.LegalForm) ? Producer.Address : null;
 
@@ -45,6 +46,11 @@ internal sealed class ProductModel(Database database, TimeProvider time) : PageM
         if (Recognitions.Count == 0)
             return NotFound();
         Product = product;
+        Pictures = await database
+            .ProductPictures.AsNoTracking()
+            .Where(p => p.ProductId == product.Id)
+            .OrderBy(p => p.Place)
+            .ToListAsync(stop);
         Producer = await database.Producers.AsNoTracking().SingleAsync(p => p.Id == product.ProducerId, stop);
         places = await database.WrittenPlacesAsync(
             Recognitions.Select(r => r.UnitId).Append(Producer.UnitId),
