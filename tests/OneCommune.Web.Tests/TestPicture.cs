@@ -22,7 +22,10 @@ internal static class TestPicture
         return bytes.ToArray();
     }
 
-    /// <summary>Four corners of four colours, and a note of how the camera was held.</summary>
+    /// <summary>Where a photograph says it was taken.</summary>
+    public static ReadOnlySpan<byte> Place => "10.0452N105.74E"u8;
+
+    /// <summary>Four corners of four colours, and notes of how the camera was held and where.</summary>
     public static byte[] Photograph(int width, int height, byte orientation)
     {
         using var surface = SKSurface.Create(new SKImageInfo(width, height));
@@ -36,37 +39,14 @@ internal static class TestPicture
         var jpeg = image.Encode(SKEncodedImageFormat.Jpeg, 95).ToArray();
         byte[] exif =
         [
-            0xFF,
-            0xE1,
-            0,
-            34,
-            .. "Exif"u8,
-            0,
-            0,
-            .. "MM"u8,
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
+            .. (byte[])[0xFF, 0xE1, 0, 80],
+            .. "Exif\0\0MM"u8,
+            .. (byte[])[0, 42, 0, 0, 0, 8],
+            // Two notes: the orientation, and where the place is noted.
+            .. (byte[])[0, 2, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0],
+            .. (byte[])[0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0],
+            .. (byte[])[0, 1, 0, 0x12, 0, 2, 0, 0, 0, 16, 0, 0, 0, 56, 0, 0, 0, 0],
+            .. Place,
             0,
         ];
         return [.. jpeg[..2], .. exif, .. jpeg[2..]];

@@ -48,6 +48,13 @@ internal sealed class FieldRefusals
             }
         );
 
+    /// <summary>Refuses the field where it is not so.</summary>
+    public void Demand(string field, bool isSo, string refusal)
+    {
+        if (!isSo)
+            found.Add((field, new RefusalException(refusal)));
+    }
+
     /// <summary>Throws <see cref="FieldsRefusedException"/> when a field was refused.</summary>
     public void RefuseIfAny()
     {

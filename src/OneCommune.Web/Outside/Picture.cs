@@ -37,8 +37,9 @@ internal static class Picture
         OneAtATimeAsync(() => Look(original), stop);
 
     /// <summary>
-    /// Draws it anew, a WebP or JPEG by the name of its place, turned the way it was held, its longest edge no longer than so many pixels, without what the camera noted; one
-    /// drawn before stays. False where its bytes show no picture, or too large a one; of one cut short what came is drawn.
+    /// Draws it anew, a WebP or JPEG by the name of its place, turned the way it was held, its longest edge no longer than so many pixels,
+    /// without what the camera noted; one drawn before stays. False where its bytes show no picture, or too large a one; of one cut short
+    /// what came is drawn.
     /// </summary>
     public static Task<bool> DrawAsync(string original, string place, int edge, CancellationToken stop) =>
         OneAtATimeAsync(() => File.Exists(place) || Draw(original, place, edge), stop);

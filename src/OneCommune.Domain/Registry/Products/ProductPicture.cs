@@ -58,5 +58,19 @@ public sealed class ProductPicture
         Alt = alt.Length <= LongestAlt ? alt : throw new RefusalException("picture.long-alt", LongestAlt);
     }
 
+    /// <summary>
+    /// Its product was merged into <paramref name="kept"/>: what is not there already follows behind, as far as there is room. The rest stays
+    /// with the merged record, seen no more.
+    /// </summary>
+    public static void Join(Product kept, IReadOnlyCollection<ProductPicture> there, IEnumerable<ProductPicture> come)
+    {
+        var news = come.ExceptBy(there.Select(one => one.Sha256), one => one.Sha256).OrderBy(one => one.Place);
+        foreach (var (i, picture) in news.Take(MostPerProduct - there.Count).Index())
+        {
+            picture.ProductId = kept.Id;
+            picture.PutAt(there.Count + i + 1);
+        }
+    }
+
     public void PutAt(int place) => Place = place;
 }

@@ -72,6 +72,44 @@ public sealed class MergingRecords(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Pictures_go_over_behind_those_there_and_none_twice()
+    {
+        var producer = await app.HasProducerAsync("Hộ Gộp Ảnh");
+        var (kept, merged) = (
+            await app.HasProductAsync(producer, "Mắm gộp ảnh"),
+            await app.HasProductAsync(producer, "Mam gop anh")
+        );
+        using var officer = await app.SignedInAsync(Role.Province);
+        async Task AddAsync(Guid product, int seed)
+        {
+            var form = await officer.GetAsync($"/lam-viec/san-pham/{product}/hinh");
+            var picture = TestPicture.Of(SkiaSharp.SKEncodedImageFormat.Png, seed);
+            await officer.SubmitAsync(
+                form,
+                new() { ["Alt"] = $"Ảnh {seed}" },
+                "Thêm ảnh",
+                files: ("Sent", "anh.png", picture)
+            );
+        }
+        for (var i = 0; i < 5; i++)
+            await AddAsync(kept.Id, 500 + i);
+        for (var i = 4; i < 7; i++)
+            await AddAsync(merged.Id, 500 + i);
+
+        var choice = await officer.GetAsync(Address("san-pham", kept.Id, merged.Id));
+        Assert.Contains("3 ảnh", choice.Text);
+        await officer.SubmitAsync(choice, new() { ["Keep"] = kept.Id.ToString(), ["Confirmed"] = "true" });
+
+        await using var database = app.Open();
+        var pictures = await database
+            .ProductPictures.Where(p => p.ProductId == kept.Id)
+            .OrderBy(p => p.Place)
+            .ToListAsync();
+        Assert.Equal(["Ảnh 500", "Ảnh 501", "Ảnh 502", "Ảnh 503", "Ảnh 504", "Ảnh 505"], pictures.Select(p => p.Alt));
+        Assert.Equal(Enumerable.Range(1, 6), pictures.Select(p => p.Place));
+    }
+
+    [Fact]
     public async Task Products_of_two_producers_wait_for_their_producers()
     {
         var one = await app.HasProductAsync(await app.HasProducerAsync("Hộ Riêng Một"), "Kẹo riêng");

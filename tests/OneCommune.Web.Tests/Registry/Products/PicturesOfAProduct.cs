@@ -30,13 +30,14 @@ public sealed class PicturesOfAProduct(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("public, max-age=31536000, immutable", shown.Headers.GetValues("Cache-Control").Single());
         Assert.Equal("image/webp", shown.Content.Headers.ContentType!.MediaType);
         var bytes = await shown.Content.ReadAsByteArrayAsync();
-        Assert.True(bytes.AsSpan().IndexOf("Exif"u8) < 0);
+        AssertNothingOfTheCamera(bytes);
         using var seen = SKBitmap.Decode(bytes);
         Assert.Equal(800, seen.Width);
         var card = page.Document.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
         Assert.StartsWith("http", card);
         using var shared = await visitor.Client.GetAsync(new Uri(card).AbsolutePath);
         Assert.Equal("image/jpeg", shared.Content.Headers.ContentType!.MediaType);
+        AssertNothingOfTheCamera(await shared.Content.ReadAsByteArrayAsync());
         var list = await visitor.GetAsync("/san-pham?q=" + Uri.EscapeDataString("mắm có ảnh"));
         Assert.StartsWith("/hinh/", list.Document.QuerySelector(".card img")!.GetAttribute("src"));
     }
@@ -62,7 +63,12 @@ public sealed class PicturesOfAProduct(TestApp app) : IClassFixture<TestApp>
         using var visitor = app.Visitor;
         Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync(seen)).StatusCode);
 
-        await ChangeAsync(browser, product, new() { ["Lines[0].Remove"] = "true" });
+        var unsure = await ChangeAsync(browser, product, new() { ["Lines[0].Remove"] = "true" });
+        Assert.Equal(422, unsure.Status);
+        Assert.Contains("Chưa đánh dấu xác nhận bỏ ảnh", unsure.Text);
+        Assert.Equal(2, (await KeptAsync(product)).Count);
+
+        await ChangeAsync(browser, product, new() { ["Lines[0].Remove"] = "true", ["Confirmed"] = "true" });
 
         var left = Assert.Single(await KeptAsync(product));
         Assert.Equal(("Mặt trước", 1), (left.Alt, left.Place));
@@ -71,6 +77,12 @@ public sealed class PicturesOfAProduct(TestApp app) : IClassFixture<TestApp>
         Assert.NotNull((await database.Files.SingleAsync(f => f.Sha256 == first.Sha256)).UnusedSince);
         Assert.Null((await database.Files.SingleAsync(f => f.Sha256 == left.Sha256)).UnusedSince);
         Assert.True(await database.Audit.AnyAsync(r => r.Act == "product.change-pictures"));
+
+        await new SweepFiles(database, new FileStore(app.Store)).RunAsync(app.Clock.Now.AddDays(31), default);
+
+        var files = new FileStore(app.Store);
+        Assert.False(File.Exists(files.PathOf(first.Sha256)));
+        Assert.True(File.Exists(files.PathOf(left.Sha256)));
     }
 
     [Fact]
@@ -131,6 +143,52 @@ public sealed class PicturesOfAProduct(TestApp app) : IClassFixture<TestApp>
         var unknown = new string('a', 64);
         foreach (var end in new[] { $"{unknown}/800.webp", $"{unknown}/801.webp", "..%2f..%2fkhoa/800.webp" })
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync($"/hinh/{end}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Many_who_look_at_once_see_one_picture_made_once()
+    {
+        var (product, producer) = await RecognisedAsync("Cốm nhiều người xem");
+        using var browser = await app.SignedInAsync(producer);
+        await AddAsync(browser, product, TestPicture.Photograph(1800, 1200, 1), "Gói cốm");
+        var sha256 = (await KeptAsync(product))[0].Sha256;
+        using var visitor = app.Visitor;
+
+        var seen = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => visitor.Client.GetByteArrayAsync($"/hinh/{sha256}/800.webp"))
+        );
+
+        Assert.All(seen, one => Assert.Equal(seen[0], one));
+        var made = Assert.Single(
+            Directory.GetFiles(Path.Combine(app.Store.Folder, "pictures", sha256[..2]), $"{sha256}*")
+        );
+        // One that finds it made while it waited its turn draws nothing.
+        await File.WriteAllTextAsync(made, "đã vẽ");
+        Assert.True(await Picture.DrawAsync(new FileStore(app.Store).PathOf(sha256), made, 800, default));
+        Assert.Equal("đã vẽ", await File.ReadAllTextAsync(made));
+    }
+
+    [Fact]
+    public async Task Where_some_of_a_list_show_a_picture_the_others_name_their_sector()
+    {
+        var (shown, producer) = await RecognisedAsync("Nước cốt xếp hàng");
+        await RecognisedAsync("Nước cốt xếp hàng khác");
+        const string List = "/san-pham?q=nuoc+cot+xep+hang";
+        using var visitor = app.Visitor;
+        Assert.Null((await visitor.GetAsync(List)).Document.QuerySelector(".no-picture"));
+        using var browser = await app.SignedInAsync(producer);
+
+        await AddAsync(browser, shown, TestPicture.Of(SKEncodedImageFormat.Png, 41), "Chai nước cốt");
+
+        var list = await visitor.GetAsync(List);
+        Assert.Single(list.Document.QuerySelectorAll(".card img"));
+        Assert.NotEqual("", Assert.Single(list.Document.QuerySelectorAll(".no-picture")).TextContent.Trim());
+    }
+
+    private static void AssertNothingOfTheCamera(ReadOnlySpan<byte> picture)
+    {
+        Assert.True(picture.IndexOf("Exif"u8) < 0 && picture.IndexOf("EXIF"u8) < 0);
+        Assert.True(picture.IndexOf(TestPicture.Place) < 0);
     }
 
     private async Task<(Product Product, Guid Producer)> RecognisedAsync(string name)

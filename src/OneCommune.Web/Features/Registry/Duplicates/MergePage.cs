@@ -59,15 +59,9 @@ internal abstract class MergePage(Database database, RecordSides sides, Person p
     {
         RefuseStale(FirstVersion, Versions.First);
         RefuseStale(SecondVersion, Versions.Second);
-        Refusals.Check(nameof(Keep), () => Demand(Keep == First || Keep == Second, "duplicate.choose"));
-        Refusals.Check(nameof(Confirmed), () => Demand(Confirmed, "duplicate.confirm"));
+        Refusals.Demand(nameof(Keep), Keep == First || Keep == Second, "duplicate.choose");
+        Refusals.Demand(nameof(Confirmed), Confirmed, "duplicate.confirm");
         Refusals.RefuseIfAny();
         return Keep == First ? (First, Second) : (Second, First);
-    }
-
-    private static void Demand(bool isSo, string refusal)
-    {
-        if (!isSo)
-            throw new RefusalException(refusal);
     }
 }

@@ -12,14 +12,18 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Registry.Duplicates;
 
 /// <summary>
-/// Makes one product of two records of one producer: recognitions and open dossiers go over in one transaction, and the recognitions are
-/// put in one line.
+/// Makes one product of two records of one producer: recognitions, open dossiers and pictures go over in one transaction, and the
+/// recognitions are put in one line.
 /// </summary>
 [Allow(Role.Commune, Role.Province)]
 internal sealed class MergeProductsPage(Database database, RecordSides sides, Person person, Texts.Texts text)
     : MergePage(database, sides, person)
 {
-    private sealed record Belongings(List<Recognition> Recognitions, List<Dossier> Dossiers);
+    private sealed record Belongings(
+        List<Recognition> Recognitions,
+        List<Dossier> Dossiers,
+        List<ProductPicture> Pictures
+    );
 
     private Dictionary<Guid, Product> pair = [];
 
@@ -72,6 +76,7 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
         JoinedRecognitions.Join(kept, own.Recognitions, goes.Recognitions);
         foreach (var dossier in goes.Dossiers)
             dossier.BelongTo(kept, kept.ProducerId);
+        ProductPicture.Join(kept, own.Pictures, goes.Pictures);
         kept.Describe(kept.AsFacts().FilledFrom(merged.AsFacts()));
         var done = text["Đã gộp “{0}” vào “{1}”.", merged.Name, kept.Name];
         return new("product.merge", "product", kept.Id, $"/lam-viec/san-pham/{kept.Id}", done);
@@ -80,9 +85,14 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
     private async Task<Belongings> BelongingsAsync(Guid product, CancellationToken stop) =>
         new(
             await Database.Recognitions.Where(r => r.ProductId == product).ToListAsync(stop),
-            (await Database.Dossiers.Where(d => d.ProductId == product).ToListAsync(stop)).FindAll(d => !d.IsClosed)
+            (await Database.Dossiers.Where(d => d.ProductId == product).ToListAsync(stop)).FindAll(d => !d.IsClosed),
+            await Database.ProductPictures.Where(p => p.ProductId == product).ToListAsync(stop)
         );
 
     private static List<string> Words(Belongings goes, Texts.Texts text) =>
-        [text["{0} lượt công nhận", goes.Recognitions.Count], text["{0} hồ sơ đang làm", goes.Dossiers.Count]];
+        [
+            text["{0} lượt công nhận", goes.Recognitions.Count],
+            text["{0} hồ sơ đang làm", goes.Dossiers.Count],
+            text["{0} ảnh", goes.Pictures.Count],
+        ];
 }

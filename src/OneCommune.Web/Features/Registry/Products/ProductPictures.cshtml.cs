@@ -32,6 +32,10 @@ internal sealed class ProductPicturesPage(Database database, Person person, File
     [BindProperty]
     public List<Line> Lines { get; set; } = [];
 
+    /// <summary>The ticked ones are meant to go.</summary>
+    [BindProperty]
+    public bool Confirmed { get; set; }
+
     public IReadOnlyList<ProductPicture> Pictures { get; private set; } = [];
 
     protected override (string Type, string Address) Record => ("product", $"/lam-viec/san-pham/{Id}/hinh");
@@ -44,8 +48,7 @@ internal sealed class ProductPicturesPage(Database database, Person person, File
         {
             "picture.no-alt" or "picture.long-alt" => nameof(Alt),
             "picture.too-many" => "",
-            _ when refusal.Code.StartsWith("file.", StringComparison.Ordinal) => nameof(Sent),
-            _ when refusal.Code.StartsWith("picture.", StringComparison.Ordinal) => nameof(Sent),
+            _ when refusal.Code.Split('.')[0] is "file" or "picture" => nameof(Sent),
             _ => "",
         };
 
@@ -91,6 +94,7 @@ internal sealed class ProductPicturesPage(Database database, Person person, File
                 var kept = Pictures.Except(removed).ToList();
                 foreach (var (picture, line) in kept.SelectMany(p => lines[p.Id].Take(1).Select(line => (p, line))))
                     Refusals.Check($"Lines[{Lines.IndexOf(line)}].Alt", () => picture.Describe(line.Alt));
+                Refusals.Demand(nameof(Confirmed), Confirmed || removed.Count == 0, "picture.unconfirmed");
                 Refusals.RefuseIfAny();
                 // Of two put at one place the one that came later there goes before: it was moved.
                 var order = kept.OrderBy(p => lines[p.Id].FirstOrDefault()?.Place ?? p.Place)

@@ -103,6 +103,9 @@ internal sealed record CataloguePage(
             .ToDictionaryAsync(p => p.ProductId, p => p.Sha256, stop);
     }
 
+    /// <summary>Some of its cards show one: the others then name their sector in its place, so that all stand in line.</summary>
+    public bool HasPictures => Pictures.Count > 0;
+
     public string? PictureOf(CatalogueRow row) => Pictures.GetValueOrDefault(row.ProductId);
 
     /// <summary>Where it comes from, as one would say it today; null where the register does not tell.</summary>
