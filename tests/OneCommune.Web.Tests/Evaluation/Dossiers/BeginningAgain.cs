@@ -194,6 +194,28 @@ public sealed class BeginningAgain(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_product_that_shows_pictures_does_not_go_with_the_draft()
+    {
+        using var scene = await DossierScene.OpenAsync(app);
+        var begun = await scene.TryStartAsync(9, newName: "Mắm có hình");
+        await using var database = app.Open();
+        var product = await database.Products.SingleAsync(p => p.Name == "Mắm có hình");
+        await scene.Browser.SubmitAsync(
+            await scene.Browser.GetAsync($"/lam-viec/san-pham/{product.Id}/hinh"),
+            new() { ["Alt"] = "Hũ mắm" },
+            "Thêm ảnh",
+            files: ("Sent", "mam.png", TestPicture.Of(SkiaSharp.SKEncodedImageFormat.Png, 71))
+        );
+
+        var ask = await scene.Browser.GetAsync($"{begun.Path}/rut");
+        Assert.DoesNotContain("Bỏ luôn sản phẩm", ask.Text);
+        var done = await scene.Browser.SubmitAsync(ask, new() { ["WithProduct"] = "true" }, "Bỏ bản nháp");
+
+        Assert.Contains("Đã bỏ bản nháp của “Mắm có hình”", done.Text);
+        Assert.True(await database.ProductPictures.AnyAsync(p => p.ProductId == product.Id));
+    }
+
+    [Fact]
     public async Task A_product_with_anything_else_to_its_name_is_not_offered_and_stays()
     {
         using var scene = await DossierScene.OpenAsync(app);

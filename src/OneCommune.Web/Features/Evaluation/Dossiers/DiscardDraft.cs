@@ -21,6 +21,7 @@ internal sealed class DiscardDraft(Database database, Person person)
         && !await database.Recognitions.AnyAsync(r => r.ProductId == product.Id, stop)
         && !await database.Dossiers.AnyAsync(d => d.ProductId == product.Id && d.Id != dossier.Id, stop)
         && !await database.Products.AnyAsync(p => p.MergedInto == product.Id, stop)
+        && !await database.ProductPictures.AnyAsync(p => p.ProductId == product.Id, stop)
         && !await database.HistoryEntries.AnyAsync(h => h.SubjectId == product.Id, stop);
 
     /// <summary>For the caller to keep. Refuses "dossier.not-draft".</summary>
