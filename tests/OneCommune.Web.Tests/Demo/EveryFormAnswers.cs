@@ -64,7 +64,7 @@ public sealed partial class EveryFormAnswers(DemoApp app) : IClassFixture<DemoAp
         var english = await browser.GetAsync(In("en", address));
         var inEnglish = await browser.SubmitAsync(english, empty, ButtonOf(Forms(english).ElementAt(place)));
         await browser.GetAsync(In("vi", address));
-        return Refused(answer, $"{address} “{button}” left empty")
+        return Refused(answer, $"{address} “{button}” left empty", empty.Keys)
             .Concat(Told(answer).Intersect(Told(inEnglish)).Select(said => $"{address} “{button}” in English: {said}"));
     }
 
@@ -79,7 +79,7 @@ public sealed partial class EveryFormAnswers(DemoApp app) : IClassFixture<DemoAp
             fields.ToDictionary(one => one.Name, _ => (string?)new string('ă', 20_000)),
             button
         );
-        return Refused(answer, $"{address} “{button}” too long");
+        return Refused(answer, $"{address} “{button}” too long", fields.Select(one => one.Name));
     }
 
     private static async Task<IEnumerable<string>> OutrunAsync(Browser browser, string address, string button)
@@ -93,16 +93,28 @@ public sealed partial class EveryFormAnswers(DemoApp app) : IClassFixture<DemoAp
         return answer.Status is 409 or 422 ? [] : [$"{address} “{button}” outrun: {answer.Status}"];
     }
 
-    private static IEnumerable<string> Refused(Page answer, string what)
+    private static IEnumerable<string> Refused(Page answer, string what, IEnumerable<string> wrong)
     {
         if (answer.Status != 422)
             yield return $"{what}: {answer.Status}";
         else if (!Told(answer).Any())
             yield return $"{what}: no word why";
         // Which of name and password is wrong is told to nobody.
-        else if (answer.Path != "/dang-nhap" && answer.Document.QuerySelector("[aria-invalid=true]") is null)
-            yield return $"{what}: no field marked";
+        else if (
+            answer.Path != "/dang-nhap"
+            && wrong.Where(name => !IsMarked(answer, name)).ToList() is { Count: > 0 } unmarked
+        )
+            yield return $"{what}: {string.Join(", ", unmarked)} not marked";
     }
+
+    /// <summary>The field is, or what has to be said first in its group.</summary>
+    private static bool IsMarked(Page answer, string name) =>
+        answer
+            .Document.QuerySelectorAll($"main [name='{name}']")
+            .Any(field =>
+                field.GetAttribute("aria-invalid") == "true"
+                || field.Closest("fieldset")?.QuerySelector("[aria-invalid=true]") is not null
+            );
 
     private static string In(string language, string address) =>
         $"{address}{(address.Contains('?') ? '&' : '?')}lang={language}";
@@ -114,7 +126,7 @@ public sealed partial class EveryFormAnswers(DemoApp app) : IClassFixture<DemoAp
         form
             .Elements.Where(one =>
                 one is IHtmlTextAreaElement
-                || one is IHtmlInputElement { Type: "text" or "search" or "tel" or "email" or "password" }
+                || one is IHtmlInputElement { Type: "text" or "tel" or "email" or "password" }
             )
             .Select(one => (one.GetAttribute("name") ?? "", one.HasAttribute("required")))
             .Where(one => one.Item1.Length > 0)

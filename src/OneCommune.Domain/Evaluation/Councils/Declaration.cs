@@ -16,7 +16,11 @@ public enum Conflict
 }
 
 /// <summary>What a member says of one product; the note is theirs and may be empty.</summary>
-public sealed record Declared(Conflict Conflict, string? Note = null);
+public sealed record Declared(Conflict Conflict, string? Note = null)
+{
+    /// <summary>Null for none. Refuses "council.conflict-note".</summary>
+    public static string? ReadNote(string? typed) => Text.Bounded.TextOrNull(typed, 500, "council.conflict-note");
+}
 
 /// <summary>What a member declared of one product, kept. A conflict shuts the dossier for them for good.</summary>
 public sealed class Declaration
@@ -42,7 +46,7 @@ public sealed class Declaration
     internal void Say(Declared said, DateTime at)
     {
         Conflict = said.Conflict;
-        Note = Text.Bounded.TextOrNull(said.Note, 500, "council.conflict-note");
+        Note = Declared.ReadNote(said.Note);
         DeclaredAt = at;
     }
 }

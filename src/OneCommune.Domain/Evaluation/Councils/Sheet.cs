@@ -8,6 +8,9 @@ namespace OneCommune.Domain.Evaluation.Councils;
 /// <summary>Why a member stops scoring: the key of a reason the form prints, and the member's own words for it.</summary>
 public sealed record Knockout(string Key, string Words)
 {
+    /// <summary>Refuses "council.knockout-words".</summary>
+    public static string ReadWords(string? typed) => Bounded.Lines(typed, 500, "council.knockout-words");
+
     public override string ToString() => $"{Key}: {Words}";
 }
 
@@ -20,7 +23,11 @@ public sealed record Scores(
     Knockout? Knockout = null,
     string? Comment = null,
     IReadOnlySet<string>? NoneFits = null
-);
+)
+{
+    /// <summary>Null for none. Refuses "council.comment".</summary>
+    public static string? ReadComment(string? typed) => Bounded.LinesOrNull(typed, 1000, "council.comment");
+}
 
 /// <summary>
 /// One member's answers for one dossier in one round. Nobody else may see it before the round is over
@@ -89,10 +96,8 @@ public sealed class Sheet
                 .ToDictionary(one => one.Code, one => answers[one])
         );
         KnockoutKey = scores.Knockout?.Key;
-        KnockoutWords = scores.Knockout is null
-            ? null
-            : Bounded.Lines(scores.Knockout.Words, 500, "council.knockout-words");
-        Comment = Bounded.LinesOrNull(scores.Comment, 1000, "council.comment");
+        KnockoutWords = scores.Knockout is { } stop ? Councils.Knockout.ReadWords(stop.Words) : null;
+        Comment = Scores.ReadComment(scores.Comment);
         Version++;
     }
 

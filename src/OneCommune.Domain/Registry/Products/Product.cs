@@ -107,11 +107,12 @@ public sealed class Product
         return HistoryEntry.Merged(kept.Id, on, Name, kept.Name, note);
     }
 
-    private void SetName(string name)
+    /// <summary>Refuses "product.name".</summary>
+    public static string ReadName(string? typed) => Bounded.Text(typed, 300, "product.name");
+
+    private void SetName(string typed)
     {
-        name = VietnameseText.Tidy(name);
-        if (name.Length is 0 or > 300)
-            throw new RefusalException("product.name", 300);
+        var name = ReadName(typed);
         Name = name;
         FoldedName = VietnameseText.Fold(name);
         NameOrder = VietnameseOrder.Key(name);

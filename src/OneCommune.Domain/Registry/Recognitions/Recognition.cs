@@ -122,13 +122,23 @@ public sealed class Recognition
             throw new RefusalException("recognition.revoked-in-future", on, today);
         if (RevokedOn is null && on > LastDay)
             throw new RefusalException("recognition.not-in-force", LastDay);
-        var written = Bounded.Text(number, 60, "recognition.revocation-number");
-        var said = Bounded.LinesOrNull(words, 500, "recognition.revocation-words");
-        if (ground == RevocationGround.Other && said is null)
-            throw new RefusalException("recognition.revocation-words", 500);
-
+        var written = ReadRevocationNumber(number);
+        var said = ReadRevocationWords(ground, words);
         Revoke(on, written, said);
         RevokedFor = ground;
+    }
+
+    /// <summary>Of the decision that revokes. Refuses "recognition.revocation-number".</summary>
+    public static string ReadRevocationNumber(string? typed) =>
+        Bounded.Text(typed, 60, "recognition.revocation-number");
+
+    /// <summary>What was found; null for none. Refuses "recognition.revocation-words", also where ground e says nothing.</summary>
+    public static string? ReadRevocationWords(RevocationGround? ground, string? typed)
+    {
+        var said = Bounded.LinesOrNull(typed, 500, "recognition.revocation-words");
+        return ground == RevocationGround.Other && said is null
+            ? throw new RefusalException("recognition.revocation-words", 500)
+            : said;
     }
 
     /// <summary>A later recognition of the same product was issued on <paramref name="on"/>.</summary>

@@ -33,12 +33,16 @@ internal sealed class PlacePick
     [BindNever, ValidateNever]
     public string Detail { get; private set; } = "";
 
+    /// <summary>Something was typed, in a line that is not too long.</summary>
+    /// <exception cref="RefusalException">place.empty, form.too-long</exception>
+    public string ReadTyped() => Entry.Line(Typed, "Xã, phường", 300) ?? throw new RefusalException("place.empty");
+
     /// <summary>The commune meant, as valid on that day.</summary>
     /// <exception cref="RefusalException">place.empty, place.choose, place.no-such, form.too-long</exception>
     public AdminUnit Read(Gazetteer gazetteer, DateOnly on)
     {
         Gazetteer = gazetteer;
-        Typed = Entry.Line(Typed, "Xã, phường", 300) ?? throw new RefusalException("place.empty");
+        Typed = ReadTyped();
         var (found, choices) = Resolve(gazetteer, Typed, on);
         var unit = choices.FirstOrDefault(c => c.Code == Code && Typed == OfferedFor) ?? found;
         if (unit is not null)

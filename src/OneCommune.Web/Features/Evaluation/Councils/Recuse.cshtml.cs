@@ -18,18 +18,14 @@ internal sealed class RecusePage(Database database, Person person, LawBook laws)
     [BindProperty]
     public string? Note { get; set; }
 
-    protected override string FieldOf(RefusalException refusal) =>
-        refusal.Code switch
-        {
-            "council.conflict-kind" => nameof(Conflict),
-            "council.conflict-note" => nameof(Note),
-            _ => "",
-        };
-
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             async () =>
             {
+                Refusals.Check(nameof(Note), () => Declared.ReadNote(Note));
+                if (Conflict == Conflict.None)
+                    Refusals.Check(nameof(Conflict), () => throw new RefusalException("council.conflict-kind"));
+                Refusals.RefuseIfAny();
                 Hearing.Recuse(Session, Member, new(Conflict, Note), Person.Now);
                 var result = await ConcludeAsync("hearing.recuse", stop);
                 return new Kept(

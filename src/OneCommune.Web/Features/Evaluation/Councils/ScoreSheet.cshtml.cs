@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
+using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -27,14 +28,6 @@ internal sealed class ScoreSheetPage(Database database, Person person, LawBook l
     /// <summary>The form shows what was refused, not what is kept.</summary>
     public bool IsUnsaved => typed is not null;
 
-    protected override string FieldOf(RefusalException refusal) =>
-        refusal.Code switch
-        {
-            "council.knockout-words" => "ko-ly-do",
-            "council.comment" => "nhan-xet",
-            _ => "",
-        };
-
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
@@ -54,6 +47,10 @@ internal sealed class ScoreSheetPage(Database database, Person person, LawBook l
                 RefuseStale();
                 // From here on a refusal draws what was typed, so that nothing has to be scored again.
                 typed = Typed;
+                if (typed.KnockoutKey is not null || !string.IsNullOrWhiteSpace(typed.KnockoutWords))
+                    Refusals.Check("ko-ly-do", () => Knockout.ReadWords(typed.KnockoutWords));
+                Refusals.Check("nhan-xet", () => Scores.ReadComment(typed.Comment));
+                Refusals.RefuseIfAny();
                 Hearing.Score(Session, Member, typed.ScoresOn(Set));
                 var address = $"/lam-viec/phieu-cham/{Id}";
                 return Task.FromResult(

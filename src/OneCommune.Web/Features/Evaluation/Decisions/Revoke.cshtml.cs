@@ -69,8 +69,6 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
     protected override string FieldOf(RefusalException refusal) =>
         refusal.Code switch
         {
-            "recognition.revocation-number" => nameof(Number),
-            "recognition.revocation-words" => nameof(Reason),
             "recognition.revoked-in-future" or "recognition.revoked-before-issue" => nameof(On),
             _ => "",
         };
@@ -88,6 +86,8 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
                     nameof(On),
                     () => On ?? throw new RefusalException("recognition.revocation-date")
                 );
+                Refusals.Check(nameof(Number), () => Recognition.ReadRevocationNumber(Number));
+                Refusals.Check(nameof(Reason), () => Recognition.ReadRevocationWords(Ground, Reason));
                 Refusals.RefuseIfAny();
                 Recognition.Revoke(ground, on, Number, Reason, Person.Today);
                 return Task.FromResult(

@@ -94,19 +94,20 @@ internal sealed class StartPage(Database database, Person person, LawBook laws) 
     public IActionResult OnPostFind() => Page();
 
     protected override string FieldOf(RefusalException refusal) =>
-        refusal.Code switch
-        {
-            "dossier.no-set" => nameof(SetNumber),
-            "dossier.product-listed" or "product.name" => nameof(NewName),
-            _ => "",
-        };
+        refusal.Code == "dossier.product-listed" ? nameof(NewName) : "";
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             async () =>
             {
                 var producer = Producer ?? throw new RefusalException("dossier.other-producer");
-                var set = SetNumber ?? throw new RefusalException("dossier.no-set");
+                var set = Refusals.Read(
+                    nameof(SetNumber),
+                    () => SetNumber ?? throw new RefusalException("dossier.no-set")
+                );
+                if (ProductId is null)
+                    Refusals.Check(nameof(NewName), () => Product.ReadName(NewName));
+                Refusals.RefuseIfAny();
                 var product = await ProductAsync(producer, set, stop);
                 var commune = producer.UnitId is { } unit
                     ? await Database.CommuneTodayAsync(unit, Person.Today, stop)

@@ -39,18 +39,23 @@ internal sealed class PasswordPage(
         refusal.Code switch
         {
             "account.wrong-password" => nameof(Old),
-            "password.not-same" => nameof(Again),
             "account.locked" => "",
             _ => nameof(New),
         };
 
-    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
-        ChangeAsync(
+    public Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        // What cannot be right is no guess, and is told with the rest.
+        if (Old.Length is 0 or > PasswordRule.Most)
+            Refusals.Check(nameof(Old), () => throw new RefusalException("account.wrong-password"));
+        Refusals.Check(nameof(New), () => PasswordRule.Check(New, ""));
+        if (New != Again || Again.Length is 0 or > PasswordRule.Most)
+            Refusals.Check(nameof(Again), () => throw new RefusalException("password.not-same"));
+        Refusals.RefuseIfAny();
+        return ChangeAsync(
             Old,
             account =>
             {
-                if (New != Again)
-                    throw new RefusalException("password.not-same");
                 if (PasswordRule.Normal(New) == PasswordRule.Normal(Old))
                     throw new RefusalException("password.same-as-old");
                 PasswordRule.Check(New, account.UserName!);
@@ -64,4 +69,5 @@ internal sealed class PasswordPage(
             },
             stop
         );
+    }
 }

@@ -57,6 +57,7 @@ internal sealed class FormerUnitPage(Database database, KeptGazetteer kept, Pers
         var last = Refusals.Read(nameof(LastDay), ReadLastDay);
         var name = Refusals.Read(nameof(Name), () => AdminUnit.FormerName(Name ?? ""));
         var code = await Refusals.ReadAsync(nameof(Code), () => NewCodeAsync(stop));
+        Refusals.Check("Place.Typed", () => Place.ReadTyped());
         // Which commune is meant hangs on the day.
         Refusals.RefuseIfAny();
         var successor = Place.Read(Gazetteer, last.AddDays(1));
