@@ -38,6 +38,7 @@ internal static class Faults
         {
             "right.gone" => StatusCodes.Status403Forbidden,
             "record.gone" => StatusCodes.Status404NotFound,
+            "list.unread" => StatusCodes.Status400BadRequest,
             "search.reading" => StatusCodes.Status503ServiceUnavailable,
             "file.gone" => StatusCodes.Status410Gone,
             _ => StatusCodes.Status422UnprocessableEntity,

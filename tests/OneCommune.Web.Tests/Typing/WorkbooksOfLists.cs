@@ -26,7 +26,13 @@ public sealed class WorkbooksOfLists(TestApp app) : IClassFixture<TestApp>
         {
             var csv = await browser.Client.GetStringAsync(address);
             var rows = await RowsAsync(browser, address.Replace(".csv", ".xlsx", StringComparison.Ordinal));
-            Assert.Equal(csv.Split("\r\n")[0].TrimStart('\uFEFF'), string.Join(',', rows[0]));
+            Assert.Equal(
+                csv.Split("\r\n")[0].TrimStart('\uFEFF'),
+                string.Join(
+                    ',',
+                    rows[0].Select(head => head is string text && text.Contains(',') ? $"\"{text}\"" : head)
+                )
+            );
         }
     }
 

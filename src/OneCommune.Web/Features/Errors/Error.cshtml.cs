@@ -42,7 +42,7 @@ internal sealed class ErrorPage(Person person, FormSeal seal, Texts.Texts text) 
             ),
             400 => (
                 text["Yêu cầu không hợp lệ"],
-                text["Trang đã để quá lâu hoặc biểu mẫu bị thiếu. Hãy mở lại trang rồi gửi lại."]
+                refusal ?? text["Trang đã để quá lâu hoặc biểu mẫu bị thiếu. Hãy mở lại trang rồi gửi lại."]
             ),
             401 when Carried is not null => (
                 text["Chưa lưu: cần đăng nhập lại"],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using OneCommune.Domain;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Web.Features.Shared;
@@ -12,7 +13,12 @@ internal sealed class ListQuery(HttpRequest request)
 {
     public const int PageSize = 50;
     private const int MostPages = 100_000;
+    public const string SortName = "sap-xep";
+
+    /// <summary>What any list may be asked beside its conditions.</summary>
+    private static readonly string[] Common = ["trang", SortName, "in", "lang"];
     private readonly List<string> unread = [];
+    private bool isSortUnknown;
 
     /// <summary>Conditions that could not be read: "ngay=31/02/2024".</summary>
     public IReadOnlyList<string> Unread => unread;
@@ -23,7 +29,7 @@ internal sealed class ListQuery(HttpRequest request)
     public bool ForPrint => Is("in");
 
     /// <summary>What the address bar asks: "ten", or "-ten" for the other way round; empty for the list's own order.</summary>
-    public string Sort => Text("sap-xep", 20);
+    public string Sort => isSortUnknown ? "" : Text(SortName, 20);
 
     /// <summary>The list's own order as a word of <see cref="Sort"/>, so that its column head shows it.</summary>
     public string OwnSort { get; set; } = "";
@@ -95,6 +101,29 @@ internal sealed class ListQuery(HttpRequest request)
 
     /// <summary>Tells that a condition was read but means nothing here.</summary>
     public void Refuse(string name) => Unreadable<int>(name, Text(name));
+
+    /// <summary>Tells of an order that no column has.</summary>
+    public void RefuseSortsBut(IReadOnlyCollection<string> words)
+    {
+        if (Sort.Length == 0 || words.Contains(Sort.StartsWith('-') ? Sort[1..] : Sort))
+            return;
+        Refuse(SortName);
+        isSortUnknown = true;
+    }
+
+    /// <summary>Tells of every condition whose name the list does not have.</summary>
+    public void RefuseOthers(IReadOnlyCollection<string> names)
+    {
+        foreach (var name in request.Query.Keys.Except(names).Except(Common))
+            Unreadable<int>(Shortened.To(30, VietnameseText.Tidy(name)), Text(name));
+    }
+
+    /// <summary>Refuses with "list.unread" where a condition could not be read: a file never holds more than was asked for.</summary>
+    public void RefuseUnread()
+    {
+        if (unread.Count > 0)
+            throw new RefusalException("list.unread", string.Join("; ", unread));
+    }
 
     /// <summary>This list with some conditions changed (null takes one away), from its first page unless the page is changed.</summary>
     public string With(params (string Name, string? Value)[] changes)

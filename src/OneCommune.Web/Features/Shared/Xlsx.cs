@@ -38,13 +38,14 @@ internal static class Xlsx
             body.AllowSynchronousIO = true;
         await using var book = await Spreadsheet.CreateNewAsync(context.Response.Body, Options, stop);
         var bold = book.AddStyle(new Style { Font = { Bold = true } });
+        var clock = book.AddStyle(new Style { Format = NumberFormat.Custom("dd/mm/yyyy hh:mm:ss") });
         var (sheets, left) = (0, 0);
         await foreach (var row in rows.WithCancellation(stop))
         {
             if (left == 0)
                 await BeginAsync();
             left--;
-            var writing = book.AddRowAsync([.. cells(row).Select(Cell)], stop);
+            var writing = book.AddRowAsync([.. cells(row).Select(value => Cell(value, clock))], stop);
             // Who reads slowly holds no thread of the sockets, as in Csv.
             if (!writing.IsCompletedSuccessfully)
                 await writing.AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -64,16 +65,17 @@ internal static class Xlsx
         }
     }
 
-    private static DataCell Cell(object? value) =>
+    private static StyledCell Cell(object? value, StyleId clock) =>
         value switch
         {
-            null => default,
-            DateOnly day => new(day.ToDateTime(TimeOnly.MinValue)),
-            int number => new(number),
-            long number => new(number),
-            double number => new(number),
-            decimal number => new(number),
-            _ => new(Printable(value.ToString()!)),
+            null => new(null as string, null),
+            DateOnly day => new(day.ToDateTime(TimeOnly.MinValue), null),
+            DateTime moment => new(moment, clock),
+            int number => new(number, null),
+            long number => new(number, null),
+            double number => new(number, null),
+            decimal number => new(number, null),
+            _ => new(Printable(value.ToString()!), null),
         };
 
     // A workbook is XML, which has no place for most control letters.

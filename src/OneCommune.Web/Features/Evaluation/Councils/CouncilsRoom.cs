@@ -1,24 +1,27 @@
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Evaluation.Councils;
 
 /// <summary>Sessions, hearings, sheets and results.</summary>
 internal static class CouncilsRoom
 {
+    private static readonly Role[] Readers = [Role.Province, Role.Secretary, Role.Leader, Role.Auditor];
+
     public static readonly Room Room = new()
     {
         Menu =
         [
             new(MenuGroup.Dossiers, "/lam-viec/phieu-cham", "Phiếu chấm", [Role.Council]),
-            new(
-                MenuGroup.Dossiers,
-                "/lam-viec/phien-hop",
-                "Hội đồng",
-                [Role.Province, Role.Secretary, Role.Leader, Role.Auditor]
-            ),
+            new(MenuGroup.Dossiers, SessionsList.At, "Hội đồng", Readers),
         ],
-        Map = ResultFiles.Map,
+        Map = app =>
+        {
+            ResultFiles.Map(app);
+            app.MapList<SessionsList>(SessionsList.At).Allow(Readers);
+        },
         Subjects =
         [
             new(

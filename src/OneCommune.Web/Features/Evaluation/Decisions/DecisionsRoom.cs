@@ -1,4 +1,5 @@
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
@@ -9,8 +10,12 @@ internal static class DecisionsRoom
 {
     public static readonly Room Room = new()
     {
-        Menu = [new(MenuGroup.Dossiers, "/lam-viec/quyet-dinh", "Quyết định", DecisionReach.Readers)],
-        Map = CertificateCode.Map,
+        Menu = [new(MenuGroup.Dossiers, DecisionsList.At, "Quyết định", DecisionReach.Readers)],
+        Map = app =>
+        {
+            CertificateCode.Map(app);
+            app.MapList<DecisionsList>(DecisionsList.At).Allow(DecisionReach.Readers);
+        },
         Subjects =
         [
             new(

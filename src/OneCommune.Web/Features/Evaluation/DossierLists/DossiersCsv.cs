@@ -63,7 +63,7 @@ internal static class DossiersCsv
                 : all.Sorted(filter.Query.Sort, filter.Rounds);
         await TableFile.WriteAsync(
             context,
-            $"ho-so-{person.Today:yyyy-MM-dd}",
+            "ho-so",
             Head,
             rows.AsAsyncEnumerable(),
             row =>

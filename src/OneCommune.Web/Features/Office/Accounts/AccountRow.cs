@@ -1,9 +1,20 @@
-using OneCommune.Storage;
 using OneCommune.Storage.Office;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Office.Accounts;
 
+/// <summary>How an account may be asked for.</summary>
+internal enum AccountState
+{
+    InUse,
+
+    /// <summary>The password given to it was not changed yet.</summary>
+    NotBegun,
+    Disabled,
+}
+
 /// <summary>One account of the list.</summary>
+/// <param name="Right">Of a file, the right that the line is about.</param>
 internal sealed record AccountRow(
     Guid Id,
     string FullName,
@@ -11,7 +22,8 @@ internal sealed record AccountRow(
     bool Disabled,
     DateTime? OneTimeUntil,
     bool SecondFactor,
-    DateTimeOffset? LockoutEnd
+    DateTimeOffset? LockoutEnd,
+    Right? Right = null
 )
 {
     public static IQueryable<AccountRow> Of(IQueryable<Account> accounts) =>
@@ -22,7 +34,8 @@ internal sealed record AccountRow(
             a.Disabled,
             a.OneTimeUntil,
             a.TwoFactorEnabled,
-            a.LockoutEnd
+            a.LockoutEnd,
+            null
         ));
 
     /// <summary>Kind of pill and words.</summary>

@@ -1,5 +1,7 @@
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Office.Accounts;
 
@@ -9,7 +11,7 @@ internal static class AccountsRoom
     public static readonly Room Room = new()
     {
         Menu = [new(MenuGroup.Office, "/lam-viec/nguoi-dung", "Người dùng", [Role.Province, Role.Commune])],
-        Map = AccountsCsv.Map,
+        Map = app => app.MapList<AccountsList>(AccountsList.At).Allow(Role.Province, Role.Commune),
         Subjects =
         [
             new("account", database => database.Users.Select(a => new SubjectName { Id = a.Id, Text = a.FullName }))

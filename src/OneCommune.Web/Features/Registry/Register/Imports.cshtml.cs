@@ -6,6 +6,7 @@ using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
@@ -40,23 +41,17 @@ internal sealed class ImportsPage(
     [BindProperty]
     public long? Province { get; set; }
 
-    public ListQuery Query { get; private set; } = null!;
-    public Rows<SentRegister> List { get; private set; } = null!;
+    public SentRegisters List { get; private set; } = null!;
     public IReadOnlyList<AdminUnit> Provinces { get; private set; } = [];
     public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
     public bool MaySend => Person.Is(Role.Province);
 
-    protected override Task<bool> LoadAsync(CancellationToken stop)
-    {
-        Query = new ListQuery(Request);
-        return Task.FromResult(true);
-    }
+    protected override Task<bool> LoadAsync(CancellationToken stop) => Task.FromResult(true);
 
     protected override async Task DrawAsync(CancellationToken stop)
     {
-        var imports = await Database.OfficeImportsAsync(Person, stop);
-        var total = await imports.CountAsync(stop);
-        List = new(await SentRegister.Of(Database, imports).PageOf(Query).ToListAsync(stop), total, Query);
+        List = ListAt.Asked<SentRegisters>(HttpContext);
+        await List.ReadAsync(stop);
         Units = await Database.UnitChoicesAsync(Person, Person.Today, stop);
         if (MaySend)
             Provinces = FormerProvinces.Of(

@@ -1,5 +1,6 @@
-using OneCommune.Domain.Office.Accounts;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Register;
 
@@ -8,7 +9,7 @@ internal static class RegisterRoom
 {
     public static readonly Room Room = new()
     {
-        Menu = [new(MenuGroup.Registry, "/lam-viec/so", "Nhập, xuất sổ Excel", [Role.Province, Role.Auditor])],
+        Menu = [new(MenuGroup.Registry, "/lam-viec/so", "Nhập, xuất sổ Excel", SentRegisters.Readers)],
         Add = services =>
         {
             services.AddScoped<ReceiveRegister>();
@@ -17,7 +18,11 @@ internal static class RegisterRoom
             services.AddSingleton<RegisterQueue>();
             services.AddHostedService(all => all.GetRequiredService<RegisterQueue>());
         },
-        Map = RegisterFiles.Map,
+        Map = app =>
+        {
+            RegisterFiles.Map(app);
+            app.MapList<SentRegisters>(SentRegisters.At).Allow(SentRegisters.Readers);
+        },
         Subjects =
         [
             new(

@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace OneCommune.Web.Features.Shared.Lists;
+
+/// <summary>What stands in a cell of a list's page: a text, a link or a pill first, then what goes with it.</summary>
+internal sealed class Cell : IHtmlContent
+{
+    private readonly HtmlContentBuilder parts = new();
+
+    /// <summary>A dash for nothing.</summary>
+    public static Cell Of(string? text) => new Cell().Text(string.IsNullOrEmpty(text) ? "–" : text);
+
+    public static Cell Link(string href, string text, string kind = "")
+    {
+        var cell = new Cell();
+        cell.Open("a", kind, href).Append(text).AppendHtml("</a>");
+        return cell;
+    }
+
+    public static Cell Pill(string kind, string text) => new Cell().AndPill(kind, text, isFirst: true);
+
+    /// <summary>A text that is not broken: a day, a number.</summary>
+    public static Cell Whole(string text)
+    {
+        var cell = new Cell();
+        cell.Open("span", "whole").Append(text).AppendHtml("</span>");
+        return cell;
+    }
+
+    public static Cell Lines(IEnumerable<string> lines)
+    {
+        var cell = new Cell();
+        foreach (var line in lines)
+            cell.parts.AppendHtml("<span>").Append(line).AppendHtml("</span><br>");
+        return cell;
+    }
+
+    public Cell AndPill(string kind, string text, bool isFirst = false)
+    {
+        if (!isFirst)
+            parts.AppendHtml(" ");
+        Open("span", $"pill {kind}").Append(text).AppendHtml("</span>");
+        return this;
+    }
+
+    /// <summary>On a line below, small; nothing for an empty one.</summary>
+    public Cell Below(string? text, string kind = "quiet")
+    {
+        if (!string.IsNullOrEmpty(text))
+            Below(kind).Append(text).AppendHtml("</small>");
+        return this;
+    }
+
+    public Cell Below(Cell cell)
+    {
+        Below("").AppendHtml(cell.parts).AppendHtml("</small>");
+        return this;
+    }
+
+    /// <summary>Small and right behind.</summary>
+    public Cell Beside(string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+            Open("small", "quiet").Append(" " + text).AppendHtml("</small>");
+        return this;
+    }
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        // One child: a cell of a phone's card lays its children out beside each other.
+        writer.Write("<span>");
+        parts.WriteTo(writer, encoder);
+        writer.Write("</span>");
+    }
+
+    private Cell Text(string text)
+    {
+        parts.Append(text);
+        return this;
+    }
+
+    private IHtmlContentBuilder Below(string kind)
+    {
+        parts.AppendHtml("<br>");
+        return Open("small", kind);
+    }
+
+    private IHtmlContentBuilder Open(string tag, string kind, string? href = null)
+    {
+        parts.AppendHtml($"<{tag}");
+        if (kind.Length > 0)
+            parts.AppendHtml(" class=\"").Append(kind).AppendHtml("\"");
+        if (href is not null)
+            parts.AppendHtml(" href=\"").Append(href).AppendHtml("\"");
+        return parts.AppendHtml(">");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+
+namespace OneCommune.Web.Features.Shared.Lists;
+
+/// <summary>One column of a list: what it says of a row in a file, and on the page where that says it otherwise.</summary>
+/// <param name="head">In Vietnamese.</param>
+/// <param name="value">A text in Vietnamese, a number, a day or a moment (UTC).</param>
+/// <param name="kind">Class of its cells: "num", "whole", or none.</param>
+internal sealed class Column<TRow>(string head, Func<TRow, object?> value, string kind = "")
+{
+    public string Head => head;
+    public string Kind => kind;
+    public Func<TRow, object?> Value => value;
+    public Func<TRow, Cell> Shown { get; private set; } = row => Cell.Of(value(row)?.ToString());
+    public bool IsOnPage { get; private set; } = true;
+    public bool IsInFile { get; private set; } = true;
+
+    /// <summary>The head names many of what it counts.</summary>
+    public bool IsMany { get; private set; }
+
+    /// <summary>The word for it in the address bar: "ten", or "-ten" downwards.</summary>
+    public string? Sort { get; private set; }
+
+    /// <summary>Puts rows in its order, downwards or not; null where the list sorts by itself.</summary>
+    public Func<IQueryable<TRow>, bool, IOrderedQueryable<TRow>>? Order { get; private set; }
+
+    public Column<TRow> OnPage(Func<TRow, Cell> cell)
+    {
+        Shown = cell;
+        return this;
+    }
+
+    public Column<TRow> OnlyOnPage()
+    {
+        IsInFile = false;
+        return this;
+    }
+
+    public Column<TRow> OnlyInFile()
+    {
+        IsOnPage = false;
+        return this;
+    }
+
+    public Column<TRow> Many()
+    {
+        IsMany = true;
+        return this;
+    }
+
+    public Column<TRow> SortedBy(string word)
+    {
+        Sort = word;
+        return this;
+    }
+
+    public Column<TRow> SortedBy<TKey>(string word, Expression<Func<TRow, TKey>> key)
+    {
+        Order = (rows, isDown) => isDown ? rows.OrderByDescending(key) : rows.OrderBy(key);
+        return SortedBy(word);
+    }
+}
