@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -71,15 +70,6 @@ internal static class DossierNotices
     )
     {
         var dossier = (await database.Dossiers.FindAsync([step.DossierId], stop))!;
-        var named = await database
-            .Products.Where(p => p.Id == dossier.ProductId)
-            .Join(
-                database.Producers,
-                p => p.ProducerId,
-                p => p.Id,
-                (p, by) => new { Product = p.Name, Producer = by.Name }
-            )
-            .SingleAsync(stop);
         Role? office =
             kind == Proposed ? Role.Province
             : kind == Lodged || kind == Asked && dossier.SupplementOf == AskedOf.Commune ? Role.Commune
@@ -91,8 +81,8 @@ internal static class DossierNotices
             office is { } role
                 ? await database.OfficersAsync(role, dossier.UnitId, today, stop)
                 : (await database.SpeakersAsync([dossier.ProducerId], stop))[dossier.ProducerId],
-            ("san-pham", named.Product),
-            ("chu-the", named.Producer),
+            ("san-pham", dossier.LodgedProduct),
+            ("chu-the", dossier.LodgedProducer),
             ("so", step.Number),
             ("han", dossier.CommuneDueOn?.Shown()),
             ("noi-dung", step.Text)
