@@ -49,6 +49,22 @@ public sealed class LookingAround(Chrome chrome)
     }
 
     [Theory]
+    [InlineData(320)]
+    [InlineData(360)]
+    [InlineData(390)]
+    public async Task The_search_in_the_head_has_a_line_of_its_own_on_a_phone(int width)
+    {
+        var window = await chrome.SignInAsync("tinh", width);
+        await window.Page.WaitForLoadStateAsync();
+        var field = (await window.Page.Locator(".search input").BoundingBoxAsync())!;
+        var menu = (await window.Page.Locator(".menu > summary").BoundingBoxAsync())!;
+
+        Assert.InRange(field.Width, width * 0.6, width);
+        Assert.InRange(field.Height, 44, 60);
+        Assert.InRange(field.Y, menu.Y + menu.Height, menu.Y + menu.Height + 20);
+    }
+
+    [Theory]
     [InlineData(992)]
     [InlineData(1100)]
     [InlineData(1280)]
