@@ -23,7 +23,7 @@ internal static class SearchBench
         await using var store = await BenchStore.OpenAsync(options.Server, options.Folder);
         if (!store.WasThere)
             await InventedRegister.FillAsync(store, Recognitions);
-        using var search = new KeptSearch(new KeptGazetteer(), store.Settings);
+        using var search = new KeptSearch(new KeptGazetteer(), store.Settings, TimeProvider.System);
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         List<string> names;
         await using (var database = store.Open())

@@ -10,15 +10,18 @@ internal sealed class TestClock : TimeProvider
     /// <summary>Waiting by it lasts as long as by any clock: jobs run.</summary>
     public bool LetsWaitsEnd { get; init; }
 
+    /// <summary>Nobody waits by it: whose patience it measures has lost it.</summary>
+    public bool EndsWaits { get; set; }
+
     public DateTime Now => now.UtcDateTime;
     public DateOnly Today => VietnamTime.Today(this);
 
     public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        LetsWaitsEnd
-            ? base.CreateTimer(callback, state, dueTime, period)
-            : base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        EndsWaits ? base.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan)
+        : LetsWaitsEnd ? base.CreateTimer(callback, state, dueTime, period)
+        : base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     public void Advance(TimeSpan by) => now += by;
 

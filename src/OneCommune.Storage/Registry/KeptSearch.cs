@@ -11,12 +11,12 @@ namespace OneCommune.Storage.Registry;
 /// what changed since, so that a search finds what was kept a moment ago, by whatever node or command; what changes while everything is read anew
 /// is read once more.
 /// </summary>
-public sealed class KeptSearch(KeptGazetteer places, StoreSettings store) : IDisposable
+public sealed class KeptSearch(KeptGazetteer places, StoreSettings store, TimeProvider time) : IDisposable
 {
     // Looked up at once.
     private const int AtOnce = 2000;
 
-    /// <summary>How long a search waits for words that are not read yet; some hundred thousand products take longer.</summary>
+    /// <summary>How long a search waits for words that are not read yet, by itself or another; some hundred thousand products take longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private readonly SemaphoreSlim turn = new(1);
@@ -79,26 +79,24 @@ public sealed class KeptSearch(KeptGazetteer places, StoreSettings store) : IDis
     /// <exception cref="RefusalException">search.reading: the words are not read yet.</exception>
     private async ValueTask<Kept> KeepUpAsync(Database database, CancellationToken stop)
     {
-        while (true)
+        var (now, gazetteer) = await NowAsync(database, stop);
+        if (kept is { } known && known.Seq == now.Latest && known.Places == gazetteer)
+            return known;
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        try
         {
-            var (now, gazetteer) = await NowAsync(database, stop);
-            if (kept is { } known && known.Seq == now.Latest && known.Places == gazetteer)
-                return known;
-            if (await CatchUpAsync(database, stop) is { } caught)
-                return caught;
-            if (!await IsFilledAsync(stop))
-                throw new RefusalException("search.reading");
+            while (true)
+            {
+                if (await CatchUpAsync(database, either.Token) is { } caught)
+                    return caught;
+                await FillAsync(kept).WaitAsync(either.Token);
+            }
         }
-    }
-
-    /// <summary>Whether the words are read before the patience of who searches ends.</summary>
-    private async Task<bool> IsFilledAsync(CancellationToken stop)
-    {
-        var filled = FillAsync(kept);
-        if (await Task.WhenAny(filled, Task.Delay(Patience, stop)) != filled)
-            return false;
-        await filled;
-        return true;
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            throw new RefusalException("search.reading");
+        }
     }
 
     /// <summary>Reads what changed; null where everything has to be read.</summary>

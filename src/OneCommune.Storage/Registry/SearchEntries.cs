@@ -65,7 +65,7 @@ internal static class SearchEntries
         var makerOf = Select(makers).ToDictionary(m => m.Id);
         var former = Former(database, of is null ? null : [.. of, .. makerOf.Keys, .. products.Select(p => p.Id)]);
         List<Made> rows = [];
-        foreach (var row in made)
+        foreach (var row in made.TagWith("words of products"))
         {
             // Whose producer came between the two questions is a later change, and read with it.
             if (!makerOf.ContainsKey(row.ProducerId))

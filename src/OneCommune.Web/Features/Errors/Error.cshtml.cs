@@ -88,6 +88,7 @@ internal sealed class ErrorPage(Person person, FormSeal seal, Texts.Texts text) 
                 text["Từ địa chỉ mạng này có quá nhiều lần đăng nhập trong một phút. Hãy chờ một phút rồi thử lại."]
             ),
             410 or 422 => (text["Chưa thực hiện được"], refusal ?? ""),
+            503 when refusal is not null => (text["Chưa thực hiện được"], refusal),
             503 => (
                 text["Hệ thống tạm dừng"],
                 text["Cơ sở dữ liệu đang dừng hoặc quá tải. Chưa có gì được lưu; hãy thử lại sau ít phút."]

@@ -14,8 +14,8 @@ public sealed class SweepingChanges(TestApp app) : IClassFixture<TestApp>
     public async Task Swept_changes_are_found_by_who_slept_meanwhile_and_by_who_did_not()
     {
         var product = await app.HasStarAsync("Bưởi quét dọn", new(2025, 3, 1));
-        using var asleep = new KeptSearch(new KeptGazetteer(), app.Store);
-        using var awake = new KeptSearch(new KeptGazetteer(), app.Store);
+        using var asleep = new KeptSearch(new KeptGazetteer(), app.Store, TimeProvider.System);
+        using var awake = new KeptSearch(new KeptGazetteer(), app.Store, TimeProvider.System);
         Assert.Equal(1, await CountAsync(asleep, "buoi quet don"));
 
         await using (var database = app.Open())
@@ -41,7 +41,7 @@ public sealed class SweepingChanges(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(1, await CountAsync(asleep, "cam sanh tinh giac"));
         Assert.Equal(1, await CountAsync(awake, "cam sanh tinh giac"));
-        using var fresh = new KeptSearch(new KeptGazetteer(), app.Store);
+        using var fresh = new KeptSearch(new KeptGazetteer(), app.Store, TimeProvider.System);
         Assert.Equal(1, await CountAsync(fresh, "cam sanh tinh giac"));
         await app.HasStarAsync("Quýt sau khi quét", new(2025, 3, 1));
         Assert.Equal(1, await CountAsync(asleep, "quyt sau khi quet"));
@@ -63,7 +63,7 @@ public sealed class SweepingChanges(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Renewed_while_nobody_searches_it_knows_what_changed()
     {
-        using var search = new KeptSearch(new KeptGazetteer(), app.Store);
+        using var search = new KeptSearch(new KeptGazetteer(), app.Store, TimeProvider.System);
         await app.HasStarAsync("Mận trước khi đọc", new(2025, 3, 1));
         await using var database = app.Open();
         await search.RenewAsync(database, default);
