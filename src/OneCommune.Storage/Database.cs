@@ -63,6 +63,11 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<RegisterFindings> RegisterFindings => Set<RegisterFindings>();
     public DbSet<LastCheck> LastChecks => Set<LastCheck>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeAddress> NoticeAddresses => Set<NoticeAddress>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
+    public DbSet<MailServer> MailServers => Set<MailServer>();
+    public DbSet<MessageGateway> MessageGateways => Set<MessageGateway>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<RegulationPack> RegulationPacks => Set<RegulationPack>();

@@ -21,6 +21,7 @@ public static class RecordText
         "ConcurrencyStamp",
         "AuthenticatorKey",
         "NewAuthenticatorKey",
+        "SealedSecret",
     ];
 
     public static string? Of(IReadOnlyProperty property, object? value) =>

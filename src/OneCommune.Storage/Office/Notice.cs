@@ -31,10 +31,15 @@ public sealed class Notice
     /// <summary>UTC.</summary>
     public DateTime? ReadAt { get; init; }
 
-    public static Task SweepAsync(Database database, DateTime now, CancellationToken stop)
+    public static async Task SweepAsync(Database database, DateTime now, CancellationToken stop)
     {
         var before = now - Kept;
-        return database.Notices.Where(notice => notice.At < before).ExecuteDeleteAsync(stop);
+        await database
+            .Messages.Where(message =>
+                database.Notices.Any(notice => notice.Id == message.NoticeId && notice.At < before)
+            )
+            .ExecuteDeleteAsync(stop);
+        await database.Notices.Where(notice => notice.At < before).ExecuteDeleteAsync(stop);
     }
 }
 

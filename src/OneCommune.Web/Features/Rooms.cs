@@ -8,6 +8,7 @@ using OneCommune.Web.Features.Office.Background;
 using OneCommune.Web.Features.Office.Calendar;
 using OneCommune.Web.Features.Office.MyAccount;
 using OneCommune.Web.Features.Office.Notices;
+using OneCommune.Web.Features.Office.Sending;
 using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Features.Office.Trail;
 using OneCommune.Web.Features.Registry.Duplicates;
@@ -45,6 +46,7 @@ internal static class Rooms
         AccountsRoom.Room,
         CalendarRoom.Room,
         TrailRoom.Room,
+        SendingRoom.Room,
         BackgroundRoom.Room,
         NoticesRoom.Room,
         MyAccountRoom.Room,

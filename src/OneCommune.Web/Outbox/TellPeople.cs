@@ -57,7 +57,7 @@ internal static class TellPeople
             .Users.Where(a => accounts.Contains(a.Id) && !a.Disabled && a.Id != but)
             .Select(a => a.Id)
             .ToHashSetAsync(stop);
-        database.Notices.AddRange(
+        var notices = (
             from one in told
             from account in one.Accounts.Intersect(readers).Except(before[one.About])
             select new Notice
@@ -69,6 +69,40 @@ internal static class TellPeople
                 Address = one.Address,
                 At = now,
             }
-        );
+        ).ToList();
+        database.Notices.AddRange(notices);
+        database.Messages.AddRange(await OutwardsAsync(database, notices, now, stop));
+    }
+
+    /// <summary>By every channel that is on and that the person wants.</summary>
+    private static async Task<IEnumerable<Message>> OutwardsAsync(
+        Database database,
+        List<Notice> notices,
+        DateTime now,
+        CancellationToken stop
+    )
+    {
+        var accounts = notices.ConvertAll(notice => notice.AccountId);
+        var wanted = await database
+            .NoticeAddresses.Where(a => accounts.Contains(a.AccountId))
+            .Select(a => new
+            {
+                a.AccountId,
+                Mail = database.MailServers.Any(server => server.IsOn) ? a.Mail : null,
+                Phone = database.MessageGateways.Any(gateway => gateway.IsOn) ? a.Phone : null,
+            })
+            .ToListAsync(stop);
+        return from notice in notices
+            join to in wanted on notice.AccountId equals to.AccountId
+            from way in new[] { (Channel: Channel.Mail, To: to.Mail), (Channel: Channel.Phone, To: to.Phone) }
+            where way.To is not null
+            select new Message
+            {
+                NoticeId = notice.Id,
+                Channel = way.Channel,
+                Recipient = way.To,
+                QueuedAt = now,
+                NextTry = now,
+            };
     }
 }

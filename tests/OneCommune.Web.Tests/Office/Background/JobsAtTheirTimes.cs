@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Web.Features;
 using OneCommune.Web.Jobs;
@@ -124,13 +125,54 @@ public sealed class JobsAtTheirTimes(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_server_sets_its_jobs_after_its_first_pages_and_ends_without_a_word()
+    public async Task A_server_sets_its_jobs_after_its_first_pages_and_runs_one_when_asked()
     {
+        using var known = await app.SignedInAsync(Role.Province);
         await using var server = WebServer.Build(app.Store, "http://127.0.0.1:0", clock, log: app.Log);
         await server.StartAsync(TestContext.Current.CancellationToken);
-        await UntilAsync(async () => await SetAsync() == Rooms.All.Sum(room => room.Jobs.Length));
+        using var office = new Browser(new Uri(server.Urls.First()));
+        await office.SignInAsync(known.UserName, TestApp.Password);
+
+        var page = await AskAsync(office);
+        Assert.Equal(422, page.Status);
+        Assert.Contains("Máy chủ vừa khởi động", page.Text);
+        await UntilAsync(async () => (page = await AskAsync(office)).Status == 200);
+        Assert.Contains("Đã cho chạy: Dọn dữ liệu tạm", page.Text);
+
+        await UntilAsync(async () =>
+        {
+            await using var database = app.Open();
+            return await database.JobRuns.AnyAsync(run => run.Name == "sweep" && run.EndedAt != null);
+        });
+        Assert.Contains("Xong", (await office.GetAsync(Jobs)).Text);
+        // Tomorrow at half past three.
+        Assert.Contains("16/06/2026 03:30:00", (await office.GetAsync(Jobs)).Text);
         await server.StopAsync(TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public async Task A_fault_is_shown_to_the_office_and_the_auditor_looks_on()
+    {
+        app.Log.Expect("was broken off");
+        var run = app.Server.Services.GetRequiredService<RunJob>();
+        var job = JobClock.Jobs.Single(job => job.Name == "tell-expiring") with
+        {
+            RunAsync = (_, _) => throw new InvalidOperationException("no way"),
+        };
+        await run.RunAsync(job, default);
+        using var auditor = await app.SignedInAsync(Role.Auditor);
+
+        var page = await auditor.GetAsync(Jobs);
+
+        Assert.Contains("Bị ngắt 1 lần liên tiếp", page.Text);
+        Assert.Contains("InvalidOperationException: no way", page.Text);
+        Assert.DoesNotContain("Chạy ngay", page.Text);
+    }
+
+    private const string Jobs = "/lam-viec/viec-nen";
+
+    private static async Task<Page> AskAsync(Browser office) =>
+        await office.SubmitAsync(await office.GetAsync(Jobs), new() { ["Name"] = "sweep" });
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {

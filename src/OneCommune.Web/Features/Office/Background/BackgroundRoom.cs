@@ -1,3 +1,7 @@
+using OneCommune.Domain.Office.Accounts;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Outbox;
+
 namespace OneCommune.Web.Features.Office.Background;
 
 /// <summary>What the server does by itself.</summary>
@@ -5,6 +9,11 @@ internal static class BackgroundRoom
 {
     public static readonly Room Room = new()
     {
-        Jobs = [new("sweep", "Dọn dữ liệu tạm và tệp không còn dùng", "0 30 3 * * ?", SweepUnused.RunAsync)],
+        Menu = [new(MenuGroup.Office, "/lam-viec/viec-nen", "Việc nền", [Role.Province, Role.Auditor])],
+        Jobs =
+        [
+            new("sweep", "Dọn dữ liệu tạm và tệp không còn dùng", "0 30 3 * * ?", SweepUnused.RunAsync),
+            new("send-messages", "Gửi thông báo bằng thư và tin nhắn", "0 * * * * ?", DeliverMessages.RunAsync),
+        ],
     };
 }

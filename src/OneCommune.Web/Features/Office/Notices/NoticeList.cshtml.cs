@@ -13,10 +13,6 @@ namespace OneCommune.Web.Features.Office.Notices;
 [AllowSignedIn]
 internal sealed class NoticeListPage(Database database, Person person) : PageModel
 {
-    public static readonly IReadOnlyDictionary<string, NoticeKind> Kinds = Rooms
-        .All.SelectMany(room => room.Notices)
-        .ToDictionary(kind => kind.Name);
-
     public ListQuery Query { get; private set; } = null!;
     public string? Kind { get; private set; }
     public Rows<Notice> List { get; private set; } = null!;
@@ -26,7 +22,7 @@ internal sealed class NoticeListPage(Database database, Person person) : PageMod
     public async Task OnGetAsync(CancellationToken stop)
     {
         Query = new ListQuery(Request);
-        Kind = Query.OneOf("loai", [.. Kinds.Keys]);
+        Kind = Query.OneOf("loai", [.. NoticeKinds.All.Keys]);
         var asked = Own.AsNoTracking();
         if (Kind is not null)
             asked = asked.Where(notice => notice.Kind == Kind);

@@ -104,6 +104,10 @@ internal static class TrailValues
             Outcome outcome => DecisionWords.Of(outcome),
             RevocationGround ground => DecisionWords.Of(ground),
             ImportState state => ImportWords.Of(state),
+            Channel channel => SendWords.Of(channel),
+            MessageState state => SendWords.Of(state),
+            MailSecurity security => SendWords.Of(security),
+            SendFault fault => SendWords.Of(fault),
             _ => value.ToString(),
         };
 }

@@ -1,0 +1,89 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using OneCommune.Storage.Office;
+
+namespace OneCommune.Web.Outbox;
+
+/// <summary>A line to the office's mail server, kept open for one run.</summary>
+internal sealed class MailLine(MailServer server, ChannelSecrets secrets) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly SmtpClient client = new() { CheckCertificateRevocation = false };
+
+    /// <exception cref="SendFailedException">It did not go.</exception>
+    public async Task SendAsync(Guid id, string recipient, Letter letter, DateTime now, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            if (!client.IsConnected)
+                await ConnectAsync(patience.Token);
+            await client.SendAsync(Written(id, recipient, letter, now), patience.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new SendFailedException(SendFault.Late, null);
+        }
+        catch (Exception fault) when (FailureOf(fault) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task ConnectAsync(CancellationToken stop)
+    {
+        var security = server.Security switch
+        {
+            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            MailSecurity.StartTls => SecureSocketOptions.StartTls,
+            _ => SecureSocketOptions.None,
+        };
+        await client.ConnectAsync(server.Host, server.Port, security, stop);
+        if (server.UserName is { } name)
+            await client.AuthenticateAsync(name, secrets.Open(server.SealedSecret) ?? "", stop);
+    }
+
+    private MimeMessage Written(Guid id, string recipient, Letter letter, DateTime now)
+    {
+        var message = new MimeMessage
+        {
+            // The same at every try: mailboxes show what came twice once.
+            MessageId = $"{id:N}@{server.Sender.Split('@')[^1]}",
+            Subject = letter.Subject,
+            Date = new(now, TimeSpan.Zero),
+            Body = new TextPart("plain") { Text = letter.Text },
+        };
+        message.From.Add(MailboxAddress.Parse(server.Sender));
+        message.To.Add(MailboxAddress.Parse(recipient));
+        // No holiday notes in answer.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private static SendFailedException? FailureOf(Exception fault) =>
+        fault switch
+        {
+            SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } no => new(
+                SendFault.Recipient,
+                Said(no),
+                IsForGood(no)
+            ),
+            SmtpCommandException no => new(SendFault.Refused, Said(no), IsForGood(no)),
+            SslHandshakeException or NotSupportedException => new(SendFault.Unsafe, null),
+            AuthenticationException or SaslException or ServiceNotAuthenticatedException => new(SendFault.SignIn, null),
+            ProtocolException no => new(SendFault.Refused, no.Message),
+            TimeoutException => new(SendFault.Late, null),
+            SocketException or IOException or ServiceNotConnectedException => new(SendFault.Unreachable, null),
+            _ => null,
+        };
+
+    private static string Said(SmtpCommandException no) => $"{(int)no.StatusCode} {no.Message}";
+
+    private static bool IsForGood(SmtpCommandException no) => (int)no.StatusCode >= 500;
+}

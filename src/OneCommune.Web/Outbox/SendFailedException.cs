@@ -1,0 +1,15 @@
+using OneCommune.Storage.Office;
+
+namespace OneCommune.Web.Outbox;
+
+/// <summary>A try to send that went wrong.</summary>
+/// <param name="forGood">Another try would end the same.</param>
+internal sealed class SendFailedException(SendFault fault, string? detail, bool forGood = false)
+    : Exception($"{fault}: {detail}")
+{
+    private const int LongestDetail = 300;
+
+    public SendFault Fault => fault;
+    public string? Detail => detail is { Length: > LongestDetail } ? detail[..LongestDetail] : detail;
+    public bool IsForGood => forGood;
+}
