@@ -8,29 +8,27 @@ namespace OneCommune.Web.Rights.SignIn;
 /// <summary>What an account must have set up before it may work.</summary>
 internal static class SetUpRules
 {
-    public static async ValueTask<SetUp> OwedAsync(
-        Database database,
-        Account account,
-        IReadOnlyList<Grant> grants,
-        CancellationToken stop
-    )
+    /// <param name="isLetOff">there are settings <see cref="LettingOff"/></param>
+    public static SetUp Owed(Account account, IReadOnlyList<Grant> grants, bool isLetOff)
     {
         if (account.OneTimeUntil is not null)
             return SetUp.Password;
-        return !account.TwoFactorEnabled && await DemandsSecondFactorAsync(database, grants, stop)
-            ? SetUp.SecondFactor
-            : SetUp.Nothing;
+        return !account.TwoFactorEnabled && !isLetOff && AreWeighty(grants) ? SetUp.SecondFactor : SetUp.Nothing;
     }
 
-    /// <summary>Whoever sets, decides or counts for the province needs more than a password.</summary>
     public static async ValueTask<bool> DemandsSecondFactorAsync(
         Database database,
         IReadOnlyList<Grant> grants,
         CancellationToken stop
-    ) =>
-        grants.Any(g => g.Role is Role.Province or Role.Leader or Role.Secretary)
-        && !await database.Settings.AnyAsync(
-            s => s.Name == Setting.SecondFactor && s.Value == "optional" || s.Name == Setting.Demo && s.Value == "true",
-            stop
+    ) => AreWeighty(grants) && !await LettingOff(database).AnyAsync(stop);
+
+    /// <summary>The settings that let everybody here off a second step.</summary>
+    public static IQueryable<Setting> LettingOff(Database database) =>
+        database.Settings.Where(s =>
+            s.Name == Setting.SecondFactor && s.Value == "optional" || s.Name == Setting.Demo && s.Value == "true"
         );
+
+    /// <summary>Whoever sets, decides or counts for the province needs more than a password.</summary>
+    private static bool AreWeighty(IReadOnlyList<Grant> grants) =>
+        grants.Any(g => g.Role is Role.Province or Role.Leader or Role.Secretary);
 }

@@ -103,17 +103,23 @@ internal static class SignInCookie
     }
 
     /// <summary>The account a cookie names, unless it was disabled or signed out since, here or everywhere.</summary>
-    public static async Task<Account?> FindAsync(Database database, ClaimsPrincipal cookie, CancellationToken stop)
+    public static Task<Account?> FindAsync(Database database, ClaimsPrincipal cookie, CancellationToken stop) =>
+        Named(database, cookie).SingleOrDefaultAsync(stop);
+
+    private static IQueryable<Account> Named(Database database, ClaimsPrincipal cookie)
     {
         var id = Guid.Parse(cookie.Identity!.Name!);
-        if (!Guid.TryParse(cookie.FindFirst(Session)?.Value, out var session))
-            return null;
-        var account = await database
+        var stamp = cookie.FindFirst(Stamp)?.Value;
+        Guid? session = Guid.TryParse(cookie.FindFirst(Session)?.Value, out var named) ? named : null;
+        return database
             .Users.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == id && !database.EndedSessions.Any(s => s.Id == session), stop);
-        return account is { Disabled: false } && account.SecurityStamp == cookie.FindFirst(Stamp)?.Value
-            ? account
-            : null;
+            .Where(a =>
+                a.Id == id
+                && !a.Disabled
+                && a.SecurityStamp == stamp
+                && session != null
+                && !database.EndedSessions.Any(s => s.Id == session)
+            );
     }
 
     /// <summary>Ends the request whose person the store could not tell, but for the page that says so.</summary>
@@ -148,18 +154,27 @@ internal static class SignInCookie
         var services = context.HttpContext.RequestServices;
         var stop = context.HttpContext.RequestAborted;
         var database = services.GetRequiredService<Database>();
-        var account = await FindAsync(database, context.Principal!, stop);
-        if (account is null)
+        var letOff = SetUpRules.LettingOff(database);
+        // In one question, which every page of a signed-in person begins with.
+        var found = await Named(database, context.Principal!)
+            .Select(a => new
+            {
+                Account = a,
+                Grants = database.Grants.Where(g => g.AccountId == a.Id).ToList(),
+                Unread = database.Notices.Count(n => n.AccountId == a.Id && n.ReadAt == null),
+                IsLetOff = letOff.Any(),
+            })
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(stop);
+        if (found is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync();
             return;
         }
-        var grants = await database.Grants.AsNoTracking().Where(g => g.AccountId == account.Id).ToListAsync(stop);
-        var owes = await SetUpRules.OwedAsync(database, account, grants, stop);
-        var unread = await database.Notices.CountAsync(n => n.AccountId == account.Id && n.ReadAt == null, stop);
         var person = services.GetRequiredService<Person>();
-        person.SignIn(account, grants, owes, unread);
+        var owes = SetUpRules.Owed(found.Account, found.Grants, found.IsLetOff);
+        person.SignIn(found.Account, found.Grants, owes, found.Unread);
         person.Device = Guid.TryParse(context.Principal!.FindFirst(Device)?.Value, out var device) ? device : null;
     }
 }
