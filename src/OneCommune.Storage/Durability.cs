@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneCommune.Storage;
 
@@ -63,22 +62,5 @@ public sealed record Durability(string Engine, IReadOnlyDictionary<string, strin
             await command.ExecuteScalarAsync(stop),
             System.Globalization.CultureInfo.InvariantCulture
         )!;
-    }
-}
-
-/// <summary>Demands it of each connection the mapper opens.</summary>
-internal sealed class DurableConnections : DbConnectionInterceptor
-{
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        Durability.Demand(connection);
-
-    public override Task ConnectionOpenedAsync(
-        DbConnection connection,
-        ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Durability.Demand(connection);
-        return Task.CompletedTask;
     }
 }

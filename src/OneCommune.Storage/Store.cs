@@ -15,7 +15,7 @@ public static class Store
 {
     // A dossier's answers times its files would be thousands of rows in one.
     private const QuerySplittingBehavior Split = QuerySplittingBehavior.SplitQuery;
-    private static readonly DurableConnections Durable = new();
+    private static readonly SqliteConnections Sqlite = new();
     private const int NotADatabase = 26;
 
     public static void Configure(DbContextOptionsBuilder options, StoreSettings settings)
@@ -25,7 +25,7 @@ public static class Store
         else
             options
                 .UseSqlite(settings.ConnectionString, o => o.UseQuerySplittingBehavior(Split))
-                .AddInterceptors(Durable);
+                .AddInterceptors(Sqlite);
     }
 
     public static Database Open(StoreSettings settings)

@@ -56,7 +56,7 @@ internal static class WebServer
         var services = builder.Services;
         services.AddSingleton(store);
         services.AddSingleton(time);
-        services.AddDbContext<Database>(o => Store.Configure(o, store));
+        services.AddDbContextPool<Database>(o => Store.Configure(o, store));
         services.AddSingleton<Texts.Texts>();
         services.AddScoped<Person>();
         services.AddSingleton<Installation>();
