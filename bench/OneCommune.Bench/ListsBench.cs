@@ -7,8 +7,8 @@ using OneCommune.Web.Rights.SignIn;
 namespace OneCommune.Bench;
 
 /// <summary>
-/// The lists officers live in, over 20,000 products, by somebody who has signed in, at --rate requests a second. A rate the machine
-/// cannot keep ends in minutes of waiting: lower it, and read how much of a processor a request takes.
+/// A page that shows little and the lists officers live in, over 20,000 products, by somebody who has signed in, at --rate requests a
+/// second; first a bare Kestrel of the same make, which tells how busy the machine is. A rate the machine cannot keep ends in minutes of waiting: lower it, and read how much of a processor a request takes.
 /// </summary>
 internal static class ListsBench
 {
@@ -16,6 +16,7 @@ internal static class ListsBench
 
     private static readonly (string Role, string What, string Address)[] Lists =
     [
+        ("tinh", "a page that shows little", "/tai-khoan/thong-bao"),
         ("tinh", "products", "/lam-viec/san-pham"),
         ("tinh", "products, page 40", "/lam-viec/san-pham?trang=40"),
         ("tinh", "products in force, food", "/lam-viec/san-pham?trang-thai=con-han&nganh=food"),
@@ -28,26 +29,36 @@ internal static class ListsBench
 
     public static async Task<int> RunAsync(Options options)
     {
-        await using var store = await BenchStore.OpenAsync();
+        await using var store = await BenchStore.OpenAsync(options.Server);
         await InventedRegister.FillAsync(store, 45_000);
         await OpenAccountsAsync(store);
-        await using var program = RunningProgram.Serve(store.Settings.Folder);
+        var file = Path.Combine(store.Settings.Folder, "bare");
+        await File.WriteAllTextAsync(file, "ok");
+        await using (var bare = RunningProgram.Bench("bare", "text/plain", file))
+        {
+            await bare.AnswersAsync("/");
+            await MeasureAsync(bare, "bare Kestrel", "/", "", options.Rate);
+        }
+        await using var program = RunningProgram.Serve(store.Settings);
         await program.AnswersAsync("/healthz");
         var cookies = new Dictionary<string, string>();
         foreach (var role in new[] { "tinh", "canboxa" })
             cookies[role] = await SignedIn.CookieAsync(program.Address, role, Password);
         foreach (var (role, what, address) in Lists)
-        {
-            var uri = new Uri(program.Address, address);
-            await SteadyLoad.RunAsync(uri, cookies[role], options.Rate / 4, TimeSpan.FromSeconds(4));
-            var cpu = program.CpuSeconds;
-            var found = await SteadyLoad.RunAsync(uri, cookies[role], options.Rate, Duration);
-            Console.WriteLine(
-                $"{what}: p50 {found.P50:N1} ms, p99 {found.P99:N1} ms, most {found.Most:N0} ms, {found.Bytes / 1000.0:N1} kB gzip, "
-                    + $"processor {(program.CpuSeconds - cpu) * 1000 / found.Requests:N1} ms a request, {found.Failures} failed of {found.Requests:N0}"
-            );
-        }
+            await MeasureAsync(program, what, address, cookies[role], options.Rate);
         return 0;
+    }
+
+    private static async Task MeasureAsync(RunningProgram program, string what, string address, string cookie, int rate)
+    {
+        var uri = new Uri(program.Address, address);
+        await SteadyLoad.RunAsync(uri, cookie, rate / 4, TimeSpan.FromSeconds(4));
+        var cpu = program.CpuSeconds;
+        var found = await SteadyLoad.RunAsync(uri, cookie, rate, Duration);
+        Console.WriteLine(
+            $"{what}: p50 {found.P50:N1} ms, p99 {found.P99:N1} ms, most {found.Most:N0} ms, {found.Bytes / 1000.0:N1} kB gzip, "
+                + $"processor {(program.CpuSeconds - cpu) * 1000 / found.Requests:N2} ms a request, {found.Failures} failed of {found.Requests:N0}"
+        );
     }
 
     private const string Password = "mat-khau-do-tai-cua-may";

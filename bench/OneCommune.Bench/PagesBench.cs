@@ -16,7 +16,7 @@ internal static partial class PagesBench
         await using var store = await BenchStore.OpenAsync();
         await InventedRegister.FillAsync(store, 45_000);
         var folder = Directory.CreateTempSubdirectory("onecommune-bench-pages-").FullName;
-        await using (var program = RunningProgram.Serve(store.Settings.Folder))
+        await using (var program = RunningProgram.Serve(store.Settings))
         {
             await program.AnswersAsync("/healthz");
             await using var nginx = Nginx.Serve(folder, await HeadersAsync(program.Address));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using OneCommune.Storage;
 
 namespace OneCommune.Bench;
 
@@ -17,10 +18,21 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static RunningProgram Serve(string folder)
+    public static RunningProgram Serve(StoreSettings store)
     {
         var port = FreePort();
-        var arguments = new[] { "serve", "--port", $"{port}", "--address", "127.0.0.1", "--data", folder };
+        string[] database = store.Postgres is { } server ? ["--database", server] : [];
+        string[] arguments =
+        [
+            "serve",
+            "--port",
+            $"{port}",
+            "--address",
+            "127.0.0.1",
+            "--data",
+            store.Folder,
+            .. database,
+        ];
         return new(StartVerb(arguments), new Uri($"http://127.0.0.1:{port}"));
     }
 

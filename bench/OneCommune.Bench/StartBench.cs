@@ -19,8 +19,8 @@ internal static class StartBench
         (string What, Func<RunningProgram> Start, string Path)[] ways =
         [
             ("bare Kestrel", () => RunningProgram.Bench("bare", "text/plain", file), "/"),
-            ("/healthz", () => RunningProgram.Serve(store.Settings.Folder), "/healthz"),
-            ("home page", () => RunningProgram.Serve(store.Settings.Folder), "/"),
+            ("/healthz", () => RunningProgram.Serve(store.Settings), "/healthz"),
+            ("home page", () => RunningProgram.Serve(store.Settings), "/"),
         ];
         var found = ways.Select(_ => new List<Found>()).ToArray();
         for (var round = 0; round < Timing.Times; round++)
