@@ -32,7 +32,7 @@ internal sealed class Neighbours(SearchContent content)
                 || best.Exists(entry => StandTogether(meant[at], meant[at + 1], entry))
                 || (
                     mayBeApart
-                    && best.Exists(entry => (FieldsOf(meant[at], entry) & FieldsOf(meant[at + 1], entry)) != 0)
+                    && best.Exists(entry => (FieldsOf(meant[at], entry) & FieldsOf(meant[at + 1], entry)) != default)
                 )
             );
     }
@@ -45,7 +45,7 @@ internal sealed class Neighbours(SearchContent content)
 
     private SearchField FieldsOf(SearchWord word, int entry)
     {
-        SearchField fields = 0;
+        SearchField fields = default;
         foreach (var term in content.Words.Whole(word.Folded))
             fields |= content.Words.Of(term).FieldsOf(entry);
         return fields;

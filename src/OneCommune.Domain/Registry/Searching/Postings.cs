@@ -33,14 +33,14 @@ internal struct Postings
             all = [first, posting];
     }
 
-    public readonly bool Has(int entry) => FieldsOf(entry) != 0;
+    public readonly bool Has(int entry) => FieldsOf(entry) != default;
 
     /// <summary>The fields of the entry it stands in.</summary>
     public readonly SearchField FieldsOf(int entry)
     {
         var at = Span.BinarySearch(entry << 3);
         at = at < 0 ? ~at : at;
-        return at < Span.Length && Span[at] >> 3 == entry ? (SearchField)(Span[at] & 7) : 0;
+        return at < Span.Length && Span[at] >> 3 == entry ? (SearchField)(Span[at] & 7) : default;
     }
 
     public readonly void AddTo(EntrySet set)
