@@ -67,6 +67,12 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     /// <summary>The field a refusal is about, where it is told beside the field too.</summary>
     protected virtual string FieldOf(RefusalException refusal) => "";
 
+    /// <summary>The record's own page: whoever opens a page for what cannot be done now is led there and told why.</summary>
+    protected virtual string Home => "/lam-viec";
+
+    /// <summary>Refuses where what this page is for cannot be done as the record stands, whatever is typed.</summary>
+    protected virtual void RefuseUnlessPossible() { }
+
     /// <summary>Reads what the page shows; false when there is no such thing (404).</summary>
     protected abstract Task<bool> LoadAsync(CancellationToken stop);
 
@@ -105,7 +111,14 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             return;
         }
         if (HttpMethods.IsGet(Request.Method))
+        {
+            if (WhyNot() is { } why)
+            {
+                context.Result = GoOn(Home, null, RefusalTexts.Sentence(why));
+                return;
+            }
             await DrawAsync(stop);
+        }
         // A field that cannot be read (no date, no number, none of the choices) must not count as empty.
         if (!HttpMethods.IsGet(Request.Method) && !ModelState.IsValid)
         {
@@ -125,6 +138,19 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             return;
         executed.Result = answer;
         executed.ExceptionHandled = true;
+    }
+
+    private RefusalException? WhyNot()
+    {
+        try
+        {
+            RefuseUnlessPossible();
+            return null;
+        }
+        catch (RefusalException why)
+        {
+            return why;
+        }
     }
 
     /// <summary>

@@ -224,7 +224,8 @@ public sealed class CouncilSession
         return true;
     }
 
-    private void RefuseUnlessDraft()
+    /// <summary>Refuses "council.not-draft".</summary>
+    public void RefuseUnlessDraft()
     {
         if (State != SessionState.Draft)
             throw new RefusalException("council.not-draft");

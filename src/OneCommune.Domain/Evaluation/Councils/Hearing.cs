@@ -100,7 +100,8 @@ public sealed partial class Hearing
         Version++;
     }
 
-    private void RefuseUnlessScoring()
+    /// <summary>Refuses "council.not-scoring".</summary>
+    public void RefuseUnlessScoring()
     {
         if (State != HearingState.Scoring)
             throw new RefusalException("council.not-scoring", ProductName);

@@ -178,7 +178,8 @@ public sealed class Decision
             throw new RefusalException("decision.before-session", Date, late.HeldOn, late.ProductName);
     }
 
-    private void RefuseUnlessDraft()
+    /// <summary>Refuses "decision.not-draft".</summary>
+    public void RefuseUnlessDraft()
     {
         if (State != DecisionState.Draft)
             throw new RefusalException("decision.not-draft");

@@ -77,6 +77,8 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
 
     public string Address => $"/lam-viec/ho-so/{Id}";
 
+    protected override string Home => Address;
+
     /// <summary>
     /// Changes the dossier, unless somebody did so since the form was drawn, and goes back to it, saying what <paramref name="change"/>
     /// gives.

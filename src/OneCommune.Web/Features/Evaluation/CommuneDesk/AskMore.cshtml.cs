@@ -34,6 +34,12 @@ internal sealed class AskMorePage(Database database, Person person, LawBook laws
         return true;
     }
 
+    protected override void RefuseUnlessPossible()
+    {
+        if (!Asked && Dossier.Status != DossierStatus.CommuneReceived)
+            throw new RefusalException("dossier.not-at-commune");
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         Asked
             ? ChangeAsync(

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using OneCommune.Domain;
+using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
@@ -14,6 +16,12 @@ internal sealed class GivePage(Database database, Person person, LawBook laws) :
     public string? Text { get; set; }
 
     protected override bool Admits => AtCommune;
+
+    protected override void RefuseUnlessPossible()
+    {
+        if (Dossier is not { Status: DossierStatus.SupplementAsked, SupplementOf: AskedOf.Commune })
+            throw new RefusalException("dossier.commune-not-asked");
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(

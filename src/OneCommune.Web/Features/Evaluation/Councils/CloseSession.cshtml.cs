@@ -10,6 +10,8 @@ namespace OneCommune.Web.Features.Evaluation.Councils;
 [Allow(Role.Province, Role.Secretary)]
 internal sealed class CloseSessionPage(Database database, Person person) : SessionPage(database, person)
 {
+    protected override void RefuseUnlessPossible() => Session.RefuseUnlessOpen();
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             async () =>

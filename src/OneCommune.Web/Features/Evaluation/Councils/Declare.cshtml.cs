@@ -43,6 +43,10 @@ internal sealed class DeclarePage(Database database, Person person) : LoadedPage
 
     protected override object? Subject => Id;
 
+    protected override string Home => "/lam-viec/phieu-cham";
+
+    protected override void RefuseUnlessPossible() => Session.RefuseUnlessOpen();
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             () =>

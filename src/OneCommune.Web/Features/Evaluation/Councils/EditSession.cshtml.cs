@@ -23,6 +23,8 @@ internal sealed class EditSessionPage(Database database, Person person) : Sessio
         return true;
     }
 
+    protected override void RefuseUnlessPossible() => Session.RefuseUnlessDraft();
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             "session.describe",

@@ -10,6 +10,12 @@ namespace OneCommune.Web.Features.Evaluation.Councils;
 [Allow(Role.Province, Role.Secretary)]
 internal sealed class EndRoundPage(Database database, Person person, LawBook laws) : HearingPage(database, person, laws)
 {
+    protected override void RefuseUnlessPossible()
+    {
+        Session.RefuseUnlessOpen();
+        Hearing.RefuseUnlessScoring();
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             async () =>

@@ -31,6 +31,8 @@ internal abstract class HearingPage(Database database, Person person, LawBook la
 
     protected string Address => $"/lam-viec/ket-qua/{Id}";
 
+    protected override string Home => Address;
+
     protected override object? Subject => Id;
 
     protected override long? Standing => Hearing.Version;

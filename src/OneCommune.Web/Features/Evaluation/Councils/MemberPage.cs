@@ -39,6 +39,8 @@ internal abstract class MemberPage(Database database, Person person, LawBook law
     public bool MayScore =>
         Session.State == SessionState.Open && Hearing.State == HearingState.Scoring && Sheet is not { IsClosed: true };
 
+    protected override string Home => $"/lam-viec/phieu-cham/{Id}";
+
     protected override object? Subject => Id;
 
     protected override long? Standing => Sheet?.Version ?? 0;

@@ -31,6 +31,8 @@ internal sealed class OpenSessionPage(Database database, Person person) : Sessio
         return true;
     }
 
+    protected override void RefuseUnlessPossible() => Session.RefuseUnlessDraft();
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             "session.open",

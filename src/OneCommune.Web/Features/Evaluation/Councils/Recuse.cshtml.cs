@@ -18,6 +18,12 @@ internal sealed class RecusePage(Database database, Person person, LawBook laws)
     [BindProperty]
     public string? Note { get; set; }
 
+    protected override void RefuseUnlessPossible()
+    {
+        Session.RefuseUnlessOpen();
+        Hearing.RefuseUnlessScoring();
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             async () =>

@@ -23,6 +23,8 @@ internal abstract class SessionPage(Database database, Person person) : LoadedPa
 
     protected string Address => $"/lam-viec/phien-hop/{Id}";
 
+    protected override string Home => Address;
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         var found = await Person.Sessions(Database).SingleOrDefaultAsync(session => session.Id == Id, stop);

@@ -19,6 +19,12 @@ internal sealed class WithdrawHearingPage(Database database, Person person, LawB
     protected override string FieldOf(RefusalException refusal) =>
         refusal.Code == "council.withdrawal-reason" ? nameof(Why) : "";
 
+    protected override void RefuseUnlessPossible()
+    {
+        Session.RefuseUnlessOpen();
+        Hearing.RefuseUnlessScoring();
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             async () =>

@@ -24,6 +24,8 @@ internal abstract class DecisionPage(Database database, Person person) : LoadedP
 
     protected string Address => $"/lam-viec/quyet-dinh/{Id}";
 
+    protected override string Home => Address;
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         var found = await Person.Decisions(Database).SingleOrDefaultAsync(one => one.Id == Id, stop);

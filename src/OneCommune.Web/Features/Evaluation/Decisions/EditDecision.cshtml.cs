@@ -33,6 +33,8 @@ internal sealed class EditDecisionPage(Database database, Person person) : Decis
 
     protected override string FieldOf(RefusalException refusal) => DecisionForm.FieldOf(refusal);
 
+    protected override void RefuseUnlessPossible() => Decision.RefuseUnlessDraft();
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             "decision.edit",

@@ -15,6 +15,8 @@ internal sealed class ReturnDecisionPage(Database database, Person person) : Dec
     protected override string FieldOf(RefusalException refusal) =>
         refusal.Code == "decision.return-reason" ? nameof(Why) : "";
 
+    protected override void RefuseUnlessPossible() => Decision.RefuseUnlessSubmitted();
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             "decision.return",

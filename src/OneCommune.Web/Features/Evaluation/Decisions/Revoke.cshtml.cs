@@ -59,8 +59,13 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
         return true;
     }
 
-    public IActionResult OnGet() =>
-        Recognition.RevokedOn is null ? Page() : Redirect($"/lam-viec/san-pham/{Recognition.ProductId}");
+    protected override string Home => $"/lam-viec/san-pham/{Recognition.ProductId}";
+
+    protected override void RefuseUnlessPossible()
+    {
+        if (Recognition.RevokedOn is { } on)
+            throw new RefusalException("recognition.already-revoked", on);
+    }
 
     protected override object? Subject => Id;
 
@@ -91,13 +96,7 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
                 Refusals.RefuseIfAny();
                 Recognition.Revoke(ground, on, Number, Reason, Person.Today);
                 return Task.FromResult(
-                    new Kept(
-                        "recognition.revoke",
-                        "recognition",
-                        Id,
-                        $"/lam-viec/san-pham/{Recognition.ProductId}",
-                        "Đã thu hồi giấy chứng nhận."
-                    )
+                    new Kept("recognition.revoke", "recognition", Id, Home, "Đã thu hồi giấy chứng nhận.")
                 );
             },
             stop

@@ -35,14 +35,11 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
         return true;
     }
 
-    public IActionResult OnGet()
+    public void OnGet()
     {
-        if (Decision.State != DecisionState.Submitted)
-            return Redirect($"/lam-viec/quyet-dinh/{Id}");
         Number = Decision.Number;
         // A day foreseen for a decision without number has mostly passed: the number is given today.
         Date = Decision.Number is null ? Person.Today : Decision.Date;
-        return Page();
     }
 
     protected override string FieldOf(RefusalException refusal) =>
@@ -53,6 +50,8 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
                 nameof(Date),
             _ => "",
         };
+
+    protected override void RefuseUnlessPossible() => Decision.RefuseUnlessSubmitted();
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(

@@ -9,6 +9,8 @@ namespace OneCommune.Web.Features.Evaluation.Decisions;
 [Allow(Role.Province)]
 internal sealed class SubmitDecisionPage(Database database, Person person) : DecisionPage(database, person)
 {
+    protected override void RefuseUnlessPossible() => Decision.RefuseUnlessDraft();
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             "decision.submit",

@@ -47,6 +47,12 @@ internal sealed class ChooseSetPage(Database database, Person person, LawBook la
     protected override string FieldOf(RefusalException refusal) =>
         refusal.Code == "dossier.no-set" ? nameof(SetNumber) : "";
 
+    protected override void RefuseUnlessPossible()
+    {
+        if (Dossier.Status != DossierStatus.Draft)
+            throw new RefusalException("dossier.not-draft");
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             "dossier.choose-set",

@@ -35,6 +35,12 @@ internal sealed class AskAtProvincePage(Database database, Person person, LawBoo
         return true;
     }
 
+    protected override void RefuseUnlessPossible()
+    {
+        if (!Asked && Dossier.Status is not (DossierStatus.Proposed or DossierStatus.ProvinceReceived))
+            throw new RefusalException("dossier.not-at-province");
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         Asked
             ? ChangeAsync(
