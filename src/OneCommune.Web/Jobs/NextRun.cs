@@ -7,5 +7,7 @@ internal static class NextRun
 {
     /// <summary>When its times come next after a moment; UTC.</summary>
     public static DateTime? After(this Job job, DateTime now) =>
-        new CronExpression(job.Times, VietnamTime.Zone).GetNextValidTimeAfter(now)?.UtcDateTime;
+        new CronExpression(job.Times, VietnamTime.Zone)
+            .GetNextValidTimeAfter(new DateTimeOffset(now, TimeSpan.Zero))
+            ?.UtcDateTime;
 }

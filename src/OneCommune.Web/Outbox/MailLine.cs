@@ -28,9 +28,9 @@ internal sealed class MailLine(MailServer server, ChannelSecrets secrets) : IDis
         {
             throw new SendFailedException(SendFault.Late, null);
         }
-        catch (Exception fault) when (FailureOf(fault) is { } failure)
+        catch (Exception fault) when (FailureOf(fault) is not null)
         {
-            throw failure;
+            throw FailureOf(fault)!;
         }
     }
 
