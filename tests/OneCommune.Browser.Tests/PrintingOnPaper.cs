@@ -81,6 +81,16 @@ public sealed partial class PrintingOnPaper(Chrome chrome)
         Assert.All(await SheetsAsync(window), sheet => Assert.Equal(A4Standing, sheet));
     }
 
+    [Fact]
+    public async Task A_decision_stands_and_its_annex_lies_behind_it()
+    {
+        var window = await chrome.SignInAsync("tinh", 1280);
+        await window.GoAsync("/lam-viec/quyet-dinh");
+        await window.ClickAsync("tbody a[href^='/lam-viec/quyet-dinh/']");
+
+        Assert.Equal([A4Standing, A4Lying], await SheetsAsync(window));
+    }
+
     /// <summary>Width and height of each sheet, in whole points.</summary>
     private static async Task<List<string>> SheetsAsync(Window window)
     {

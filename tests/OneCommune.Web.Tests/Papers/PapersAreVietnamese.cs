@@ -23,6 +23,7 @@ public sealed class PapersAreVietnamese(TestApp app) : IClassFixture<TestApp>
                 $"{kept}/ket-qua",
                 $"{stopped}/ket-qua",
                 certificate,
+                room.Address,
             }
         )
         {
@@ -31,7 +32,7 @@ public sealed class PapersAreVietnamese(TestApp app) : IClassFixture<TestApp>
             Assert.NotEmpty(vietnamese);
             Assert.Equal(vietnamese, english);
         }
-        foreach (var address in new[] { $"{kept}/in/mau-03", $"{kept}/ket-qua", $"{stopped}/ket-qua" })
+        foreach (var address in new[] { $"{kept}/in/mau-03", $"{kept}/ket-qua", $"{stopped}/ket-qua", room.Address })
             Assert.Equal(
                 await room.Province.Client.GetByteArrayAsync($"{address}?tep=docx&lang=vi"),
                 await room.Province.Client.GetByteArrayAsync($"{address}?tep=docx&lang=en")

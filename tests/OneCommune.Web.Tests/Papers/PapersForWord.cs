@@ -53,6 +53,39 @@ public sealed class PapersForWord(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(404, (await stranger.GetAsync($"{address}?tep=docx")).Status);
     }
 
+    [Fact]
+    public async Task A_decision_goes_to_Word_as_a_draft_until_it_is_signed_with_what_it_recognises_as_annex()
+    {
+        using var room = await DecisionRoom.ScoredAsync(app, ("Gạo phụ lục", 4), ("Gạo ngoài phụ lục", null));
+        await room.WriteAsync();
+        await room.SubmitAsync();
+
+        var draft = await TextAsync(room.Leader, room.Address);
+        Assert.Contains("Căn cứ Quyết định 26/2026/QĐ-TTg;", draft);
+        Assert.Contains("Theo đề nghị tại Tờ trình số 120/TTr-SNNMT.QUYẾT ĐỊNH:", draft);
+        Assert.Contains("Điều 1. Phê duyệt kết quả đánh giá, phân hạng và công nhận 1 sản phẩm OCOP", draft);
+        Assert.Contains("- Như Điều 4;- Lưu: VT.", draft);
+        Assert.Contains("PHỤ LỤC", draft);
+        Assert.Contains("Gạo phụ lục", draft);
+        Assert.DoesNotContain("Gạo ngoài phụ lục", draft);
+        Assert.Contains("DỰ THẢO – chưa ký", await HeadAsync(room));
+        await room.SignAsync();
+
+        Assert.DoesNotContain("DỰ THẢO", await HeadAsync(room));
+        Assert.Contains($"Kèm theo Quyết định số {room.Number}", await TextAsync(room.Leader, room.Address));
+        using var commune = await app.SignedInAsync(Role.Commune, "28040");
+        Assert.Equal(403, (await commune.GetAsync($"{room.Address}?tep=docx")).Status);
+    }
+
+    private static async Task<string> HeadAsync(DecisionRoom room)
+    {
+        await using var file = await room.Leader.Client.GetStreamAsync($"{room.Address}?tep=docx");
+        using var whole = new MemoryStream();
+        await file.CopyToAsync(whole);
+        using var word = WordprocessingDocument.Open(whole, false);
+        return string.Concat(word.MainDocumentPart!.HeaderParts.Select(part => part.Header!.InnerText));
+    }
+
     private static async Task<string> TextAsync(Browser reader, string address)
     {
         using var answer = await reader.Client.GetAsync($"{address}?tep=docx");

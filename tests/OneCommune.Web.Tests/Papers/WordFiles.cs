@@ -38,6 +38,29 @@ public sealed class WordFiles
     }
 
     [Fact]
+    public void A_decision_with_its_annex_is_valid_too_and_the_annex_lies()
+    {
+        var decision = Report() with
+        {
+            Body = [new Grounds("Chủ tịch", ["Căn cứ một", "Căn cứ hai"], "Quyết định"), new Article(1, "Phê duyệt.")],
+            Annex = new("Danh sách", "Kèm theo Quyết định số 1", [.. Report(rows: 9).Body]),
+        };
+
+        using var word = Open(WordFile.Write(decision));
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(one => one.Description));
+        Assert.Equal(
+            [(11906u, 16838u), (16838u, 11906u)],
+            word.MainDocumentPart!.Document!.Body!.Descendants<PageSize>()
+                .Select(one => (one.Width!.Value, one.Height!.Value))
+        );
+        Assert.Contains(
+            "Căn cứ một;Căn cứ hai.QUYẾT ĐỊNH:Điều 1. Phê duyệt.",
+            word.MainDocumentPart.Document.InnerText
+        );
+    }
+
+    [Fact]
     public void The_head_of_a_table_stands_on_every_sheet_and_no_line_of_it_is_parted()
     {
         using var word = Open(WordFile.Write(Report(rows: 60)));

@@ -9,6 +9,21 @@ internal sealed record Heading(string Text) : Block;
 /// <summary>Sentences; the breaks of what people typed are kept.</summary>
 internal sealed record Sentences(string Text) : Block;
 
+/// <summary>
+/// Who decides, on what grounds, and the word that begins what is decided: "Căn cứ …; Căn cứ …; Theo đề nghị …. QUYẾT ĐỊNH:".
+/// </summary>
+/// <param name="Lines">Without what ends them.</param>
+internal sealed record Grounds(string Authority, IReadOnlyList<string> Lines, string Word) : Block
+{
+    public IEnumerable<string> Ended => Lines.Select((line, i) => line + (i == Lines.Count - 1 ? "." : ";"));
+}
+
+/// <summary>"Điều 1. …".</summary>
+internal sealed record Article(int Number, string Text) : Block
+{
+    public string Head => $"Điều {Number}.";
+}
+
 /// <summary>Names beside what they are: "Chủ thể", "Hợp tác xã Gạo sạch".</summary>
 internal sealed record Particulars(IReadOnlyList<Particular> Rows) : Block
 {

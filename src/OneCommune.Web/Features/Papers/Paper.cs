@@ -22,9 +22,16 @@ internal sealed record Paper(Letterhead Head, string Kind, string About)
     /// <summary>How many pieces at the end of the body stay on the sheet of the signature: the last words, with their heading.</summary>
     public int Ending =>
         Body is [.., Heading, _] ? 2
-        : Body is [.., Sentences] ? 1
+        : Body is [.., Sentences or Article] ? 1
         : 0;
+
+    /// <summary>What is sent along behind the signature.</summary>
+    public Annex? Annex { get; init; }
 }
+
+/// <summary>A list on lying sheets of its own: "Phụ lục".</summary>
+/// <param name="With">What it goes with: "Kèm theo Quyết định số …".</param>
+internal sealed record Annex(string About, string With, IReadOnlyList<Block> Body);
 
 /// <summary>How a paper ends: whom it goes to, and who signs.</summary>
 /// <param name="Recipients">Without their dashes: "Như trên", "Lưu: VT".</param>

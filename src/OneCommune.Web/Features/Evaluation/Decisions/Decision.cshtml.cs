@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Regulations;
+using OneCommune.Web.Features.Papers;
+using OneCommune.Web.Features.Papers.Word;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Evaluation.Decisions;
@@ -12,6 +15,8 @@ namespace OneCommune.Web.Features.Evaluation.Decisions;
 internal sealed class DecisionOverviewPage(Database database, Person person, LawBook laws)
     : DecisionPage(database, person)
 {
+    public Paper Paper => DecisionPaper.Of(this);
+
     public IReadOnlyList<Settlement> Items { get; private set; } = [];
 
     /// <summary>The province it is decided in.</summary>
@@ -19,6 +24,11 @@ internal sealed class DecisionOverviewPage(Database database, Person person, Law
 
     /// <summary>The row of the trail that signing wrote; null until then.</summary>
     public TrailMark? Mark { get; private set; }
+
+    public IActionResult OnGet(string? tep) =>
+        tep == WordFile.Extension
+            ? WordFile.Answer(Paper, $"quyet-dinh {Decision.Number ?? Decision.Submission}")
+            : Page();
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {

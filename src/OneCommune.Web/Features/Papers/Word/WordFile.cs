@@ -19,11 +19,6 @@ internal static class WordFile
     // Nothing in the file tells when it was written.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly int Left = Millimetres(30);
-    private static readonly int Right = Millimetres(15);
-    private static readonly int Edge = Millimetres(20);
-    private static readonly int Sheet = Millimetres(210);
-
     /// <summary>To be saved under <paramref name="name"/>: "mau-03 Gạo thơm" becomes "mau-03-gao-thom.docx".</summary>
     public static FileContentResult Answer(Paper paper, string name) =>
         new(Write(paper), "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
@@ -39,66 +34,19 @@ internal static class WordFile
             var main = package.AddMainDocumentPart();
             package.ChangeIdOfPart(main, "rId1");
             main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.All();
-            main.AddNewPart<HeaderPart>("rId2").Header = new(Draft(paper), SheetNumber());
-            main.AddNewPart<HeaderPart>("rId3").Header = new(Draft(paper));
-            main.Document = new(new Body([.. Body(paper), Section()]));
+            main.AddNewPart<HeaderPart>(WordSheet.Head).Header = new(Draft(paper), SheetNumber());
+            main.AddNewPart<HeaderPart>(WordSheet.FirstHead).Header = new(Draft(paper));
+            main.Document = new(new Body([.. WordBody.Of(paper)]));
             About(package, paper);
         }
         return WithoutTime(file);
     }
-
-    private static IEnumerable<OpenXmlElement> Body(Paper paper)
-    {
-        var width = Sheet - Left - Right;
-        // Of a paper that ends with a table, its last line stays with the signature.
-        var ending = Math.Max(1, paper.Ending);
-        return
-        [
-            .. WordHead.Of(paper, width),
-            .. Pieces(paper.Body.SkipLast(ending)),
-            .. Together(Pieces(paper.Body.TakeLast(ending))),
-            .. WordFoot.Of(paper.Closing, width),
-        ];
-
-        IEnumerable<OpenXmlElement> Pieces(IEnumerable<Block> blocks) => blocks.SelectMany(block => Of(block, width));
-    }
-
-    private static IEnumerable<OpenXmlElement> Of(Block block, int width) =>
-        block switch
-        {
-            Heading heading => [Paragraph(WordStyles.Heading, heading.Text)],
-            Sentences words => PaperText.Lines(words.Text).Select(line => Paragraph(WordStyles.Text, line)),
-            Particulars particulars => [WordTable.Of(particulars, width), Gap()],
-            Table table => [WordTable.Of(table, width), Gap()],
-            _ => throw new InvalidOperationException($"{block.GetType().Name} has no place in a .docx yet."),
-        };
-
-    // Two tables without a paragraph between them are one table to Word.
-    private static Paragraph Gap() => Paragraph(WordStyles.Rule);
 
     private static Paragraph Draft(Paper paper) =>
         Paragraph(WordStyles.DraftMark, paper.Draft is { } why ? $"DỰ THẢO – {why}" : "");
 
     private static Paragraph SheetNumber() =>
         Paragraph(WordStyles.SheetNumber, new SimpleField(new Run(new Text("2"))) { Instruction = "PAGE" });
-
-    // The first sheet bears no number.
-    private static SectionProperties Section() =>
-        new(
-            new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId2" },
-            new HeaderReference { Type = HeaderFooterValues.First, Id = "rId3" },
-            new PageSize { Width = (uint)Sheet, Height = (uint)Millimetres(297) },
-            new PageMargin
-            {
-                Top = Edge,
-                Bottom = Edge,
-                Left = (uint)Left,
-                Right = (uint)Right,
-                Header = (uint)Millimetres(10),
-                Footer = (uint)Millimetres(10),
-            },
-            new TitlePage()
-        );
 
     private static void About(WordprocessingDocument package, Paper paper)
     {

@@ -15,13 +15,20 @@ internal static class WordHead
         if (paper.Form is { } form)
             yield return Paragraph(WordStyles.Form, form);
         yield return Letterhead(paper.Head, width);
-        var title = Paragraph(WordStyles.Title, Papers.Letterhead.Capitals(paper.Kind));
-        title.ParagraphProperties!.SpacingBetweenLines = new() { Before = "280" };
-        yield return title;
-        yield return Paragraph(WordStyles.Title, paper.About);
-        yield return Rule(width, width / 3);
+        foreach (var line in Title(Papers.Letterhead.Capitals(paper.Kind), paper.About, width))
+            yield return line;
         if (paper.To is { } to)
             yield return Paragraph(WordStyles.To, $"Kính gửi: {to}");
+    }
+
+    public static IEnumerable<OpenXmlElement> Of(Annex annex, int width) =>
+        [.. Title("PHỤ LỤC", annex.About, width), Paragraph(WordStyles.With, $"({annex.With})")];
+
+    private static IEnumerable<OpenXmlElement> Title(string kind, string about, int width)
+    {
+        var title = Paragraph(WordStyles.Title, kind);
+        title.ParagraphProperties!.SpacingBetweenLines = new() { Before = "280" };
+        return [title, Paragraph(WordStyles.Title, about), Rule(width, width / 3)];
     }
 
     private static OpenXmlElement Letterhead(Letterhead head, int width)

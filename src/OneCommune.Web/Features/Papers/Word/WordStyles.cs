@@ -21,6 +21,10 @@ internal static class WordStyles
         Dateline = "Dateline",
         Rule = "Rule",
         Title = "PaperTitle",
+        Decides = "Decides",
+        Ground = "Ground",
+        With = "With",
+        Strong = "Strong",
         To = "To",
         Cell = "Cell",
         CellHead = "CellHead",
@@ -67,6 +71,8 @@ internal static class WordStyles
             },
             // Annex I, part I, II.5: the first line goes in by a centimetre, paragraphs stand six points apart.
             Of(Text, 28, JustificationValues.Both, after: 120, line: 264, indent: WordText.Millimetres(10)),
+            Of(Decides, 28, JustificationValues.Center, bold: true, before: 160, after: 160, withNext: true),
+            Of(Ground, 28, JustificationValues.Both, italic: true, after: 60, indent: WordText.Millimetres(10)),
             Of(Heading, 28, JustificationValues.Left, bold: true, before: 120, after: 80, withNext: true),
             Of(Form, 24, JustificationValues.Right, italic: true, after: 60),
             Of(DraftMark, 26, JustificationValues.Right, bold: true),
@@ -78,6 +84,7 @@ internal static class WordStyles
             Of(Dateline, 26, JustificationValues.Center, italic: true, before: 60),
             Of(Rule, 8, JustificationValues.Center, before: 60),
             Of(Title, 28, JustificationValues.Center, bold: true),
+            Of(With, 28, JustificationValues.Center, italic: true, after: 160),
             Of(To, 28, JustificationValues.Center, before: 160, after: 160),
             Of(Cell, 26, JustificationValues.Left, before: 20, after: 20),
             Of(CellHead, 26, JustificationValues.Center, bold: true, before: 20, after: 20),
@@ -86,13 +93,18 @@ internal static class WordStyles
             Of(Post, 28, JustificationValues.Center, bold: true),
             Of(Pen, 24, JustificationValues.Center, italic: true),
             Of(SheetNumber, 26, JustificationValues.Center),
-            new Style(new StyleName { Val = Quiet }, new StyleRunProperties(new Italic(), new FontSize { Val = "24" }))
-            {
-                Type = StyleValues.Character,
-                StyleId = Quiet,
-                CustomStyle = true,
-            }
+            Few(Strong, new(new Bold())),
+            Few(Quiet, new(new Italic(), new FontSize { Val = "24" }))
         );
+
+    /// <summary>For a few words within a paragraph.</summary>
+    private static Style Few(string name, StyleRunProperties letters) =>
+        new(new StyleName { Val = name }, letters)
+        {
+            Type = StyleValues.Character,
+            StyleId = name,
+            CustomStyle = true,
+        };
 
     /// <param name="size">Of the letters, in half points.</param>
     private static Style Of(
