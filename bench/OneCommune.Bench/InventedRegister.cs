@@ -83,13 +83,13 @@ internal sealed class InventedRegister(int recognitions, IReadOnlyList<AdminUnit
             var form = Pick(Forms);
             var producer = new Producer($"Cơ sở sản xuất {Pick(Goods)} số {i}", form, Pick(now).Id);
             producer.Describe(
-                new(
-                    form,
-                    "Ấp 3",
-                    "Người đại diện " + i,
-                    Chance(0.4) ? Gender.Female : Gender.Male,
-                    ModernChannel: Chance(0.2)
-                )
+                new(form)
+                {
+                    Address = "Ấp 3",
+                    Representative = "Người đại diện " + i,
+                    RepresentativeGender = Chance(0.4) ? Gender.Female : Gender.Male,
+                    ModernChannel = Chance(0.2),
+                }
             );
             yield return producer;
         }
@@ -102,7 +102,7 @@ internal sealed class InventedRegister(int recognitions, IReadOnlyList<AdminUnit
             var product = new Product($"{Pick(Goods)} {Pick(Kinds)} {i}", Pick(producers), Pick(Sectors));
             if (Chance(0.3))
                 product.Describe(
-                    new(product.Sector, Online: "Shopee; Postmart", Story: "Câu chuyện của vùng đất và con người.")
+                    new(product.Sector) { Online = "Shopee; Postmart", Story = "Câu chuyện của vùng đất và con người." }
                 );
             yield return product;
         }

@@ -20,7 +20,16 @@ internal sealed class TestRegister(TestApp app, Database database)
     {
         var producer = new Producer(name, form, unit);
         producer.Describe(
-            new(form, "Ấp 1", "Nguyễn Thị Thử", gender, "Kinh", "0900000000", "thu@example.vn", ModernChannel: modern)
+            new(form)
+            {
+                Address = "Ấp 1",
+                Representative = "Nguyễn Thị Thử",
+                RepresentativeGender = gender,
+                RepresentativeEthnicity = "Kinh",
+                Phone = "0900000000",
+                Email = "thu@example.vn",
+                ModernChannel = modern,
+            }
         );
         database.Producers.Add(producer);
         return producer;
@@ -34,7 +43,7 @@ internal sealed class TestRegister(TestApp app, Database database)
     )
     {
         var product = new Product(name, producer, sector);
-        product.Describe(new(sector, Online: online));
+        product.Describe(new(sector) { Online = online });
         database.Products.Add(product);
         return product;
     }

@@ -59,15 +59,15 @@ internal sealed class DemoCast
         var commune = await units.SingleAsync(u => u.ParentId == province.Id && u.Name == "Xã Thủ Thừa", stop);
         var producer = new Producer("HTX Nông nghiệp Cánh Đồng Sương", LegalForm.Cooperative, commune.Id);
         producer.Describe(
-            new(
-                LegalForm.Cooperative,
-                Address: "Ấp 3",
-                Representative: "Đỗ Thị Kim Duyên",
-                RepresentativeGender: Gender.Female,
-                Phone: "0900000001",
-                RegistrationNumber: "500107000001",
-                ModernChannel: true
-            )
+            new(LegalForm.Cooperative)
+            {
+                Address = "Ấp 3",
+                Representative = "Đỗ Thị Kim Duyên",
+                RepresentativeGender = Gender.Female,
+                Phone = "0900000001",
+                RegistrationNumber = "500107000001",
+                ModernChannel = true,
+            }
         );
         database.Producers.Add(producer);
         var cast = new DemoCast

@@ -29,14 +29,14 @@ internal static class DemoMakers
         var (person, gender) = People[(number - 1) % People.Length];
         var producer = new Producer(name, form, commune);
         producer.Describe(
-            new(
-                form,
-                Address: $"Ấp {1 + number % 6}",
-                Representative: person,
-                RepresentativeGender: gender,
-                Phone: $"09000001{number:00}",
-                RegistrationNumber: $"5001070001{number:00}"
-            )
+            new(form)
+            {
+                Address = $"Ấp {1 + number % 6}",
+                Representative = person,
+                RepresentativeGender = gender,
+                Phone = $"09000001{number:00}",
+                RegistrationNumber = $"5001070001{number:00}",
+            }
         );
         return producer;
     }

@@ -45,16 +45,7 @@ public sealed class Producer
     public void Describe(Profile profile)
     {
         RefuseIfMerged();
-        LegalForm = profile.LegalForm;
-        Address = profile.Address;
-        Representative = profile.Representative;
-        RepresentativeGender = profile.RepresentativeGender;
-        RepresentativeEthnicity = profile.RepresentativeEthnicity;
-        Phone = profile.Phone;
-        Email = profile.Email;
-        RegistrationNumber = profile.RegistrationNumber;
-        ModernChannel = profile.ModernChannel;
-        Note = profile.Note;
+        Facts.Put(profile, this);
         Version++;
     }
 
@@ -74,19 +65,7 @@ public sealed class Producer
     }
 
     /// <summary>What the profile says now, for a form to start from.</summary>
-    public Profile AsProfile() =>
-        new(
-            LegalForm,
-            Address,
-            Representative,
-            RepresentativeGender,
-            RepresentativeEthnicity,
-            Phone,
-            Email,
-            RegistrationNumber,
-            ModernChannel,
-            Note
-        );
+    public Profile AsProfile() => Facts.Take(this, new Profile(LegalForm));
 
     public HistoryEntry? Rename(string name, DateOnly on)
     {
@@ -148,42 +127,4 @@ public enum Gender
 {
     Female,
     Male,
-}
-
-/// <summary>What Form 02 part I tells of a producer. Gender and ethnicity are sensitive: never on public pages.</summary>
-public sealed record Profile(
-    LegalForm LegalForm,
-    string? Address = null,
-    string? Representative = null,
-    Gender? RepresentativeGender = null,
-    string? RepresentativeEthnicity = null,
-    string? Phone = null,
-    string? Email = null,
-    string? RegistrationNumber = null,
-    bool ModernChannel = false,
-    string? Note = null
-)
-{
-    /// <summary>What this one leaves open is taken from the other; what it says stays.</summary>
-    public Profile FilledFrom(Profile other) =>
-        this with
-        {
-            LegalForm = LegalForm == LegalForm.Other ? other.LegalForm : LegalForm,
-            Address = Address ?? other.Address,
-            Representative = Representative ?? other.Representative,
-            RepresentativeGender =
-                RepresentativeGender ?? (SameRepresentative(other) ? other.RepresentativeGender : null),
-            RepresentativeEthnicity =
-                RepresentativeEthnicity ?? (SameRepresentative(other) ? other.RepresentativeEthnicity : null),
-            Phone = Phone ?? other.Phone,
-            Email = Email ?? other.Email,
-            RegistrationNumber = RegistrationNumber ?? other.RegistrationNumber,
-            ModernChannel = ModernChannel || other.ModernChannel,
-            Note = Note ?? other.Note,
-        };
-
-    // Gender and ethnicity are a person's: they go over with that person only.
-    private bool SameRepresentative(Profile other) =>
-        Representative is null
-        || VietnameseText.Fold(Representative) == VietnameseText.Fold(other.Representative ?? "");
 }

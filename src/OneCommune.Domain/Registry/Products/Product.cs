@@ -46,18 +46,12 @@ public sealed class Product
     public void Describe(ProductFacts facts)
     {
         RefuseIfMerged();
-        Sector = facts.Sector;
-        SetNumber = facts.SetNumber;
-        Code = facts.Code;
-        Gtin = facts.Gtin;
-        Online = facts.Online;
-        Story = facts.Story;
-        Note = facts.Note;
+        Facts.Put(facts, this);
         Version++;
     }
 
     /// <summary>What the record says now, for a form to start from.</summary>
-    public ProductFacts AsFacts() => new(Sector, SetNumber, Code, Gtin, Online, Story, Note);
+    public ProductFacts AsFacts() => Facts.Take(this, new ProductFacts(Sector));
 
     /// <summary>Its pictures are others now.</summary>
     public void ChangePictures()
@@ -123,29 +117,4 @@ public sealed class Product
         if (MergedInto is not null)
             throw new RefusalException("product.merged", Name);
     }
-}
-
-/// <summary>What may be said of a product beside its name.</summary>
-public sealed record ProductFacts(
-    Sector Sector,
-    int? SetNumber = null,
-    string? Code = null,
-    string? Gtin = null,
-    string? Online = null,
-    string? Story = null,
-    string? Note = null
-)
-{
-    /// <summary>What this one leaves open is taken from the other; what it says stays.</summary>
-    public ProductFacts FilledFrom(ProductFacts other) =>
-        this with
-        {
-            Sector = Sector == Sector.Unknown ? other.Sector : Sector,
-            SetNumber = SetNumber ?? (Sector == Sector.Unknown || Sector == other.Sector ? other.SetNumber : null),
-            Code = Code ?? other.Code,
-            Gtin = Gtin ?? other.Gtin,
-            Online = Online ?? other.Online,
-            Story = Story ?? other.Story,
-            Note = Note ?? other.Note,
-        };
 }

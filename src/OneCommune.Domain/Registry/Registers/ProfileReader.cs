@@ -11,15 +11,15 @@ internal sealed class ProfileReader(RegisterHeader header)
         var channel = texts[RegisterColumn.ModernChannel];
         if (channel.Length > 0 && Tick.Read(channel) is null)
             notes.Add($"{header.Heading(RegisterColumn.ModernChannel)}: {channel}");
-        return new(
-            Form(texts, remarks, notes, producer),
-            texts.Find(RegisterColumn.Address),
-            texts.Find(RegisterColumn.Representative),
-            Gender(texts, remarks),
-            texts.Find(RegisterColumn.Ethnicity),
-            Phone(texts, remarks),
-            ModernChannel: channel.Length > 0 && Tick.Read(channel) != false
-        );
+        return new(Form(texts, remarks, notes, producer))
+        {
+            Address = texts.Find(RegisterColumn.Address),
+            Representative = texts.Find(RegisterColumn.Representative),
+            RepresentativeGender = Gender(texts, remarks),
+            RepresentativeEthnicity = texts.Find(RegisterColumn.Ethnicity),
+            Phone = Phone(texts, remarks),
+            ModernChannel = channel.Length > 0 && Tick.Read(channel) != false,
+        };
     }
 
     private LegalForm Form(RowTexts texts, RowRemarks remarks, List<string> notes, string producer)

@@ -1,4 +1,5 @@
 using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Products;
 
 namespace OneCommune.Domain.Registry.Registers;
 
@@ -10,14 +11,9 @@ public sealed record RegisterRow(int Number, string Product, string Producer, Pr
 {
     /// <summary>The headings it stands under.</summary>
     public required RegisterHeader Header { get; init; }
-    public required Sector Sector { get; init; }
-    public int? Set { get; init; }
-    public string? Code { get; init; }
-    public string? Gtin { get; init; }
-    public string? Online { get; init; }
 
-    /// <summary>The note column and the columns the form does not know.</summary>
-    public string? Note { get; init; }
+    /// <summary>What it says of the product; its note is the note column and the columns the form does not know.</summary>
+    public required ProductFacts Facts { get; init; }
 
     /// <summary>What is written but cannot stand where it is written: a star without a date, a sector nobody knows.</summary>
     public string? Remainder { get; init; }

@@ -59,25 +59,27 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         var told = new RegisterRow(row.Number, product, producer, profile, place)
         {
             Header = header,
-            Sector = sector.Sector,
-            Set = sector.Set,
-            Code = texts.Find(RegisterColumn.ProductCode),
-            Gtin = ReadGtin(texts, remarks),
-            Online = Tick.Read(texts[RegisterColumn.Online]) switch
+            Facts = new(sector.Sector)
             {
-                true => "Có",
-                false => null,
-                null => texts[RegisterColumn.Online],
+                SetNumber = sector.Set,
+                Code = texts.Find(RegisterColumn.ProductCode),
+                Gtin = ReadGtin(texts, remarks),
+                Online = Tick.Read(texts[RegisterColumn.Online]) switch
+                {
+                    true => "Có",
+                    false => null,
+                    null => texts[RegisterColumn.Online],
+                },
+                Note = Note(
+                    [
+                        .. Written(texts.Find(RegisterColumn.Note)),
+                        .. texts.Others.Select(other => $"{other.Column.InNote}: {other.Text}"),
+                    ],
+                    remarks
+                ),
             },
             Recognitions = recognitions.Recognitions,
             Revocation = recognitions.Revocation,
-            Note = Note(
-                [
-                    .. Written(texts.Find(RegisterColumn.Note)),
-                    .. texts.Others.Select(other => $"{other.Column.InNote}: {other.Text}"),
-                ],
-                remarks
-            ),
             Remainder = Note(notes, remarks),
         };
         return new(told, place, [], remarks.Warnings);

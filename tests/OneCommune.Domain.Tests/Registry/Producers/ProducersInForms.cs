@@ -36,17 +36,17 @@ public sealed class ProducersInForms
     [Fact]
     public void What_one_record_leaves_open_the_other_fills_and_a_persons_facts_go_with_the_person()
     {
-        var kept = new Profile(LegalForm.Other, Representative: "Lê Văn Ba", Phone: "0912345678");
-        var merged = new Profile(
-            LegalForm.Farm,
-            "Ấp 1",
-            "Trần Thị Tư",
-            Gender.Female,
-            "Khmer",
-            "0999999999",
-            "a@b.vn",
-            ModernChannel: true
-        );
+        var kept = new Profile(LegalForm.Other) { Representative = "Lê Văn Ba", Phone = "0912345678" };
+        var merged = new Profile(LegalForm.Farm)
+        {
+            Address = "Ấp 1",
+            Representative = "Trần Thị Tư",
+            RepresentativeGender = Gender.Female,
+            RepresentativeEthnicity = "Khmer",
+            Phone = "0999999999",
+            Email = "a@b.vn",
+            ModernChannel = true,
+        };
 
         var filled = kept.FilledFrom(merged);
 

@@ -14,7 +14,7 @@ public sealed class PapersOfTheirDay
 
     public PapersOfTheirDay()
     {
-        producer.Describe(new(LegalForm.Household, Address: "Ấp 1"));
+        producer.Describe(new(LegalForm.Household) { Address = "Ấp 1" });
         product = new("Gạo cũ", producer, Sector.Food);
     }
 
@@ -62,7 +62,7 @@ public sealed class PapersOfTheirDay
     {
         var unknown = new Producer("Hộ Chưa Rõ", LegalForm.Other, 3);
 
-        Assert.Empty(unknown.Change(new(LegalForm.Household, Address: "Ấp 2"), Today));
+        Assert.Empty(unknown.Change(new(LegalForm.Household) { Address = "Ấp 2" }, Today));
     }
 
     /// <summary>Each order of entering three renames of three days; the model says the name forwards, statement by statement.</summary>

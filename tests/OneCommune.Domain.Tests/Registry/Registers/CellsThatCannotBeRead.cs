@@ -40,7 +40,7 @@ public sealed class CellsThatCannotBeRead
     {
         var row = Read((FirstNumber, Cell.Of(12345)), (Note, Day)).Row!;
 
-        Assert.Equal(("12345", "06/05/2024"), (Assert.Single(row.Recognitions).Number, row.Note));
+        Assert.Equal(("12345", "06/05/2024"), (Assert.Single(row.Recognitions).Number, row.Facts.Note));
     }
 
     [Theory]

@@ -22,8 +22,8 @@ public sealed class ColumnsWithoutAHeading
         Assert.Empty(TableSurvey.Of(table).Refused);
         var other = Assert.Single(table.Header.All, one => one.Column is null);
         Assert.Equal((8, "I (không tiêu đề)"), (other.Index, other.Heading));
-        Assert.Equal("Cột I (không tiêu đề): ngoài lề", Read(table)[0].Row?.Note);
-        Assert.Null(Read(table)[1].Row?.Note);
+        Assert.Equal("Cột I (không tiêu đề): ngoài lề", Read(table)[0].Row?.Facts.Note);
+        Assert.Null(Read(table)[1].Row?.Facts.Note);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ColumnsWithoutAHeading
 
         Assert.Empty(TableSurvey.Of(table).Refused);
         Assert.All(table.Header.All, one => Assert.NotNull(one.Column));
-        Assert.All(Read(table), reading => Assert.Null(reading.Row?.Note));
+        Assert.All(Read(table), reading => Assert.Null(reading.Row?.Facts.Note));
     }
 
     [Theory]

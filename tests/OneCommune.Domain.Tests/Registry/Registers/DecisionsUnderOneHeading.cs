@@ -38,7 +38,7 @@ public sealed class DecisionsUnderOneHeading
     {
         var (row, header) = Read(["Số, ngày QĐ"], ["1234/QĐ-UBND ngày 24/12/2024", "chờ bổ sung"], []);
 
-        Assert.Equal("Cột F (không tiêu đề): chờ bổ sung", row.Row!.Note);
+        Assert.Equal("Cột F (không tiêu đề): chờ bổ sung", row.Row!.Facts.Note);
         Assert.Equal("F (không tiêu đề)", Assert.Single(header.Others).Heading);
     }
 

@@ -96,7 +96,7 @@ public sealed class ReadingRows
         var reading = Sheet.ReadGood((CurrentStars, "4"), (Note, "Đã kiểm tra"));
 
         Assert.Empty(reading.Row!.Recognitions);
-        Assert.Equal("Đã kiểm tra", reading.Row.Note);
+        Assert.Equal("Đã kiểm tra", reading.Row.Facts.Note);
         Assert.Equal("Hạng sao hiện tại: 4 (không ghi ngày công nhận)", reading.Row.Remainder);
         Assert.Equal("register.recognition-without-date", Assert.Single(reading.Warnings).Reason.Code);
     }
@@ -221,10 +221,10 @@ public sealed class ReadingRows
         var row = Good((ModernChannel, "x"), (Online, "Shopee; Postmart"), (RegisterColumn.Gender, "nữ"));
 
         Assert.True(row.Profile.ModernChannel);
-        Assert.Equal("Shopee; Postmart", row.Online);
+        Assert.Equal("Shopee; Postmart", row.Facts.Online);
         Assert.Equal(Domain.Registry.Producers.Gender.Female, row.Profile.RepresentativeGender);
         Assert.False(Good((ModernChannel, "không")).Profile.ModernChannel);
-        Assert.Null(Good((Online, "Không")).Online);
+        Assert.Null(Good((Online, "Không")).Facts.Online);
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public sealed class ReadingRows
     {
         var reading = Sheet.ReadGood((RegisterColumn.Sector, "Đặc sản"));
 
-        Assert.Equal(Domain.Registry.Sector.Unknown, reading.Row!.Sector);
+        Assert.Equal(Domain.Registry.Sector.Unknown, reading.Row!.Facts.Sector);
         Assert.Equal("Nhóm sản phẩm: Đặc sản", reading.Row.Remainder);
         Assert.Equal("register.sector", Assert.Single(reading.Warnings).Reason.Code);
     }
@@ -240,9 +240,9 @@ public sealed class ReadingRows
     [Fact]
     public void A_wrong_check_digit_is_warned_of_and_the_number_kept()
     {
-        Assert.Equal("8936012345676", Good((RegisterColumn.Gtin, "8936012345676")).Gtin);
+        Assert.Equal("8936012345676", Good((RegisterColumn.Gtin, "8936012345676")).Facts.Gtin);
         var reading = Sheet.ReadGood((RegisterColumn.Gtin, "8936012345670"));
-        Assert.Equal("8936012345670", reading.Row!.Gtin);
+        Assert.Equal("8936012345670", reading.Row!.Facts.Gtin);
         Assert.Equal("register.gtin", Assert.Single(reading.Warnings).Reason.Code);
     }
 

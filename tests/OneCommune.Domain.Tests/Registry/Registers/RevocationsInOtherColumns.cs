@@ -21,7 +21,7 @@ public sealed class RevocationsInOtherColumns
             (code ?? "register.revocation-read", "Ghi chú"),
             (Assert.Single(reading.Warnings, IsOfRevocation).Reason.Code, reading.Warnings.First(IsOfRevocation).Column)
         );
-        Assert.Equal(text, reading.Row.Note);
+        Assert.Equal(text, reading.Row.Facts.Note);
     }
 
     [Theory]

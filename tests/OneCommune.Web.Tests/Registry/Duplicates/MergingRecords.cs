@@ -15,7 +15,7 @@ public sealed class MergingRecords(TestApp app) : IClassFixture<TestApp>
         var merged = await app.HasProducerAsync(
             "Hợp tác xã Gộp Lại",
             form: LegalForm.Cooperative,
-            then: p => p.Describe(new(LegalForm.Cooperative, "Ấp 9", Phone: "0911222333"))
+            then: p => p.Describe(new(LegalForm.Cooperative) { Address = "Ấp 9", Phone = "0911222333" })
         );
         var product = await app.HasProductAsync(merged, "Gạo gộp");
         await app.IsRecognisedAsync(product, new(2025, 2, 1));

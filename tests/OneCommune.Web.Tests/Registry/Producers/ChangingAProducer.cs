@@ -43,7 +43,7 @@ public sealed class ChangingAProducer(TestApp app) : IClassFixture<TestApp>
             new()
             {
                 ["Form.Representative"] = "  Nguyễn   Thị Thử ",
-                ["Form.Gender"] = "Female",
+                ["Form.RepresentativeGender"] = "Female",
                 ["Form.Phone"] = "0912 345 678; (0272) 3821234",
                 ["Form.ModernChannel"] = "true",
                 ["Form.Note"] = "Hẹn gặp tháng 7",
@@ -69,7 +69,7 @@ public sealed class ChangingAProducer(TestApp app) : IClassFixture<TestApp>
     {
         var producer = await app.HasProducerAsync(
             "Hộ tự sửa",
-            then: p => p.Describe(new(LegalForm.Household, Note: "Của xã"))
+            then: p => p.Describe(new(LegalForm.Household) { Note = "Của xã" })
         );
         using var own = await app.SignedInAsync(producer.Id);
 

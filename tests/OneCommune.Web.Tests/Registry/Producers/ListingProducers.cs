@@ -13,7 +13,7 @@ public sealed class ListingProducers(TestApp app) : IClassFixture<TestApp>
     {
         var producer = await app.HasProducerAsync(
             "Hợp tác xã Đất Lành",
-            then: p => p.Describe(new(LegalForm.Cooperative, RegistrationNumber: "1100123456"))
+            then: p => p.Describe(new(LegalForm.Cooperative) { RegistrationNumber = "1100123456" })
         );
         await using (var database = app.Open())
         {
@@ -69,12 +69,12 @@ public sealed class ListingProducers(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task The_file_has_the_rows_of_the_list_and_nothing_personal()
     {
-        var profile = new Profile(
-            LegalForm.Household,
-            Representative: "Trần Thị Tệp",
-            RepresentativeGender: Gender.Female,
-            Phone: "0912345678"
-        );
+        var profile = new Profile(LegalForm.Household)
+        {
+            Representative = "Trần Thị Tệp",
+            RepresentativeGender = Gender.Female,
+            Phone = "0912345678",
+        };
         await app.HasProducerAsync("Hộ trong tệp", then: p => p.Describe(profile));
         using var officer = await app.SignedInAsync(Role.Leader);
 

@@ -5,14 +5,14 @@ namespace OneCommune.Web.Tests.Registry.Producers;
 
 public sealed class ReadingAProducer(TestApp app) : IClassFixture<TestApp>
 {
-    private static readonly Profile Personal = new(
-        LegalForm.Household,
-        Representative: "Lê Thị Kín",
-        RepresentativeGender: Gender.Female,
-        RepresentativeEthnicity: "Khmer",
-        Phone: "0987001122",
-        Email: "kin@example.vn"
-    );
+    private static readonly Profile Personal = new(LegalForm.Household)
+    {
+        Representative = "Lê Thị Kín",
+        RepresentativeGender = Gender.Female,
+        RepresentativeEthnicity = "Khmer",
+        Phone = "0987001122",
+        Email = "kin@example.vn",
+    };
 
     [Fact]
     public async Task It_tells_the_state_the_facts_the_products_and_where_the_place_is_now()

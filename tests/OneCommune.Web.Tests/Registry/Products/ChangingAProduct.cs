@@ -39,7 +39,7 @@ public sealed class ChangingAProduct(TestApp app) : IClassFixture<TestApp>
     public async Task A_producer_tells_its_story_but_leaves_the_code_and_once_recognised_the_class()
     {
         var producer = await app.HasProducerAsync("Hộ kể chuyện");
-        var product = await app.HasProductAsync(producer, "Bánh kể chuyện", facts: new(Sector.Food, Code: "80-1"));
+        var product = await app.HasProductAsync(producer, "Bánh kể chuyện", facts: new(Sector.Food) { Code = "80-1" });
         await app.IsRecognisedAsync(product, new(2025, 1, 1));
         using var own = await app.SignedInAsync(producer.Id);
 

@@ -19,7 +19,7 @@ public sealed class ListingProducts(TestApp app) : IClassFixture<TestApp>
     public async Task Accents_case_and_Unicode_form_do_not_matter_in_a_search(string words)
     {
         var producer = await app.HasProducerAsync("HTX Trăm Hoa");
-        await app.HasProductAsync(producer, "Mật ong hoa nhãn", facts: new(Sector.Food, Code: "80-28040-7-2024"));
+        await app.HasProductAsync(producer, "Mật ong hoa nhãn", facts: new(Sector.Food) { Code = "80-28040-7-2024" });
         using var officer = await app.SignedInAsync(Role.Province);
 
         foreach (var form in new[] { NormalizationForm.FormC, NormalizationForm.FormD })
@@ -138,10 +138,10 @@ public sealed class ListingProducts(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Producers_conditions_narrow_products_too()
     {
-        var woman = new Profile(LegalForm.Cooperative, RepresentativeGender: Gender.Female, ModernChannel: true);
+        var woman = new Profile(LegalForm.Cooperative) { RepresentativeGender = Gender.Female, ModernChannel = true };
         var cooperative = await app.HasProducerAsync("HTX điều kiện", then: p => p.Describe(woman));
         var association = await app.HasProducerAsync("Hội điều kiện", form: LegalForm.Association);
-        await app.HasProductAsync(cooperative, "Trà điều một", facts: new(Sector.Drinks, Online: "Shopee"));
+        await app.HasProductAsync(cooperative, "Trà điều một", facts: new(Sector.Drinks) { Online = "Shopee" });
         await app.HasProductAsync(association, "Trà điều hai", Sector.Tourism);
         using var officer = await app.SignedInAsync(Role.Province);
 
@@ -205,7 +205,7 @@ public sealed class ListingProducts(TestApp app) : IClassFixture<TestApp>
     public async Task The_file_has_the_rows_of_the_list_and_no_cell_a_spreadsheet_would_run()
     {
         var producer = await app.HasProducerAsync("Hộ, có dấu phẩy");
-        await app.HasProductAsync(producer, "=Tệp kê 1", facts: new(Sector.Food, Code: "+8041"));
+        await app.HasProductAsync(producer, "=Tệp kê 1", facts: new(Sector.Food) { Code = "+8041" });
         using var officer = await app.SignedInAsync(Role.Province);
 
         using var response = await officer.Client.GetAsync("/lam-viec/san-pham.csv?q=tep+ke");

@@ -58,7 +58,7 @@ public sealed class ReadingAProduct(TestApp app) : IClassFixture<TestApp>
     public async Task A_product_without_a_star_has_no_public_page_to_lead_to_and_its_set_is_named()
     {
         var producer = await app.HasProducerAsync("Hộ chưa sao", "28040");
-        var product = await app.HasProductAsync(producer, "Gạo chưa sao", facts: new(Sector.Food, SetNumber: 3));
+        var product = await app.HasProductAsync(producer, "Gạo chưa sao", facts: new(Sector.Food) { SetNumber = 3 });
         using var officer = await app.SignedInAsync(Role.Province);
         var address = $"/lam-viec/san-pham/{product.Id}";
 
@@ -91,7 +91,7 @@ public sealed class ReadingAProduct(TestApp app) : IClassFixture<TestApp>
         var product = await app.HasProductAsync(
             producer,
             "Bánh ghi chú",
-            facts: new(Sector.Food, Story: facts.Story, Note: facts.Note)
+            facts: new(Sector.Food) { Story = facts.Story, Note = facts.Note }
         );
         using var officer = await app.SignedInAsync(Role.Province);
         using var speaker = await app.SignedInAsync(producer.Id);

@@ -41,7 +41,7 @@ public sealed class FindingProducts(FindingProducts.Scene scene) : IClassFixture
             Star(register.Product(old, "Bánh tráng phơi sương"), "3120/QĐ-UBND", unit: 3);
             Star(register.Product(a, "Đường thốt nốt"), "14/QĐ-SNN");
             var rice = register.Product(mill, "Gạo Nàng Mận");
-            rice.Describe(new(Sector.Food, Code: "82-30100-07-2025", Gtin: "8930000000019"));
+            rice.Describe(new(Sector.Food) { Code = "82-30100-07-2025", Gtin = "8930000000019" });
             Star(rice, "15/QĐ-UBND");
             var renamed = register.Product(a, "Rượu quốc lủi");
             Star(renamed, "16/QĐ-UBND");

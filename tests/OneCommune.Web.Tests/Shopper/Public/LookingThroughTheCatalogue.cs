@@ -23,7 +23,7 @@ public sealed class LookingThroughTheCatalogue : IAsyncLifetime
         register.Star(register.Product(coop, "Gạo Nàng Mận"), "2025-01-01", 4, unit: 12);
         register.Star(register.Product(coop, "Đường thốt nốt"), "2022-01-01", unit: 3);
         var spirits = register.Product(home, "Rượu quốc lủi", Sector.Drinks);
-        spirits.Describe(new(Sector.Drinks, Code: "80-801-25500-25-2022"));
+        spirits.Describe(new(Sector.Drinks) { Code = "80-801-25500-25-2022" });
         register.Star(spirits, "2025-01-01", unit: 8).Revoke(new(2026, 1, 1), "5/QĐ", null);
         database.HistoryEntries.Add(spirits.Rename("Rượu đế", new(2025, 6, 1))!);
         register.Product(home, "Ý tưởng chưa chấm");
@@ -181,7 +181,11 @@ public sealed class LookingThroughTheCatalogue : IAsyncLifetime
             var register = new TestRegister(app, database);
             var product = register.Product(register.Producer("Công ty Sen", LegalForm.Enterprise, unit: 12), "Trà sen");
             product.Describe(
-                new(Sector.Drinks, Online: "Postmart; https://shop.example.vn/tra-sen", Story: "Hái lúc sương sớm.")
+                new(Sector.Drinks)
+                {
+                    Online = "Postmart; https://shop.example.vn/tra-sen",
+                    Story = "Hái lúc sương sớm.",
+                }
             );
             register.Star(product, "2022-05-01", unit: 3).ReplaceBy(new(2025, 4, 1));
             register.Star(product, "2025-04-01", 4, RecognitionKind.Upgraded, unit: 3);

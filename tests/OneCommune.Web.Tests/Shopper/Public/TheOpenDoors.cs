@@ -231,7 +231,7 @@ public sealed partial class TheOpenDoors : IAsyncLifetime
                 12
             );
             var product = register.Product(producer, $"Sản phẩm thử nghiệm số {i}", (Sector)(i % 7));
-            product.Describe(new((Sector)(i % 7), Online: "https://shop.example.vn"));
+            product.Describe(new((Sector)(i % 7)) { Online = "https://shop.example.vn" });
             register.Star(product, "2025-03-01", 3 + i % 3, unit: 12);
         }
         await register.KeepAsync();

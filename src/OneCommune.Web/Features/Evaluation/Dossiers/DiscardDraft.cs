@@ -17,7 +17,7 @@ internal sealed class DiscardDraft(Database database, Person person)
     /// <summary>The product was made for this draft, as far as anybody can tell: it may go with it.</summary>
     public async Task<bool> MayTakeProductAsync(Dossier dossier, Product product, CancellationToken stop) =>
         product.MergedInto is null
-        && product.AsFacts() == new ProductFacts(product.Sector, product.SetNumber)
+        && product.AsFacts() == new ProductFacts(product.Sector) { SetNumber = product.SetNumber }
         && !await database.Recognitions.AnyAsync(r => r.ProductId == product.Id, stop)
         && !await database.Dossiers.AnyAsync(d => d.ProductId == product.Id && d.Id != dossier.Id, stop)
         && !await database.Products.AnyAsync(p => p.MergedInto == product.Id, stop)

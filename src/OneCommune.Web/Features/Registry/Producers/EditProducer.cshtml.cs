@@ -41,7 +41,9 @@ internal sealed class EditProducerPage(Database database, Person person, Texts.T
                     "Form.LegalForm",
                     () => LegalForms.RefuseChoice(Form.LegalForm, Producer.LegalForm, sectors)
                 );
-                var profile = Form.Read(ByOffice ? Form.ReadNote(Refusals) : Producer.Note, Refusals);
+                var profile = Form.ReadOwn(Producer.AsProfile(), Refusals);
+                if (ByOffice)
+                    profile = Form.ReadOffice(profile, Refusals);
                 Refusals.RefuseIfAny();
                 Database.HistoryEntries.AddRange(Producer.Change(profile, Person.Today));
                 return text["Đã lưu hồ sơ chủ thể."];

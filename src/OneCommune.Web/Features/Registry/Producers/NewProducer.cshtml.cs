@@ -42,7 +42,7 @@ internal sealed class NewProducerPage(Database database, KeptGazetteer gazetteer
                 var places = await gazetteer.ReadAsync(Database, stop);
                 var unit = Refusals.Read("Place.Typed", () => Place.Read(places, Person.Today));
                 var producer = Refusals.Read("Name", () => new Producer(Name ?? "", Form.LegalForm, unit?.Id));
-                var profile = Form.Read(Form.ReadNote(Refusals), Refusals);
+                var profile = Form.ReadOffice(Form.ReadOwn(new Profile(Form.LegalForm), Refusals), Refusals);
                 Refusals.RefuseIfAny();
                 var scope = await RegisterScope.OfAsync(Person, Database, stop);
                 await scope.RefuseUnmanagedAsync(unit!.Id, stop);

@@ -20,17 +20,7 @@ internal sealed class FactsForm
     public string? Story { get; set; }
     public string? Note { get; set; }
 
-    public static FactsForm Of(Product product) =>
-        new()
-        {
-            Sector = product.Sector,
-            SetNumber = product.SetNumber,
-            Code = product.Code,
-            Gtin = product.Gtin,
-            Online = product.Online,
-            Story = product.Story,
-            Note = product.Note,
-        };
+    public static FactsForm Of(Product product) => Facts.Put(product.AsFacts(), new FactsForm());
 
     /// <summary>What anyone who may change the product says of it; class, code and note stay as in <paramref name="before"/>.</summary>
     public ProductFacts ReadOwn(ProductFacts before, FieldRefusals fields) =>

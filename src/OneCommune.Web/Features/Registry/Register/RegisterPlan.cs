@@ -83,10 +83,8 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
 
     private KnownProduct AddProduct(RegisterRow row, Producer producer)
     {
-        var product = new Product(row.Product, producer, row.Sector, row.Set);
-        product.Describe(
-            new(row.Sector, row.Set, row.Code, row.Gtin, row.Online, Story: null, NoteOfNew(row, producer))
-        );
+        var product = new Product(row.Product, producer, row.Facts.Sector);
+        product.Describe(row.Facts with { Note = NoteOfNew(row, producer) });
         draft.Add(product);
         outcome.NewProducts++;
         Brought.Add((At(row), row.Producer, product));
@@ -100,7 +98,7 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
     private static string? NoteOfNew(RegisterRow row, Producer producer)
     {
         var own = ProfileMerge.Differ(producer.Address, row.Profile.Address) ? $"Địa chỉ: {row.Profile.Address}" : null;
-        string?[] parts = [row.Note, row.Remainder, own];
+        string?[] parts = [row.Facts.Note, row.Remainder, own];
         var note = string.Join("; ", parts.Where(part => part is not null));
         return note.Length == 0 ? null : note;
     }
@@ -109,8 +107,9 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
     {
         foreach (var (column, kept) in ProfileMerge.Differences(producer.Producer, row.Profile))
             Warn(row, column, "register.producer-differs", kept ?? Texts.Words.Of(producer.Producer.LegalForm));
-        var filled = ProfileMerge.Fill(producer.Producer, row.Profile);
-        if (filled == ProfileMerge.Of(producer.Producer))
+        var known = producer.Producer.AsProfile();
+        var filled = known.FilledFrom(row.Profile);
+        if (filled == known)
             return false;
         draft.Touch(producer.Producer);
         producer.Producer.Describe(filled);
@@ -120,16 +119,17 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
     private bool Complete(KnownProduct product, RegisterRow row)
     {
         var now = product.Product;
-        if (now.Sector != Sector.Unknown && row.Sector != Sector.Unknown && now.Sector != row.Sector)
+        if (now.Sector != Sector.Unknown && row.Facts.Sector != Sector.Unknown && now.Sector != row.Facts.Sector)
             Warn(row, RegisterColumn.Sector, "register.product-differs", Texts.Words.Of(now.Sector));
         if (
             now.Note is { } note
-            && row.Note is { } told
+            && row.Facts.Note is { } told
             && !VietnameseText.Tidy(note).Contains(told, StringComparison.Ordinal)
         )
             Warn(row, RegisterColumn.Note, "register.note-kept");
-        var filled = ProfileMerge.Fill(now, row);
-        if (filled == ProfileMerge.Of(now))
+        var known = now.AsFacts();
+        var filled = known.FilledFrom(row.Facts);
+        if (filled == known)
             return false;
         draft.Touch(now);
         now.Describe(filled);
@@ -213,8 +213,8 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
             RegisterColumn.Gender => row.Profile.RepresentativeGender == Gender.Female ? "Nữ" : "Nam",
             RegisterColumn.Phone => row.Profile.Phone,
             RegisterColumn.LegalForm => Texts.Words.Of(row.Profile.LegalForm),
-            RegisterColumn.Sector => Texts.Words.Of(row.Sector),
-            RegisterColumn.Note => row.Note,
+            RegisterColumn.Sector => Texts.Words.Of(row.Facts.Sector),
+            RegisterColumn.Note => row.Facts.Note,
             RegisterColumn.RevokedOn => row.Revocation?.On.ToString(
                 "dd/MM/yyyy",
                 System.Globalization.CultureInfo.InvariantCulture
