@@ -45,7 +45,8 @@ internal static class SteadyLoad
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Add("Cookie", cookie);
+        if (cookie.Length > 0)
+            request.Headers.Add("Cookie", cookie);
         request.Headers.AcceptEncoding.ParseAdd("gzip");
         using var answer = await client.SendAsync(request);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
