@@ -11,6 +11,9 @@ internal sealed class DeliverMessages(Database database, ChannelSecrets secrets,
     private MailLine? mail;
     private GatewayLine? gateway;
 
+    // The rest would wait for the same answer; the next run tries anew.
+    private readonly HashSet<Channel> down = [];
+
     public static async Task RunAsync(IServiceProvider services, CancellationToken stop)
     {
         using var run = ActivatorUtilities.CreateInstance<DeliverMessages>(services);
@@ -38,7 +41,7 @@ internal sealed class DeliverMessages(Database database, ChannelSecrets secrets,
             .SingleOrDefaultAsync(stop);
         var templates = await database.MessageTemplates.AsNoTracking().ToListAsync(stop);
         foreach (var due in await DueAsync(channels, stop))
-            if (await due.Message.BeginTryAsync(database, Now, stop))
+            if (!down.Contains(due.Message.Channel) && await due.Message.BeginTryAsync(database, Now, stop))
                 await TryAsync(due, templates, site, stop);
     }
 
@@ -80,6 +83,8 @@ internal sealed class DeliverMessages(Database database, ChannelSecrets secrets,
         }
         catch (SendFailedException failed)
         {
+            if (failed.IsOfChannel)
+                down.Add(message.Channel);
             await message.HasFailedAsync(database, Now, failed.Fault, failed.Detail, failed.IsForGood);
         }
     }

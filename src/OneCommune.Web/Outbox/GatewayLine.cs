@@ -50,9 +50,12 @@ internal sealed class GatewayLine(MessageGateway gateway, ChannelSecrets secrets
         status switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(SendFault.SignIn, $"HTTP {(int)status}"),
-            // What is asked anew may go by then; what this message itself is refused for does not change.
-            HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
-                new(SendFault.Refused, $"HTTP {(int)status}"),
-            _ => new(SendFault.Refused, $"HTTP {(int)status}", forGood: true),
+            // What this message itself is refused for does not change; the rest the office or the provider can mend.
+            HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new(
+                SendFault.Refused,
+                $"HTTP {(int)status}",
+                forGood: true
+            ),
+            _ => new(SendFault.Refused, $"HTTP {(int)status}"),
         };
 }

@@ -45,8 +45,18 @@ internal sealed class MailLine(MailServer server, ChannelSecrets secrets) : IDis
             _ => SecureSocketOptions.None,
         };
         await client.ConnectAsync(server.Host, server.Port, security, stop);
-        if (server.UserName is { } name)
+        if (server.UserName is not { } name)
+            return;
+        try
+        {
             await client.AuthenticateAsync(name, secrets.Open(server.SealedSecret) ?? "", stop);
+        }
+        catch
+        {
+            // Or the next mail would go by a line that nobody signed in on.
+            await client.DisconnectAsync(quit: false, CancellationToken.None);
+            throw;
+        }
     }
 
     private MimeMessage Written(Guid id, string recipient, Letter letter, DateTime now)
@@ -69,12 +79,13 @@ internal sealed class MailLine(MailServer server, ChannelSecrets secrets) : IDis
     private static SendFailedException? FailureOf(Exception fault) =>
         fault switch
         {
+            // Of what a server says for good, the mailbox alone is this mail's own; the rest the office can mend.
             SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } no => new(
                 SendFault.Recipient,
                 Said(no),
-                IsForGood(no)
+                forGood: (int)no.StatusCode >= 500
             ),
-            SmtpCommandException no => new(SendFault.Refused, Said(no), IsForGood(no)),
+            SmtpCommandException no => new(SendFault.Refused, Said(no)),
             SslHandshakeException or NotSupportedException => new(SendFault.Unsafe, null),
             AuthenticationException or SaslException or ServiceNotAuthenticatedException => new(SendFault.SignIn, null),
             ProtocolException no => new(SendFault.Refused, no.Message),
@@ -84,6 +95,4 @@ internal sealed class MailLine(MailServer server, ChannelSecrets secrets) : IDis
         };
 
     private static string Said(SmtpCommandException no) => $"{(int)no.StatusCode} {no.Message}";
-
-    private static bool IsForGood(SmtpCommandException no) => (int)no.StatusCode >= 500;
 }

@@ -12,4 +12,8 @@ internal sealed class SendFailedException(SendFault fault, string? detail, bool 
     public SendFault Fault => fault;
     public string? Detail => detail is { Length: > LongestDetail } ? detail[..LongestDetail] : detail;
     public bool IsForGood => forGood;
+
+    /// <summary>Any other message would fare the same.</summary>
+    public bool IsOfChannel =>
+        fault is SendFault.Unreachable or SendFault.Late or SendFault.Unsafe or SendFault.SignIn or SendFault.Sealed;
 }

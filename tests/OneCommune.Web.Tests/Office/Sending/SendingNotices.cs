@@ -144,6 +144,25 @@ public sealed class SendingNotices : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_wrong_password_costs_one_message_a_try_and_gives_none_up()
+    {
+        await SetMailAsync(password: "sai");
+        using var one = await ReceivedAsync(mail: "mot@vidu.vn");
+        using var two = await ReceivedAsync(mail: "hai@vidu.vn");
+
+        await DeliverAsync();
+
+        var messages = await MessagesAsync();
+        Assert.All(messages, message => Assert.Equal(MessageState.Waiting, message.State));
+        Assert.Equal([0, 1], messages.Select(message => message.Tries).Order());
+        await SetMailAsync();
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        await DeliverAsync();
+        Assert.Single(sink.To("mot@vidu.vn"));
+        Assert.Single(sink.To("hai@vidu.vn"));
+    }
+
+    [Fact]
     public async Task What_waited_longer_than_three_days_is_old()
     {
         await SetMailAsync();
