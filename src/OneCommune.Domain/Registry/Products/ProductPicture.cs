@@ -50,12 +50,15 @@ public sealed class ProductPicture
     }
 
     /// <summary>Refuses "picture.no-alt", "picture.long-alt".</summary>
-    public void Describe(string? alt)
+    public void Describe(string? alt) => Alt = AltOf(alt);
+
+    /// <summary>The words as they would be kept. Refuses "picture.no-alt", "picture.long-alt".</summary>
+    public static string AltOf(string? alt)
     {
         alt = VietnameseText.Tidy(alt);
         if (alt.Length == 0)
             throw new RefusalException("picture.no-alt");
-        Alt = alt.Length <= LongestAlt ? alt : throw new RefusalException("picture.long-alt", LongestAlt);
+        return alt.Length <= LongestAlt ? alt : throw new RefusalException("picture.long-alt", LongestAlt);
     }
 
     /// <summary>

@@ -64,9 +64,11 @@ internal sealed class ProductPicturesPage(Database database, Person person, File
     {
         if (OversizedRequests.LeftOut(HttpContext) is [var left, ..])
             throw new RefusalException("file.too-large", left, FileStore.Largest / (1024 * 1024));
-        var file = Sent ?? throw new RefusalException("picture.no-file");
-        await using var content = file.OpenReadStream();
-        using var received = await store.ReceiveAsync(SentName.Of(file), content, stop);
+        Refusals.Demand(nameof(Sent), Sent is not null, "picture.no-file");
+        Refusals.Check(nameof(Alt), () => ProductPicture.AltOf(Alt));
+        Refusals.RefuseIfAny();
+        await using var content = Sent!.OpenReadStream();
+        using var received = await store.ReceiveAsync(SentName.Of(Sent), content, stop);
         if (!Picture.Shows(received.Content.MediaType))
             throw new RefusalException("picture.type", received.Name);
         var (width, height) = Picture.SizeOf(received.Side);
