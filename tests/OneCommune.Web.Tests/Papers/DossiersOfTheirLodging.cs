@@ -41,7 +41,9 @@ public sealed class DossiersOfTheirLodging(TestApp app) : IClassFixture<TestApp>
         using var scene = await RenamedAsync();
         using var reader = await app.SignedInAsync(role, unit);
 
-        var lines = (await reader.Client.GetStringAsync($"/lam-viec/tinh/ho-so.csv?q={word}")).Split("\r\n");
+        var lines = (
+            await reader.Client.GetStringAsync($"/lam-viec/{(role == Role.Commune ? "xa" : "tinh")}/ho-so.csv?q={word}")
+        ).Split("\r\n");
 
         Assert.EndsWith("Tên sản phẩm nay là,Tên chủ thể nay là", lines[0]);
         Assert.StartsWith(Then, lines[1]);

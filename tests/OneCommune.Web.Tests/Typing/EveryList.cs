@@ -12,6 +12,10 @@ public sealed class EveryList(TestApp app) : IClassFixture<TestApp>
         { "/lam-viec/phien-hop", "/lam-viec/phien-hop" },
         { "/lam-viec/quyet-dinh", "/lam-viec/quyet-dinh" },
         { "/lam-viec/so", "/lam-viec/so/so-da-gui" },
+        { "/lam-viec/san-pham", "/lam-viec/san-pham" },
+        { "/lam-viec/chu-the", "/lam-viec/chu-the" },
+        { "/lam-viec/cong-nhan", "/lam-viec/cong-nhan" },
+        { "/lam-viec/tinh/ho-so", "/lam-viec/tinh/ho-so" },
         { "/lam-viec/nguoi-dung", "/lam-viec/nguoi-dung" },
     };
 

@@ -57,7 +57,7 @@ public sealed class WorkbooksOfLists(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("loai=khong-co", (await commune.GetAsync("/lam-viec/trung-lap?loai=khong-co")).Text);
         var late = await commune.GetAsync("/lam-viec/xa/ho-so?qua-han=1");
-        Assert.NotNull(late.Document.QuerySelector("form.filters input[name=qua-han][checked]"));
+        Assert.NotNull(late.Document.QuerySelector(".filters input[name=qua-han][checked]"));
     }
 
     private static async Task<List<object?[]>> RowsAsync(Browser browser, string address)

@@ -107,7 +107,7 @@ public sealed class ListsOfDossiers(TestApp app) : IClassFixture<TestApp>
                 ["Thứ Tự Chờ Bổ Sung", "Thứ Tự Hạn Sau", "Thứ Tự Mới Nộp", "Thứ Tự Đề Nghị"],
                 Named((await commune.GetAsync("/lam-viec/xa/ho-so?q=thu+tu")).Text)
             );
-            var csv = await commune.Client.GetStringAsync("/lam-viec/tinh/ho-so.csv?q=thu+tu");
+            var csv = await commune.Client.GetStringAsync("/lam-viec/xa/ho-so.csv?q=thu+tu");
             Assert.Equal(["Thứ Tự Chờ Bổ Sung", "Thứ Tự Hạn Sau", "Thứ Tự Mới Nộp", "Thứ Tự Đề Nghị"], Named(csv));
             Assert.Contains(",2026-07-06,-2,", csv.Split("\r\n")[1]);
             // At the province a round runs for what was proposed; nothing yet for what the commune has not taken in.

@@ -35,7 +35,7 @@ internal sealed class SessionsList(ListForm form, Database database, Person pers
     protected override IReadOnlyList<Column<Row>> Columns =>
         [
             Text("Phiên", row => row.Title).OnPage(row => Cell.Link($"{At}/{row.Id}", row.Title)),
-            Day("Ngày họp", row => row.HeldOn).SortedBy("ngay", row => row.HeldOn),
+            Date("Ngày họp", row => row.HeldOn).SortedBy("ngay", row => row.HeldOn),
             Number("Thành viên", row => row.Members).Many().SortedBy("thanh-vien", row => row.Members),
             Number("Sản phẩm", row => row.Hearings).Many().OnlyInFile(),
             Number("Đã có kết quả", row => row.Concluded)

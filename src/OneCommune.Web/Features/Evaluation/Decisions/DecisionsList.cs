@@ -36,9 +36,9 @@ internal sealed class DecisionsList(ListForm form, Database database, Person per
         [
             Text("Số", row => row.Number)
                 .OnPage(row => Cell.Link($"{At}/{row.Id}", DecisionWords.Name(row.Number, row.Submission, text)))
-                .SortedBy("so", row => row.Number),
+                .SortedBy("so", row => row.Number ?? ""),
             Text("Tờ trình", row => row.Submission).OnlyInFile(),
-            Day("Ngày", row => row.Date).SortedBy("ngay", row => row.Date),
+            Date("Ngày", row => row.Date).SortedBy("ngay", row => row.Date),
             Number("Sản phẩm", row => row.Items).Many().SortedBy("san-pham", row => row.Items),
             Number("Công nhận", row => row.State == DecisionState.Signed ? row.Recognised : null),
             Text("Trạng thái", row => DecisionWords.Of(row.State))

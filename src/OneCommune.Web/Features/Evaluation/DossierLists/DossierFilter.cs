@@ -3,31 +3,47 @@ using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Evaluation.DossierLists;
 
 /// <summary>The conditions of a list of dossiers, read from the address bar, and the dossiers they leave of those the person may read.</summary>
-internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnly today)
+internal sealed class DossierFilter
 {
-    public ListQuery Query => query;
-    public DossierStatus? Status { get; } = query.Word<DossierStatus>("trang-thai");
-    public DossierKind? Kind { get; } = query.Word<DossierKind>("loai");
-    public string? UnitCode { get; } = query.Text("don-vi", 10) is { Length: > 0 } code ? code : null;
-    public string[] Words { get; } = query.Words("q");
-    public bool Overdue { get; } = query.Is("qua-han");
+    private readonly DateOnly today;
+    private readonly string typed;
 
-    /// <summary>Those that came back completed and wait for the office's next step.</summary>
-    public bool Supplemented { get; } = query.Is("da-bo-sung");
+    public DossierFilter(ListForm form, Regulation inForce, DateOnly today, Texts.Texts text)
+    {
+        this.today = today;
+        Query = form.Query;
+        Rounds = EvaluationRound.All(inForce, today.Year - 1, today.Year + 1);
+        typed = form.Search("q", "Tìm sản phẩm, chủ thể, mã số");
+        Status = form.Choice<DossierStatus>("trang-thai", "Trạng thái", DossierWords.Of, DossierStatus.Draft);
+        Kind = form.Choice<DossierKind>("loai", "Loại", DossierWords.Of);
+        var rounds = Rounds.ToDictionary(Key, round => DossierWords.Of(round, text));
+        Round = form.Choice("dot", "Đợt đánh giá", rounds) is { } key ? Rounds.First(round => Key(round) == key) : null;
+        form.Unit();
+        Overdue = form.Is("qua-han", "Xã quá hạn");
+        Supplemented = form.Is("da-bo-sung", "Đã bổ sung");
+    }
+
+    public ListQuery Query { get; }
 
     /// <summary>Last year's rounds to next year's.</summary>
-    public IReadOnlyList<EvaluationRound> Rounds { get; } =
-        EvaluationRound.All(inForce, today.Year - 1, today.Year + 1);
+    public IReadOnlyList<EvaluationRound> Rounds { get; }
+    public DossierStatus? Status { get; }
+    public DossierKind? Kind { get; }
+    public EvaluationRound? Round { get; }
+    public bool Overdue { get; }
+
+    /// <summary>Those that came back completed and wait for the office's next step.</summary>
+    public bool Supplemented { get; }
 
     /// <summary>"2026-2": year and number.</summary>
     public static string Key(EvaluationRound round) => $"{round.Year}-{round.Number}";
-
-    public EvaluationRound? Round => Rounds.FirstOrDefault(round => Key(round) == query.Text("dot", 10));
 
     public async Task<IQueryable<DossierRow>> RowsAsync(Person person, Database database, CancellationToken stop)
     {
@@ -48,11 +64,9 @@ internal sealed class DossierFilter(ListQuery query, Regulation inForce, DateOnl
             );
         if (Round is { } round)
             dossiers = dossiers.Where(d => d.ProposedOn >= round.ProposedFrom && d.ProposedOn < round.ProposedBefore);
-        else if (query.Text("dot", 10).Length > 0)
-            query.Refuse("dot");
-        if (await Area.OfAsync(database, query, today, stop) is { } area)
+        if (await Area.OfAsync(database, Query, today, stop) is { } area)
             dossiers = dossiers.Where(d => area.Units.Contains(d.UnitId));
-        return Matching(Join(database, dossiers), query.Text("q"));
+        return Matching(Join(database, dossiers), typed);
     }
 
     /// <summary>Each word in the names of product or producer, as lodged or of today, or the whole a number that the dossier carries.</summary>

@@ -1,5 +1,7 @@
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Evaluation.DossierLists;
 
@@ -10,15 +12,14 @@ internal static class DossierListsRoom
     {
         Menu =
         [
-            new(MenuGroup.Dossiers, "/lam-viec/xa/ho-so", "Hồ sơ của xã", [Role.Commune]),
-            new(
-                MenuGroup.Dossiers,
-                "/lam-viec/tinh/ho-so",
-                "Hồ sơ",
-                [Role.Province, Role.Secretary, Role.Leader, Role.Auditor]
-            ),
+            new(MenuGroup.Dossiers, DossiersOfCommune.At, "Hồ sơ của xã", [Role.Commune]),
+            new(MenuGroup.Dossiers, ListOfDossiers.At, "Hồ sơ", ListOfDossiers.Readers),
         ],
-        Map = DossiersCsv.Map,
+        Map = app =>
+        {
+            app.MapList<ListOfDossiers>(ListOfDossiers.At).Allow(ListOfDossiers.Readers);
+            app.MapList<DossiersOfCommune>(DossiersOfCommune.At).Allow(Role.Commune);
+        },
         Waits = WaitingDossiers.OfAsync,
         Search = SearchDossiers.AnswerAsync,
     };

@@ -23,7 +23,7 @@ internal sealed class AccountsList(ListForm form, Database database, Person pers
         ("chua-doi", "Chưa đổi mật khẩu được cấp", AccountState.NotBegun),
         ("khoa", "Đã khóa", AccountState.Disabled)
     );
-    private readonly string? unit = form.Unit(person.Today);
+    private readonly string? unit = form.Unit();
 
     /// <summary>What each account of the page may do, as people read it.</summary>
     private ILookup<Guid, Right> rights = null!;

@@ -24,7 +24,7 @@ internal sealed class TrailPage(Database database, Texts.Texts text) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Filter = new TrailFilter(new ListQuery(Request));
+        Filter = TrailFilter.Asked(HttpContext);
         Refused = await database.RefusedSignIns.OrderByDescending(one => one.Day).Take(30).ToListAsync(stop);
         var rows = await Filter.OfAsync(database, stop);
         var upwards = Filter.After is not null;

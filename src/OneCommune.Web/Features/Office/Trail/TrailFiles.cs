@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -34,7 +33,9 @@ internal static class TrailFiles
 
     private static async Task WriteCsvAsync(HttpContext context, Database database, CancellationToken stop)
     {
-        var found = await new TrailFilter(new ListQuery(context.Request)).OfAsync(database, stop);
+        var filter = TrailFilter.Asked(context);
+        filter.Query.RefuseUnread();
+        var found = await filter.OfAsync(database, stop);
         var rows = found
             .OrderBy(r => r.Seq)
             .Select(r => new
@@ -57,7 +58,7 @@ internal static class TrailFiles
             r =>
                 [
                     r.Seq,
-                    VietnamTime.Local(r.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                    VietnamTime.Local(r.At),
                     r.Who,
                     TrailWords.Source(r.Source),
                     TrailWords.Act(r.Act),

@@ -3,23 +3,35 @@ using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Serving;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Office.Trail;
 
 /// <summary>Which rows of the trail are asked for: days in Vietnam, person, act, subject; newest first.</summary>
-internal sealed class TrailFilter(ListQuery query)
+internal sealed class TrailFilter(ListForm form)
 {
-    public ListQuery Query { get; } = query;
-    public DateOnly? From { get; } = query.Day("tu");
-    public DateOnly? To { get; } = query.Day("den");
-    public string Person { get; } = query.Text("nguoi");
-    public string Act { get; } = query.Text("viec", 60);
-    public string Subject { get; } = query.Text("doi-tuong");
+    public ListForm Form => form;
+    public ListQuery Query => form.Query;
+    public DateOnly? From { get; } = form.Day("tu", "Từ ngày");
+    public DateOnly? To { get; } = form.Day("den", "Đến ngày");
+    public string Person { get; } = form.Search("nguoi", "Người làm");
+    public string? Act { get; } = form.Choice("viec", "Việc", TrailWords.Acts);
+    public string Subject { get; } = form.Text("doi-tuong", "Mã đối tượng");
 
     /// <summary>Rows older than this number, or with "sau" newer: pages hold still while rows are added.</summary>
-    public int? Before { get; } = query.Number("truoc", 1, int.MaxValue);
-    public int? After { get; } = query.Number("sau", 0, int.MaxValue);
+    public int? Before { get; } = form.Query.Number(form.Passing("truoc"), 1, int.MaxValue);
+    public int? After { get; } = form.Query.Number(form.Passing("sau"), 0, int.MaxValue);
+
+    /// <summary>As a request asks for them; in the order of the trail, which is the only one.</summary>
+    public static TrailFilter Asked(HttpContext context)
+    {
+        var filter = new TrailFilter(ListAt.Form(context));
+        filter.Query.RefuseSortsBut([]);
+        filter.Form.RefuseOthers();
+        return filter;
+    }
 
     public async Task<IQueryable<AuditRow>> OfAsync(Database database, CancellationToken stop)
     {
@@ -34,8 +46,8 @@ internal sealed class TrailFilter(ListQuery query)
             var end = VietnamTime.Utc(to.AddDays(1));
             rows = rows.Where(r => r.At < end);
         }
-        if (Act.Length > 0)
-            rows = rows.Where(r => r.Act == Act);
+        if (Act is { } act)
+            rows = rows.Where(r => r.Act == act);
         if (Subject.Length > 0)
         {
             var subjects = await SubjectsAsync(database, stop);

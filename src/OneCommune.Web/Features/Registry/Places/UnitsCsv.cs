@@ -32,6 +32,7 @@ internal static class UnitsCsv
                     var query = new ListQuery(context.Request);
                     var day = query.Day("ngay") ?? person.Today;
                     var inside = query.Text("trong", 10);
+                    query.RefuseUnread();
                     var units = places.Units.Where(unit =>
                         unit.IsValidOn(day)
                         && (inside.Length == 0 || places.Path(unit).Any(above => above.Code == inside))

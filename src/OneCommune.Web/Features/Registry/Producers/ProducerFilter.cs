@@ -2,6 +2,8 @@ using OneCommune.Domain;
 using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Producers;
 
@@ -17,27 +19,27 @@ internal enum ProducerState
 }
 
 /// <summary>The conditions of the producers list, read from the address bar.</summary>
-internal sealed class ProducerFilter(ListQuery query, DateOnly today)
+internal sealed class ProducerFilter(ListForm form, Person person)
 {
-    public static readonly IReadOnlyDictionary<string, ProducerState> States = new Dictionary<string, ProducerState>
-    {
-        ["con-han"] = ProducerState.Holding,
-        ["het-han"] = ProducerState.Lapsed,
-        ["chua-co"] = ProducerState.NeverRecognised,
-    };
-
-    public ListQuery Query => query;
-    public string Words { get; } = query.Text("q");
-    public ProducerState? State { get; } = query.Word("trang-thai", States);
-    public int? Stars { get; } = query.Number("sao", 3, 5);
-    public Sector? Sector { get; } = query.Word<Sector>("nganh");
-    public LegalForm? LegalForm { get; } = query.Word<LegalForm>("loai-hinh");
-    public string? UnitCode { get; } = query.Text("don-vi", 10) is { Length: > 0 } code ? code : null;
-    public DateOnly Day { get; } = query.Day("ngay") ?? today;
-    public DateOnly Boundaries { get; } = query.Day("dia-gioi") ?? today;
-    public bool WomenLed { get; } = query.Is("nu");
-    public bool ModernChannel { get; } = query.Is("kenh");
-    public bool Online { get; } = query.Is("online");
+    public ListQuery Query => form.Query;
+    public string Words { get; } = form.Search("q", "Tìm tên, tên cũ, nơi, số đăng ký");
+    public ProducerState? State { get; } =
+        form.Choice(
+            "trang-thai",
+            "Trạng thái",
+            ("con-han", "Có sao còn hạn", ProducerState.Holding),
+            ("het-han", "Từng có sao, nay hết", ProducerState.Lapsed),
+            ("chua-co", "Chưa có sao", ProducerState.NeverRecognised)
+        );
+    public LegalForm? LegalForm { get; } = form.Choice<LegalForm>("loai-hinh", "Loại hình", Texts.Words.Of);
+    public string? UnitCode { get; } = form.Unit();
+    public int? Stars { get; } = form.More().Stars();
+    public Sector? Sector { get; } = form.Choice<Sector>("nganh", "Ngành", Texts.Words.Of);
+    public DateOnly Day { get; } = form.Day("ngay", "Tại ngày") ?? person.Today;
+    public DateOnly Boundaries { get; } = form.Day("dia-gioi", "Địa giới ngày") ?? person.Today;
+    public bool WomenLed { get; } = form.IsFor(person.Is(RegisterScope.PersonalReaders), "nu", "Nữ làm chủ");
+    public bool ModernChannel { get; } = form.Is("kenh", "Kênh hiện đại");
+    public bool Online { get; } = form.Is("online", "Có bán trên sàn");
 
     /// <summary>
     /// The place, stars and sector are those of certificates in force, as figures count; otherwise the place is the

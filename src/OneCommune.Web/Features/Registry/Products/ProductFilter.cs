@@ -3,6 +3,8 @@ using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Products;
 
@@ -29,35 +31,44 @@ internal enum YearEvent
 }
 
 /// <summary>The conditions of the products list, read from the address bar. Figures link here, so each is a figure's condition.</summary>
-internal sealed class ProductFilter(ListQuery query, DateOnly today)
+internal sealed class ProductFilter(ListForm form, Person person)
 {
-    public static readonly IReadOnlyDictionary<string, ProductState> States = new Dictionary<string, ProductState>
-    {
-        ["con-han"] = ProductState.InForce,
-        ["sap-het"] = ProductState.Ending,
-        ["het-han"] = ProductState.Expired,
-        ["thu-hoi"] = ProductState.Revoked,
-        ["chua-co"] = ProductState.NeverRecognised,
-    };
-
-    public ListQuery Query => query;
-    public string Words { get; } = query.Text("q");
-    public ProductState? State { get; } = query.Word("trang-thai", States);
-    public int? Stars { get; } = query.Number("sao", 3, 5);
-    public Sector? Sector { get; } = query.Word<Sector>("nganh");
-    public LegalForm? LegalForm { get; } = query.Word<LegalForm>("loai-hinh");
-    public string? UnitCode { get; } = query.Text("don-vi", 10) is { Length: > 0 } code ? code : null;
+    public ListQuery Query => form.Query;
+    public string Words { get; } = form.Search("q", "Tìm tên, chủ thể, nơi, mã số, số quyết định");
+    public ProductState? State { get; } =
+        form.Choice(
+            "trang-thai",
+            "Trạng thái",
+            ("con-han", "Còn hạn", ProductState.InForce),
+            ("sap-het", "Sắp hết hạn (180 ngày)", ProductState.Ending),
+            ("het-han", "Hết hạn", ProductState.Expired),
+            ("thu-hoi", "Bị thu hồi", ProductState.Revoked),
+            ("chua-co", "Chưa có sao", ProductState.NeverRecognised)
+        );
+    public int? Stars { get; } = form.Stars();
+    public string? UnitCode { get; } = form.Unit();
+    public Sector? Sector { get; } = form.More().Choice<Sector>("nganh", "Ngành", Texts.Words.Of);
+    public LegalForm? LegalForm { get; } = form.Choice<LegalForm>("loai-hinh", "Loại hình", Texts.Words.Of);
 
     /// <summary>The day the list speaks of.</summary>
-    public DateOnly Day { get; } = query.Day("ngay") ?? today;
+    public DateOnly Day { get; } = form.Day("ngay", "Tại ngày") ?? person.Today;
 
     /// <summary>The day whose boundaries and codes <see cref="UnitCode"/> means.</summary>
-    public DateOnly Boundaries { get; } = query.Day("dia-gioi") ?? today;
-    public int? Year { get; } = query.Number("nam", 2018, 2100);
-    public YearEvent? Event { get; } = query.Word<YearEvent>("loai");
-    public bool WomenLed { get; } = query.Is("nu");
-    public bool ModernChannel { get; } = query.Is("kenh");
-    public bool Online { get; } = query.Is("online");
+    public DateOnly Boundaries { get; } = form.Day("dia-gioi", "Địa giới ngày") ?? person.Today;
+    public int? Year { get; } = form.Number("nam", "Năm", 2018, 2100);
+    public YearEvent? Event { get; } =
+        form.Choice(
+            "loai",
+            "Trong năm",
+            ("first", "Công nhận lần đầu", YearEvent.First),
+            ("renewed", "Công nhận lại", YearEvent.Renewed),
+            ("upgraded", "Nâng hạng", YearEvent.Upgraded),
+            ("revoked", "Bị thu hồi", YearEvent.Revoked),
+            ("expired", "Hết hạn", YearEvent.Expired)
+        );
+    public bool WomenLed { get; } = form.IsFor(person.Is(RegisterScope.PersonalReaders), "nu", "Nữ làm chủ");
+    public bool ModernChannel { get; } = form.Is("kenh", "Kênh hiện đại");
+    public bool Online { get; } = form.Is("online", "Có bán trên sàn");
 
     /// <summary>
     /// The rows are recognitions: what the certificate says (stars, sector, place) is asked. Otherwise they are products, and

@@ -1,4 +1,5 @@
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Recognitions;
@@ -9,7 +10,7 @@ internal static class RecognitionsRoom
     public static readonly Room Room = new()
     {
         Menu = [new(MenuGroup.Registry, "/lam-viec/cong-nhan", "Công nhận", RegisterScope.Officers)],
-        Map = RecognitionsCsv.Map,
+        Map = app => app.MapList<ListOfRecognitions>(ListOfRecognitions.At).Allow(RegisterScope.Officers),
         Subjects =
         [
             new(

@@ -37,7 +37,7 @@ internal sealed class SentRegisters(ListForm form, Database database, Person per
     protected override IReadOnlyList<Column<Row>> Columns =>
         [
             Text("Tệp", row => row.FileName).OnPage(row => Cell.Link($"/lam-viec/so/{row.Id}", row.FileName)),
-            Day("Số liệu đến", row => row.On).SortedBy("so-lieu", row => row.On),
+            Date("Số liệu đến", row => row.On).SortedBy("so-lieu", row => row.On),
             Moment("Gửi lúc", row => row.SentAt)
                 .OnPage(row => Cell.Whole(VietnamTime.Clock(row.SentAt)).Below(row.SentBy ?? text["dòng lệnh"]))
                 .SortedBy("gui", row => row.SentAt),

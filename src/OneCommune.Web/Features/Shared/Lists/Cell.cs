@@ -58,11 +58,14 @@ internal sealed class Cell : IHtmlContent
         return this;
     }
 
-    /// <summary>Small and right behind.</summary>
+    /// <summary>Small and right behind; nothing for an empty one.</summary>
     public Cell Beside(string? text)
     {
         if (!string.IsNullOrEmpty(text))
-            Open("small", "quiet").Append(" " + text).AppendHtml("</small>");
+        {
+            parts.AppendHtml(" ");
+            Open("small", "quiet").Append(text).AppendHtml("</small>");
+        }
         return this;
     }
 
@@ -82,7 +85,7 @@ internal sealed class Cell : IHtmlContent
 
     private IHtmlContentBuilder Below(string kind)
     {
-        parts.AppendHtml("<br>");
+        parts.AppendHtml(" <br>");
         return Open("small", kind);
     }
 

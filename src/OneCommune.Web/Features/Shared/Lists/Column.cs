@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.AspNetCore.Html;
 
 namespace OneCommune.Web.Features.Shared.Lists;
 
@@ -8,12 +9,14 @@ namespace OneCommune.Web.Features.Shared.Lists;
 /// <param name="kind">Class of its cells: "num", "whole", or none.</param>
 internal sealed class Column<TRow>(string head, Func<TRow, object?> value, string kind = "")
 {
-    public string Head => head;
+    public string Head { get; } = head;
     public string Kind => kind;
+
+    /// <summary>Where the page is short of room.</summary>
+    public string PageHead { get; private set; } = head;
     public Func<TRow, object?> Value => value;
-    public Func<TRow, Cell> Shown { get; private set; } = row => Cell.Of(value(row)?.ToString());
+    public Func<TRow, IHtmlContent> Shown { get; private set; } = row => Cell.Of(value(row)?.ToString());
     public bool IsOnPage { get; private set; } = true;
-    public bool IsInFile { get; private set; } = true;
 
     /// <summary>The head names many of what it counts.</summary>
     public bool IsMany { get; private set; }
@@ -24,21 +27,21 @@ internal sealed class Column<TRow>(string head, Func<TRow, object?> value, strin
     /// <summary>Puts rows in its order, downwards or not; null where the list sorts by itself.</summary>
     public Func<IQueryable<TRow>, bool, IOrderedQueryable<TRow>>? Order { get; private set; }
 
-    public Column<TRow> OnPage(Func<TRow, Cell> cell)
+    public Column<TRow> OnPage(Func<TRow, IHtmlContent> cell)
     {
         Shown = cell;
         return this;
     }
 
-    public Column<TRow> OnlyOnPage()
+    public Column<TRow> Headed(string onPage)
     {
-        IsInFile = false;
+        PageHead = onPage;
         return this;
     }
 
-    public Column<TRow> OnlyInFile()
+    public Column<TRow> OnlyInFile(bool isSo = true)
     {
-        IsOnPage = false;
+        IsOnPage = !isSo;
         return this;
     }
 

@@ -4,12 +4,10 @@ namespace OneCommune.Web.Features.Shared.Lists;
 internal static class ListAt
 {
     public static TList Asked<TList>(HttpContext context)
-        where TList : ShownList
-    {
-        var services = context.RequestServices;
-        var form = new ListForm(new ListQuery(context.Request), services.GetRequiredService<Texts.Texts>());
-        return ActivatorUtilities.CreateInstance<TList>(services, form);
-    }
+        where TList : ShownList => ActivatorUtilities.CreateInstance<TList>(context.RequestServices, Form(context));
+
+    public static ListForm Form(HttpContext context) =>
+        new(new ListQuery(context.Request), context.RequestServices.GetRequiredService<Texts.Texts>());
 
     /// <summary>Both files of a list; the rights are those of its page.</summary>
     /// <param name="files">The address without .csv and .xlsx.</param>

@@ -10,6 +10,7 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text)
 {
     private readonly List<ListField> fields = [];
     private readonly List<string> silent = [];
+    private readonly List<string> passing = [];
     private bool isMore;
 
     public ListQuery Query => query;
@@ -19,8 +20,6 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text)
     public IEnumerable<(string Name, string Value)> Silent =>
         silent.Append(ListQuery.SortName).Select(name => (name, query.Text(name))).Where(one => one.Item2.Length > 0);
 
-    /// <summary>The day of whose units the form offers a choice; null where it asks of no unit.</summary>
-    public DateOnly? UnitsOf { get; private set; }
     public IReadOnlyList<UnitChoice> Units { get; set; } = [];
 
     public string Search(string name, string label) => Typed(name, label, FieldKind.Search, 100);
@@ -54,6 +53,19 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text)
         return Chosen(name, label, query.Word<T>(name), [.. values.Select(v => (Words.Key(v), words(v), v))]);
     }
 
+    /// <summary>One of many words, by what people call it.</summary>
+    public string? Choice(string name, string label, IReadOnlyDictionary<string, string> words)
+    {
+        var asked = query.OneOf(name, [.. words.Keys]);
+        Add(
+            new(name, label, FieldKind.Choice, asked ?? "", asked is null ? null : text[words[asked]])
+            {
+                Choices = [.. words.Select(one => (one.Key, one.Value, one.Key == asked))],
+            }
+        );
+        return asked;
+    }
+
     public bool Is(string name, string label)
     {
         var isAsked = query.Is(name);
@@ -63,10 +75,15 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text)
         return isAsked;
     }
 
-    /// <summary>A unit of that day by its code; <see cref="Area"/> reads it.</summary>
-    public string? Unit(DateOnly day)
+    /// <summary>A condition that only some may ask for is drawn for them alone; who asks all the same is refused by the list.</summary>
+    public bool IsFor(bool isTheirs, string name, string label) => isTheirs ? Is(name, label) : query.Is(Without(name));
+
+    /// <summary>Three to five, as the law recognises them.</summary>
+    public int? Stars() => Choice("sao", "Hạng sao", ("3", "3 sao", 3), ("4", "4 sao", 4), ("5", "5 sao", 5));
+
+    /// <summary>A unit by its code; <see cref="Area"/> reads it.</summary>
+    public string? Unit()
     {
-        UnitsOf = day;
         var code = query.Text("don-vi", 10);
         Add(new("don-vi", "Đơn vị", FieldKind.Unit, code, code.Length > 0 ? code : null));
         return code.Length > 0 ? code : null;
@@ -79,6 +96,13 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text)
         return name;
     }
 
+    /// <summary>The same, dropped when the form is sent, such as a place in the list.</summary>
+    public string Passing(string name)
+    {
+        passing.Add(name);
+        return name;
+    }
+
     /// <summary>The fields declared from here on stand behind "Thêm điều kiện".</summary>
     public ListForm More()
     {
@@ -87,7 +111,7 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text)
     }
 
     /// <summary>Tells of every name in the address bar that none of the conditions has.</summary>
-    public void RefuseOthers() => query.RefuseOthers([.. fields.Select(f => f.Name), .. silent]);
+    public void RefuseOthers() => query.RefuseOthers([.. fields.Select(f => f.Name), .. silent, .. passing]);
 
     private string Typed(string name, string label, FieldKind kind, int longest)
     {

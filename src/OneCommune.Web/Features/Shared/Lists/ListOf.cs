@@ -22,6 +22,11 @@ internal abstract class ListOf<TRow>(ListForm form, Database database, Person pe
     /// <summary>The order where none is asked for, as a word of a column: "-ngay".</summary>
     protected abstract string OwnSort { get; }
 
+    public override DateOnly Day => person.Today;
+
+    /// <summary>The day whose units the form offers.</summary>
+    protected virtual DateOnly Boundaries => person.Today;
+
     protected abstract Task<ListRows<TRow>> RowsAsync(CancellationToken stop);
 
     /// <summary>What the page's rows need beside them, in few questions.</summary>
@@ -34,7 +39,7 @@ internal abstract class ListOf<TRow>(ListForm form, Database database, Person pe
     public IReadOnlyList<TRow> Page => page;
 
     public override IReadOnlyList<(string Head, bool IsMany, string Kind, string? Sort)> Heads =>
-        [.. columns.Where(c => c.IsOnPage).Select(c => (c.Head, c.IsMany, c.Kind, c.Sort))];
+        [.. columns.Where(c => c.IsOnPage).Select(c => (c.PageHead, c.IsMany, c.Kind, c.Sort))];
 
     public override IEnumerable<IEnumerable<IHtmlContent>> Lines =>
         page.Select(row => columns.Where(c => c.IsOnPage).Select(c => c.Shown(row)));
@@ -45,21 +50,20 @@ internal abstract class ListOf<TRow>(ListForm form, Database database, Person pe
         Total = await rows.CountAsync(stop);
         page = await rows.PageAsync(stop);
         await PrepareAsync(stop);
-        if (Form.UnitsOf is { } day)
-            Form.Units = await database.UnitChoicesAsync(person, day, stop);
+        if (Form.Fields.Any(field => field.Kind == FieldKind.Unit))
+            Form.Units = await database.UnitChoicesAsync(person, Boundaries, stop);
     }
 
     public override async Task WriteAsync(HttpContext context, CancellationToken stop)
     {
         var rows = await OpenAsync(stop);
         Query.RefuseUnread();
-        Column<TRow>[] told = [.. columns.Where(c => c.IsInFile)];
         await TableFile.WriteAsync(
             context,
             Files.Split('/')[^1],
-            [.. told.Select(c => c.Head)],
+            [.. columns.Select(c => c.Head)],
             await FileRowsAsync(rows, stop),
-            row => told.Select(c => c.Value(row))
+            row => columns.Select(c => c.Value(row))
         );
     }
 
@@ -76,7 +80,7 @@ internal abstract class ListOf<TRow>(ListForm form, Database database, Person pe
     protected static Column<TRow> Number(string head, Func<TRow, int?> value) =>
         new Column<TRow>(head, row => value(row), "num").OnPage(row => Cell.Of(value(row)?.ToString("N0")));
 
-    protected static Column<TRow> Day(string head, Func<TRow, DateOnly?> value) =>
+    protected static Column<TRow> Date(string head, Func<TRow, DateOnly?> value) =>
         new Column<TRow>(head, row => value(row), "whole").OnPage(row => Cell.Of(value(row)?.Shown()));
 
     /// <summary>A moment kept in UTC, told in Vietnam's time.</summary>
@@ -88,7 +92,8 @@ internal abstract class ListOf<TRow>(ListForm form, Database database, Person pe
         columns = Columns;
         Query.OwnSort = OwnSort;
         Query.RefuseSortsBut([.. columns.Select(c => c.Sort).OfType<string>()]);
+        var rows = await RowsAsync(stop);
         Form.RefuseOthers();
-        return await RowsAsync(stop);
+        return rows;
     }
 }

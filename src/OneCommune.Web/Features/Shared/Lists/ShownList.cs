@@ -14,6 +14,15 @@ internal abstract class ShownList(ListForm form)
     /// <summary>How many, in Vietnamese with {0}: "{0:N0} hồ sơ".</summary>
     public abstract string Counted { get; }
 
+    /// <summary>The day the list speaks of.</summary>
+    public abstract DateOnly Day { get; }
+
+    /// <summary>What else it is of, in the reader's words.</summary>
+    public virtual IEnumerable<string> Facts => [];
+
+    /// <summary>What was probably meant by words that find nothing.</summary>
+    public virtual string? Suggestion => null;
+
     /// <summary>What is told where no row is left.</summary>
     public abstract string Empty { get; }
 

@@ -1,0 +1,90 @@
+using OneCommune.Storage;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Registry.Products;
+
+/// <summary>The products list; nothing personal is in it.</summary>
+internal sealed class ListOfProducts(
+    ListForm form,
+    Database database,
+    Person person,
+    KeptSearch search,
+    KeptGazetteer gazetteer,
+    Texts.Texts text
+) : ListOf<ProductRow>(form, database, person)
+{
+    public const string At = "/lam-viec/san-pham";
+
+    private PlaceBook places = null!;
+    private FoundWords? found;
+
+    public ProductFilter Filter { get; } = new(form, person);
+    public override string Files => At;
+    public override string Counted => Filter.Year is null ? "{0:N0} sản phẩm" : "{0:N0} lượt công nhận";
+    public override string Empty => "Không có sản phẩm nào khớp điều kiện.";
+    public override string? Suggestion => found?.Suggestion;
+    public override bool IsWide => true;
+    public override DateOnly Day => Filter.Day;
+    public override IEnumerable<string> Facts =>
+        Filter.UnitCode is { } unit ? [text["đơn vị {0}, địa giới ngày {1}", unit, Filter.Boundaries.Shown()]] : [];
+
+    protected override DateOnly Boundaries => Filter.Boundaries;
+    protected override string OwnSort => Filter.OwnSort;
+
+    protected override IReadOnlyList<Column<ProductRow>> Columns =>
+        [
+            Text("Sản phẩm", row => row.Name)
+                .OnPage(row =>
+                    Cell.Link($"{At}/{row.Id}", row.Name).Below(NowNamed(row.ProductNow)).Below(row.Code, "quiet whole")
+                )
+                .SortedBy("ten"),
+            Text("Mã số", row => row.Code).OnlyInFile(),
+            Text("Chủ thể", row => row.Producer)
+                .OnPage(row =>
+                    Cell.Link($"/lam-viec/chu-the/{row.ProducerId}", row.Producer).Below(NowNamed(row.ProducerNow))
+                )
+                .SortedBy("chu-the"),
+            Text("Loại hình", row => Words.Of(row.LegalForm)).OnlyInFile(),
+            Text("Nơi", row => places.Of(row.UnitId)?.Address)
+                .OnPage(row => places.Short(row.UnitId, text, row.MovedTo)),
+            Text("Mã đơn vị", row => places.Of(row.UnitId)?.Code).OnlyInFile(),
+            Text("Ngành", row => Words.Of(row.Sector)).OnPage(row => Cell.Of(text[Words.Of(row.Sector)])),
+            Number("Hạng sao", row => row.Stars)
+                .Headed("Sao")
+                .OnPage(row => Cell.Of(row.Stars is { } stars ? text["{0} sao", stars] : null))
+                .SortedBy("sao"),
+            Date("Ngày cấp", row => row.IssuedOn).OnlyInFile(),
+            Date("Ngày hết hạn", row => row.ExpiresOn).OnlyInFile(),
+            Date("Ngày thu hồi", row => row.RevokedOn).OnlyInFile(),
+            Text("Trạng thái", row => Mark(row, Texts.Texts.Vietnamese).Text)
+                .OnPage(row => Cell.Pill(Mark(row, text).Kind, Mark(row, text).Text))
+                .SortedBy("han"),
+            Text("Số quyết định", row => row.DecisionNumber)
+                .Headed("Quyết định")
+                .OnPage(row => Cell.Whole(row.DecisionNumber ?? "").Below(row.IssuedOn?.Shown()))
+                .SortedBy("cap"),
+            Text("Tên sản phẩm nay là", row => row.ProductNow).OnlyInFile(),
+            Text("Tên chủ thể nay là", row => row.ProducerNow).OnlyInFile(),
+            Text("Chủ thể nay ở", row => places.Moved(row.UnitId, row.MovedTo)?.Address).OnlyInFile(),
+        ];
+
+    protected override async Task<ListRows<ProductRow>> RowsAsync(CancellationToken stop)
+    {
+        var rows = await ProductList.OpenAsync(Database, search, Person, Filter, stop);
+        places = new PlaceBook(await gazetteer.ReadAsync(Database, stop), Person.Today);
+        found = rows.Words;
+        // The best answers come first: no column's order.
+        if (found is not null)
+            Query.OwnSort = "";
+        return new(rows.CountAsync, rows.PageAsync, () => rows.InOrder().All);
+    }
+
+    private string? NowNamed(string? name) => name is null ? null : text["nay là {0}", name];
+
+    private StandingMark Mark(ProductRow row, Texts.Texts words) =>
+        StandingMark.Of(Filter.Day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, words);
+}

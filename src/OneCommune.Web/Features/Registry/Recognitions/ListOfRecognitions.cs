@@ -1,0 +1,93 @@
+using OneCommune.Storage;
+using OneCommune.Storage.Registry;
+using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
+
+namespace OneCommune.Web.Features.Registry.Recognitions;
+
+/// <summary>The recognitions list.</summary>
+internal sealed class ListOfRecognitions(
+    ListForm form,
+    Database database,
+    Person person,
+    KeptSearch search,
+    KeptGazetteer gazetteer,
+    Texts.Texts text
+) : ListOf<RecognitionRow>(form, database, person)
+{
+    public const string At = "/lam-viec/cong-nhan";
+
+    private PlaceBook places = null!;
+    private FoundWords? found;
+
+    public RecognitionFilter Filter { get; } = new(form, person);
+    public override string Files => At;
+    public override string Counted => "{0:N0} lượt công nhận";
+    public override string Empty => "Không có lượt công nhận nào khớp điều kiện.";
+    public override string? Suggestion => found?.Suggestion;
+    public override bool IsWide => true;
+    public override DateOnly Day => Filter.Day;
+    public override IEnumerable<string> Facts =>
+        Filter.Within is { } days ? [text["hết hạn trong {0} ngày", days]] : [];
+
+    protected override DateOnly Boundaries => Filter.Boundaries;
+    protected override string OwnSort => Filter.Within is null ? "-cap" : "han";
+
+    protected override IReadOnlyList<Column<RecognitionRow>> Columns =>
+        [
+            Text("Sản phẩm", row => row.Product)
+                .OnPage(row =>
+                    Cell.Link($"/lam-viec/san-pham/{row.ProductId}", row.Product)
+                        .Below(NowNamed(row.ProductNow))
+                        .Below(Cell.Link($"/lam-viec/chu-the/{row.ProducerId}", row.Producer, "quiet"))
+                        .Below(NowNamed(row.ProducerNow))
+                )
+                .SortedBy("ten"),
+            Text("Chủ thể", row => row.Producer).OnlyInFile(),
+            Text("Nơi", row => places.Of(row.UnitId)?.Address).OnPage(row => places.Short(row.UnitId, text)),
+            Text("Mã đơn vị", row => places.Of(row.UnitId)?.Code).OnlyInFile(),
+            Text("Ngành", row => Words.Of(row.Sector)).OnlyInFile(),
+            Number("Hạng sao", row => row.Stars)
+                .Headed("Sao")
+                .OnPage(row => Cell.Of(text["{0} sao", row.Stars]))
+                .SortedBy("sao"),
+            Text("Hình thức", row => Words.Of(row.Kind)).OnPage(row => Cell.Whole(text[Words.Of(row.Kind)])),
+            Text("Số quyết định", row => row.DecisionNumber)
+                .Headed("Quyết định")
+                .OnPage(row =>
+                    Cell.Whole(row.DecisionNumber ?? "")
+                        .Below(row.IssuedOn.Shown())
+                        .Below(row.CertificateNumber, "quiet whole")
+                )
+                .SortedBy("cap"),
+            Text("Cơ quan", row => row.Authority).OnlyInFile(),
+            Text("Số giấy chứng nhận", row => row.CertificateNumber).OnlyInFile(),
+            Date("Ngày cấp", row => row.IssuedOn).OnlyInFile(),
+            Date("Ngày hết hạn", row => row.ExpiresOn).OnlyInFile(),
+            Date("Ngày thu hồi", row => row.RevokedOn).OnlyInFile(),
+            Text("Trạng thái", row => Mark(row, Texts.Texts.Vietnamese).Text)
+                .OnPage(row => Cell.Pill(Mark(row, text).Kind, Mark(row, text).Text))
+                .SortedBy("han"),
+            Text("Tên sản phẩm nay là", row => row.ProductNow).OnlyInFile(),
+            Text("Tên chủ thể nay là", row => row.ProducerNow).OnlyInFile(),
+        ];
+
+    protected override async Task<ListRows<RecognitionRow>> RowsAsync(CancellationToken stop)
+    {
+        var rows = await RecognitionList.OpenAsync(Database, search, Person, Filter, stop);
+        places = new PlaceBook(await gazetteer.ReadAsync(Database, stop), Person.Today);
+        found = rows.Words;
+        // The best answers come first: no column's order.
+        if (found is not null)
+            Query.OwnSort = "";
+        var ordered = await rows.InOrderAsync(stop);
+        return new(rows.CountAsync, stop => ordered.PageAsync(Query, r => r.ProductId, found, stop), () => ordered.All);
+    }
+
+    private string? NowNamed(string? name) => name is null ? null : text["nay là {0}", name];
+
+    private StandingMark Mark(RecognitionRow row, Texts.Texts words) =>
+        StandingMark.Of(Filter.Day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, words);
+}
