@@ -6,11 +6,13 @@ using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Office.Sending;
 
 /// <summary>The office's gateway for short messages. The secret is kept sealed and never shown again.</summary>
 [Allow(Role.Province)]
+[SecretForm]
 internal sealed class GatewayPage(Database database, Person person, ChannelSecrets secrets, Texts.Texts text)
     : LoadedPage(database, person)
 {

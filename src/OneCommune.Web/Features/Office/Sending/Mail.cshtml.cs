@@ -7,12 +7,14 @@ using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Serving;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Office.Sending;
 
 /// <summary>The office's own mail server. The password is kept sealed and never shown again.</summary>
 [Allow(Role.Province)]
+[SecretForm]
 internal sealed class MailPage(Database database, Person person, ChannelSecrets secrets, Texts.Texts text)
     : LoadedPage(database, person)
 {
