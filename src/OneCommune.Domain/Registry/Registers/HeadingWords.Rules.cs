@@ -102,6 +102,17 @@ internal static partial class HeadingWords
         ),
         Of(
             RegisterColumn.District,
+            "thi xa huyen|thi xa quan",
+            "quan huyen thi xa thanh pho tx tp ten cap dia ban don vi hanh chinh thuoc"
+        ),
+        // The commune with its district beside it, in one cell.
+        Of(
+            RegisterColumn.Commune,
+            "xa huyen|xa quan|phuong huyen|phuong quan|tran huyen|tran quan|tt huyen",
+            "xa phuong thi tran tt dac khu quan huyen thanh pho tx tp tinh ten dia ban don vi hanh chinh thuoc noi san xuat chu the"
+        ),
+        Of(
+            RegisterColumn.District,
             "huyen|quan",
             "quan huyen thi xa thanh pho tx tp ten cap dia ban don vi hanh chinh thuoc"
         ),
