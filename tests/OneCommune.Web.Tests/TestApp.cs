@@ -6,6 +6,7 @@ using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Serving;
+using OneCommune.Web.Tests.Office.Work;
 
 namespace OneCommune.Web.Tests;
 
@@ -39,6 +40,7 @@ public sealed class TestApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        QuestionCounter.Listen();
         store = await TestStore.NewAsync();
         await Storage.Store.PrepareAsync(Store, default);
         await using (var database = Open())

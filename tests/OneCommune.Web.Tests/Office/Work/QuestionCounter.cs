@@ -9,6 +9,12 @@ internal sealed class QuestionCounter
         IObserver<KeyValuePair<string, object?>>,
         IDisposable
 {
+    // A pooled context remembers for a second that nobody listened to its commands; so somebody always does.
+    private static readonly IDisposable Always = DiagnosticListener.AllListeners.Subscribe(new Ear());
+
+    /// <summary>Called before a server starts.</summary>
+    public static void Listen() => GC.KeepAlive(Always);
+
     private readonly string database;
     private readonly List<IDisposable> subscriptions = [];
 
@@ -64,6 +70,21 @@ internal sealed class QuestionCounter
         requests.Dispose();
         lock (subscriptions)
             subscriptions.ForEach(s => s.Dispose());
+    }
+
+    private sealed class Ear : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == "Microsoft.EntityFrameworkCore")
+                value.Subscribe(this);
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value) { }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
     }
 
     private bool IsOurs(string connection) =>
