@@ -17,7 +17,7 @@ public sealed class WhatGoesWrong(Chrome chrome)
 
         await window.ReadsAsync("Tệp “cai-dat.exe” không thuộc loại được nhận. Hãy dùng PDF");
         await window.LookAsync("wrong-file-type");
-        await window.Page.ReloadAsync();
+        await window.Page.GotoAsync(window.Page.Url);
         Assert.Equal("Vùng trồng 12 ha, đã có VietGAP.", await ValueAsync(window, "Mô tả thực tế"));
         Assert.DoesNotContain("cai-dat.exe", await window.TextAsync("form"));
     }

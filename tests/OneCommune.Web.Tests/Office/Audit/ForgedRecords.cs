@@ -63,7 +63,7 @@ public sealed class ForgedRecords(ForgedRecords.Demo demo) : IClassFixture<Forge
         ("settings", "value = 'x'", "setting", "value"),
         ("units", "name = 'Xã khác'", "adminUnit", "name"),
         ("successions", "on_date = '2020-01-01'", "succession", "onDate"),
-        ("grants", "role = 'leader'", "grant", "role"),
+        ("grants", "role = case role when 'leader' then 'auditor' else 'leader' end", "grant", "role"),
         ("accounts", "password_hash = 'AQAAAA'", "account", "passwordHash"),
         ("accounts", "disabled = true", "account", "disabled"),
         ("files", "size = 1", "storedFile", "size"),
