@@ -18,6 +18,10 @@ internal sealed class Cell : IHtmlContent
         return cell;
     }
 
+    /// <summary>A button of the form that the page has around the list: what it sends, and its words.</summary>
+    public static Cell Button(string name, Guid value, string text, string kind = "") =>
+        new Cell().AndButton(name, value, text, kind);
+
     public static Cell Pill(string kind, string text) => new Cell().AndPill(kind, text, isFirst: true);
 
     /// <summary>A text that is not broken: a day, a number.</summary>
@@ -41,6 +45,16 @@ internal sealed class Cell : IHtmlContent
         if (!isFirst)
             parts.AppendHtml(" ");
         Open("span", $"pill {kind}").Append(text).AppendHtml("</span>");
+        return this;
+    }
+
+    public Cell AndButton(string name, Guid value, string text, string kind = "")
+    {
+        parts.AppendHtml(" ");
+        parts
+            .AppendHtml($"<button name=\"{name}\" value=\"{value}\"")
+            .AppendHtml(kind.Length > 0 ? $" class=\"{kind}\">" : ">");
+        parts.Append(text).AppendHtml("</button>");
         return this;
     }
 

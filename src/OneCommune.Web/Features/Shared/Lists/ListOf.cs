@@ -85,7 +85,9 @@ internal abstract class ListOf<TRow>(ListForm form, Database database, Person pe
 
     /// <summary>A moment kept in UTC, told in Vietnam's time.</summary>
     protected static Column<TRow> Moment(string head, Func<TRow, DateTime> value) =>
-        new(head, row => VietnamTime.Local(value(row)), "whole");
+        new Column<TRow>(head, row => VietnamTime.Local(value(row)), "whole").OnPage(row =>
+            Cell.Of(VietnamTime.Clock(value(row)))
+        );
 
     private async Task<ListRows<TRow>> OpenAsync(CancellationToken stop)
     {
