@@ -17,6 +17,7 @@ public sealed class EveryList(TestApp app) : IClassFixture<TestApp>
         { "/lam-viec/cong-nhan", "/lam-viec/cong-nhan" },
         { "/lam-viec/tinh/ho-so", "/lam-viec/tinh/ho-so" },
         { "/lam-viec/nguoi-dung", "/lam-viec/nguoi-dung" },
+        { "/lam-viec/don-vi", "/lam-viec/don-vi" },
         { "/lam-viec/viec-nen/tin", "/lam-viec/viec-nen/tin" },
         { "/tai-khoan/thong-bao", "/tai-khoan/thong-bao" },
     };

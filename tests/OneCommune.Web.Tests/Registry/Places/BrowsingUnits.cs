@@ -44,7 +44,7 @@ public sealed class BrowsingUnits(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains(name, page.Text);
         Assert.Contains(place, page.Text);
-        Assert.Contains("1 đơn vị có tên", page.Text);
+        Assert.Contains("1 đơn vị", page.Text);
     }
 
     [Fact]
@@ -131,8 +131,11 @@ public sealed class BrowsingUnits(TestApp app) : IClassFixture<TestApp>
         var all = await officer.Client.GetStringAsync("/lam-viec/don-vi.csv?ngay=2024-12-31");
         var some = await officer.Client.GetStringAsync("/lam-viec/don-vi.csv?trong=82");
 
+        var named = await officer.Client.GetStringAsync("/lam-viec/don-vi.csv?ngay=2024-12-31&q=my+thu");
+
         Assert.Contains("28048,Xã Mỹ Thử,\"Xã, phường, đặc khu\",801,\"Xã Mỹ Thử, Huyện Thử Thừa, Tỉnh Long An\"", all);
         Assert.DoesNotContain("Đồng Tháp", all);
+        Assert.Equal("28048", Assert.Single(named.Split("\r\n")[1..^1]).Split(',')[0]);
         Assert.Equal(["82", "30100"], some.Split("\r\n")[1..^1].Select(line => line.Split(',')[0]));
     }
 

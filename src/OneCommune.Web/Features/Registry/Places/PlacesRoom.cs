@@ -1,4 +1,6 @@
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
+using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Places;
 
@@ -7,8 +9,8 @@ internal static class PlacesRoom
 {
     public static readonly Room Room = new()
     {
-        Menu = [new(MenuGroup.Registry, "/lam-viec/don-vi", "Đơn vị hành chính", Room.Everybody)],
-        Map = UnitsCsv.Map,
+        Menu = [new(MenuGroup.Registry, UnitsList.At, "Đơn vị hành chính", Room.Everybody)],
+        Map = app => app.MapList<UnitsList>(UnitsList.At).AllowSignedIn(),
         Search = SearchUnits.AnswerAsync,
     };
 }
