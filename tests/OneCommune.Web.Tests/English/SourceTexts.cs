@@ -11,7 +11,7 @@ internal static partial class SourceTexts
     // Paper forms, files for Excel and the command line speak Vietnamese; the rest either speaks both or is kept as it is.
     private const string Vietnamese =
         @"^(Commands|Demo|Features/Register/Sheets)/|Csv\.cs$|Print\w+\.cshtml$|^Features/Papers/|Shared/_(Letterhead|Nation|Paper)\.cshtml$|(Paper|Pdf)\.cs$|Decisions/Certificate\.cshtml$"
-        + @"|(TrailFiles|DossierZip|AddressAnswer|ImportBoundaries|FormReading|ExportRegister|ExportScope|PlainCopy|Set(Search|Words)|Register(Files|Plan|Workbook))\.cs$";
+        + @"|(DossierZip|AddressAnswer|ImportBoundaries|FormReading|ExportRegister|ExportScope|PlainCopy|Set(Search|Words)|Register(Files|Plan|Workbook))\.cs$";
 
     private static readonly string[] KeptAsTheyAre =
     [

@@ -14,16 +14,17 @@ internal sealed class ListQuery(HttpRequest request)
     public const int PageSize = 50;
     private const int MostPages = 100_000;
     public const string SortName = "sap-xep";
+    public const string PageName = "trang";
 
     /// <summary>What any list may be asked beside its conditions.</summary>
-    private static readonly string[] Common = ["trang", SortName, "in", "lang"];
+    private static readonly string[] Common = [PageName, SortName, "in", "lang"];
     private readonly List<string> unread = [];
     private bool isSortUnknown;
 
     /// <summary>Conditions that could not be read: "ngay=31/02/2024".</summary>
     public IReadOnlyList<string> Unread => unread;
 
-    public int Page => Number("trang", 1, MostPages) ?? 1;
+    public int Page => Number(PageName, 1, MostPages) ?? 1;
 
     /// <summary>Every row on one page without the form, for paper.</summary>
     public bool ForPrint => Is("in");
@@ -130,7 +131,7 @@ internal sealed class ListQuery(HttpRequest request)
     {
         var query = new QueryBuilder();
         foreach (var (name, value) in request.Query)
-            if (name != "trang" && !changes.Any(c => c.Name == name))
+            if (name != PageName && !changes.Any(c => c.Name == name))
                 query.Add(name, value.ToString());
         foreach (var (name, value) in changes)
             if (value is not null)

@@ -12,8 +12,6 @@ namespace OneCommune.Web.Features.Office.Trail;
 /// <summary>Which rows of the trail are asked for: days in Vietnam, person, act, subject; newest first.</summary>
 internal sealed class TrailFilter(ListForm form)
 {
-    public ListForm Form => form;
-    public ListQuery Query => form.Query;
     public DateOnly? From { get; } = form.Day("tu", "Từ ngày");
     public DateOnly? To { get; } = form.Day("den", "Đến ngày");
     public string Person { get; } = form.Search("nguoi", "Người làm");
@@ -23,15 +21,6 @@ internal sealed class TrailFilter(ListForm form)
     /// <summary>Rows older than this number, or with "sau" newer: pages hold still while rows are added.</summary>
     public int? Before { get; } = form.Query.Number(form.Passing("truoc"), 1, int.MaxValue);
     public int? After { get; } = form.Query.Number(form.Passing("sau"), 0, int.MaxValue);
-
-    /// <summary>As a request asks for them; in the order of the trail, which is the only one.</summary>
-    public static TrailFilter Asked(HttpContext context)
-    {
-        var filter = new TrailFilter(ListAt.Form(context));
-        filter.Query.RefuseSortsBut([]);
-        filter.Form.RefuseOthers();
-        return filter;
-    }
 
     public async Task<IQueryable<AuditRow>> OfAsync(Database database, CancellationToken stop)
     {
@@ -83,7 +72,7 @@ internal sealed class TrailFilter(ListForm form)
             return rows.Where(r => r.AccountId == null && r.Who == who);
         }
         var accounts = database.Users.AsQueryable();
-        foreach (var word in Query.Words("nguoi"))
+        foreach (var word in form.Query.Words("nguoi"))
             accounts = accounts.Where(a => a.FoldedName.Contains(word) || a.UserName!.ToLower().Contains(word));
         var ids = accounts.Select(a => (Guid?)a.Id);
         return rows.Where(r => ids.Contains(r.AccountId));

@@ -10,9 +10,10 @@ internal sealed record TrailRow(
     string Source,
     string Act,
     string SubjectType,
-    string SubjectId
+    string SubjectId,
+    string Hash
 )
 {
     public static IQueryable<TrailRow> Of(IQueryable<AuditRow> rows) =>
-        rows.Select(r => new TrailRow(r.Seq, r.At, r.Who, r.Source, r.Act, r.SubjectType, r.SubjectId));
+        rows.Select(r => new TrailRow(r.Seq, r.At, r.Who, r.Source, r.Act, r.SubjectType, r.SubjectId, r.Hash));
 }
