@@ -24,6 +24,9 @@ public sealed class LookingAtDuplicates(TestApp app) : IClassFixture<TestApp>
         );
         Assert.Contains("Xã Mỹ Thử, huyện Thử Thừa, tỉnh Long An (nay là xã Thử Thừa, tỉnh Tây Ninh)", panel);
         Assert.Contains("Xã Bình Thử", panel);
+        var file = await officer.Client.GetStringAsync("/lam-viec/trung-lap.csv");
+        Assert.Contains("Hợp tác xã Song Đôi,", file);
+        Assert.Contains("cùng tên, chỉ khác cách ghi loại hình (như HTX và Hợp tác xã)", file);
     }
 
     [Fact]

@@ -5,51 +5,31 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Duplicates;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
-using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Duplicates;
 
 /// <summary>Pairs of records that may be one, side by side with the reason; each is merged, or said to be two.</summary>
 [Allow(Role.Commune, Role.Province, Role.Auditor)]
-internal sealed class DuplicatesPage(
-    Database database,
-    KeptGazetteer gazetteer,
-    RecordSides sides,
-    Person person,
-    Texts.Texts text
-) : LoadedPage(database, person)
+internal sealed class DuplicatesPage(Database database, Person person, Texts.Texts text) : LoadedPage(database, person)
 {
-    private const int PairsOnAPage = 20;
-
     [BindProperty]
     public Guid First { get; set; }
 
     [BindProperty]
     public Guid Second { get; set; }
 
-    public ListQuery Query { get; private set; } = null!;
-    public bool OfProducts => Query.OneOf("loai", "san-pham", "chu-the") == "san-pham";
-    public IReadOnlyList<LikelyPair> Pairs { get; private set; } = [];
-    public IReadOnlyDictionary<Guid, RecordSide> Sides { get; private set; } = new Dictionary<Guid, RecordSide>();
-    public int Total { get; private set; }
-    public int Pages => (Total + PairsOnAPage - 1) / PairsOnAPage;
+    public DuplicatesList List { get; private set; } = null!;
     public bool MayChange => Person.Is(Role.Commune, Role.Province);
 
     protected override Task<bool> LoadAsync(CancellationToken stop)
     {
-        Query = new ListQuery(Request);
+        List = ListAt.Asked<DuplicatesList>(HttpContext);
         return Task.FromResult(true);
     }
 
-    protected override async Task DrawAsync(CancellationToken stop)
-    {
-        var find = new FindDuplicates(Database, gazetteer, Person);
-        var all = OfProducts ? await find.ProductsAsync(stop) : await find.ProducersAsync(stop);
-        Total = all.Count;
-        Pairs = [.. all.Skip((Query.Page - 1) * PairsOnAPage).Take(PairsOnAPage)];
-        Sides = await sides.ReadAsync([.. Pairs.SelectMany(p => new[] { p.First, p.Second })], OfProducts, stop);
-    }
+    protected override Task DrawAsync(CancellationToken stop) => List.ReadAsync(stop);
 
     /// <summary>They are two: remembered, and not shown again.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
@@ -68,9 +48,15 @@ internal sealed class DuplicatesPage(
                         stop
                     )
                 )
-                    return Kept.Already(Query.With(), done);
+                    return Kept.Already(List.Query.With(), done);
                 Database.DismissedDuplicates.Add(dismissed);
-                return new("duplicate.dismiss", OfProducts ? "product" : "producer", First, Query.With(), done);
+                return new(
+                    "duplicate.dismiss",
+                    List.OfProducts ? "product" : "producer",
+                    First,
+                    List.Query.With(),
+                    done
+                );
             },
             stop
         );
@@ -79,7 +65,7 @@ internal sealed class DuplicatesPage(
     private async Task<IReadOnlyList<long?>> ProducersOfAsync(CancellationToken stop)
     {
         Guid[] ids = [First, Second];
-        var producers = OfProducts
+        var producers = List.OfProducts
             ? Database.Products.Where(p => ids.Contains(p.Id) && p.MergedInto == null).Select(p => p.ProducerId)
             : Database.Producers.Where(p => ids.Contains(p.Id) && p.MergedInto == null).Select(p => p.Id);
         var units = await producers

@@ -1,4 +1,5 @@
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Duplicates;
@@ -8,7 +9,8 @@ internal static class DuplicatesRoom
 {
     public static readonly Room Room = new()
     {
-        Menu = [new(MenuGroup.Registry, "/lam-viec/trung-lap", "Nghi trùng", RegisterScope.PersonalReaders)],
+        Menu = [new(MenuGroup.Registry, DuplicatesList.At, "Nghi trùng", RegisterScope.PersonalReaders)],
+        Map = app => app.MapList<DuplicatesList>(DuplicatesList.At).Allow(RegisterScope.PersonalReaders),
         Add = services =>
         {
             services.AddScoped<RecordSides>();

@@ -10,7 +10,13 @@ using OneCommune.Web.Texts;
 namespace OneCommune.Web.Features.Registry.Duplicates;
 
 /// <summary>One of two records side by side: its facts by name, in the order they are read.</summary>
-internal sealed record RecordSide(Guid Id, string Name, string Link, IReadOnlyList<(string Name, string? Value)> Facts);
+internal sealed record RecordSide(
+    Guid Id,
+    string Name,
+    string? Place,
+    string Link,
+    IReadOnlyList<(string Name, string? Value)> Facts
+);
 
 /// <summary>Reads records to be compared, a page of them at once.</summary>
 internal sealed class RecordSides(Database database, Person person, Texts.Texts text)
@@ -43,6 +49,7 @@ internal sealed class RecordSides(Database database, Person person, Texts.Texts 
         return producers.Select(p => new RecordSide(
             p.Id,
             p.Name,
+            Place(p, places),
             $"/lam-viec/chu-the/{p.Id}",
             [
                 (text["Loại hình"], text[Words.Of(p.LegalForm)]),
@@ -76,6 +83,7 @@ internal sealed class RecordSides(Database database, Person person, Texts.Texts 
         return products.Select(p => new RecordSide(
             p.Id,
             p.Name,
+            Place(producers[p.ProducerId], places),
             $"/lam-viec/san-pham/{p.Id}",
             [
                 (text["Chủ thể"], producers[p.ProducerId].Name),
