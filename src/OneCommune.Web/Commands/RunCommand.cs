@@ -26,7 +26,6 @@ internal static class RunCommand
                 var store = parsed.Store();
                 SocketThreads.Prepare(store);
                 await Store.PrepareAsync(store, stop);
-                StartNotes.CheckKeys(store);
                 if (!parsed.GetValue(empty) && await IsNewAsync(store))
                 {
                     Console.Error.WriteLine("Đang nạp tỉnh minh họa…");

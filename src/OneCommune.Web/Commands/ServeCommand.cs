@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using OneCommune.Domain;
+using OneCommune.Web.Rights.SignIn;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Commands;
@@ -18,7 +19,6 @@ internal static class ServeCommand
             {
                 SocketThreads.Prepare(parsed.Store());
                 await Storage.Store.PrepareAsync(parsed.Store(), stop);
-                StartNotes.CheckKeys(parsed.Store());
                 var url = $"http://{parsed.GetValue(address)}:{parsed.GetValue(port)}";
                 await using var app = WebServer.Build(parsed.Store(), url, TimeProvider.System);
                 await StartAsync(app, url, stop);
@@ -31,9 +31,10 @@ internal static class ServeCommand
         return serve;
     }
 
-    /// <exception cref="RefusalException">serve.address-in-use: another program listens there.</exception>
+    /// <exception cref="RefusalException">serve.address-in-use: another program listens there; and what <see cref="LockedKeys.CheckAsync"/> refuses.</exception>
     public static async Task StartAsync(WebApplication app, string url, CancellationToken stop)
     {
+        await LockedKeys.CheckAsync(app.Services, stop);
         try
         {
             await app.StartAsync(stop);

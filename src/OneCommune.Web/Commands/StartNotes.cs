@@ -1,15 +1,11 @@
 using OneCommune.Storage;
 using OneCommune.Storage.Files;
-using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Web.Commands;
 
 /// <summary>What the start tells of an installation: what a power failure leaves, and who else could read the data.</summary>
 internal static class StartNotes
 {
-    /// <summary>Before the server listens. Refuses what <see cref="ProtectionKeys.GetAllElements"/> refuses.</summary>
-    public static void CheckKeys(StoreSettings store) => new ProtectionKeys(store).GetAllElements();
-
     public static async Task TellAsync(StoreSettings store, CancellationToken stop)
     {
         await using var connection = Store.Connect(store);

@@ -103,6 +103,7 @@ internal static class WebServer
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.AddProblemDetails();
+        LockedKeys.Add(services);
 
         var app = builder.Build();
         Proxies.Use(app);

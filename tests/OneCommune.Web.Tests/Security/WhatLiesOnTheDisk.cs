@@ -1,10 +1,15 @@
 using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Files;
 using OneCommune.Web.Rights.SignIn;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Tests.Security;
 
@@ -63,11 +68,12 @@ public sealed class WhatLiesOnTheDisk : IAsyncLifetime
         await File.WriteAllBytesAsync(file, new byte[32]);
         await File.WriteAllBytesAsync(other, [.. Enumerable.Repeat((byte)1, 32)]);
         var locked = app.Store with { KeyFile = file };
-        new ProtectionKeys(app.Store).StoreElement(new XElement("key", "bí mật cũ"), "old");
-        new ProtectionKeys(locked).StoreElement(new XElement("key", "bí mật mới"), "new");
+        Keys(app.Store).StoreElement(new XElement("key", "bí mật cũ"), "old");
+        Keys(locked).StoreElement(new XElement("key", "bí mật mới"), "new");
 
-        Assert.Contains("bí mật cũ", new ProtectionKeys(locked).GetAllElements().Select(one => one.Value));
-        Assert.Contains("bí mật mới", new ProtectionKeys(locked).GetAllElements().Select(one => one.Value));
+        await LockedKeys.CheckAsync(Services(locked), default);
+        Assert.Contains("bí mật cũ", Keys(locked).GetAllElements().Select(one => one.Value));
+        Assert.Contains("bí mật mới", Keys(locked).GetAllElements().Select(one => one.Value));
         await using (var database = app.Open())
             foreach (
                 var xml in await database.Database.SqlQuery<string>($"select xml from protection_keys").ToListAsync()
@@ -79,6 +85,31 @@ public sealed class WhatLiesOnTheDisk : IAsyncLifetime
         var serve = await CommandLineRun.OfAsync(app, "serve", "--port", "0");
         Assert.Equal(2, serve.Exit);
         Assert.Contains("--key-file", serve.Errors);
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_stays_so_when_the_program_is_updated()
+    {
+        using var officer = await app.SignedInAsync(Role.Province);
+        await using (var database = app.Open())
+            await database.Database.ExecuteSqlRawAsync(
+                """
+                create table kept as select friendly_name, xml from protection_keys;
+                drop table protection_keys;
+                create table protection_keys (name text not null primary key, xml text not null);
+                insert into protection_keys (name, xml) select friendly_name, xml from kept;
+                drop table kept;
+                delete from schema_scripts where name like '0150%';
+                """
+            );
+
+        await Store.PrepareAsync(app.Store, default);
+        await using var updated = WebServer.Build(app.Store, "http://127.0.0.1:0", app.Clock, log: app.Log);
+        await updated.StartAsync();
+
+        var page = await officer.GetAsync(updated.Urls.First() + "/lam-viec/san-pham");
+        Assert.Equal("/lam-viec/san-pham", page.Path);
+        await updated.StopAsync();
     }
 
     [Fact]
@@ -118,5 +149,16 @@ public sealed class WhatLiesOnTheDisk : IAsyncLifetime
     }
 
     private static string RefusalOf(StoreSettings store) =>
-        Assert.Throws<RefusalException>(() => new ProtectionKeys(store).GetAllElements()).Code;
+        Assert.Throws<RefusalException>(() => Keys(store).GetAllElements()).Code;
+
+    private static IXmlRepository Keys(StoreSettings store) =>
+        Services(store).GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlRepository!;
+
+    private static ServiceProvider Services(StoreSettings store)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton(store);
+        LockedKeys.Add(services);
+        return services.BuildServiceProvider();
+    }
 }

@@ -12,7 +12,7 @@ namespace OneCommune.Web.Rights.SignIn;
 /// </summary>
 internal sealed class KeyLock
 {
-    private const string Name = "locked";
+    public const string Name = "locked";
     private const int Least = 32;
     private static readonly int NonceSize = AesGcm.NonceByteSizes.MaxSize;
     private static readonly int TagSize = AesGcm.TagByteSizes.MaxSize;

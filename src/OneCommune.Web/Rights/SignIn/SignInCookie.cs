@@ -2,8 +2,6 @@ using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
@@ -38,11 +36,7 @@ internal static class SignInCookie
         services.AddSingleton<AuthenticatorKeys>();
         services.AddScoped<ConfirmPassword>();
         services.AddScoped<KnownDevices>();
-        services.AddDataProtection().SetApplicationName("onecommune");
         services.AddSingleton<FormSeal>();
-        services
-            .AddOptions<KeyManagementOptions>()
-            .Configure<StoreSettings>((o, s) => o.XmlRepository = new ProtectionKeys(s));
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(o =>
