@@ -1,11 +1,12 @@
-using System.Globalization;
-using System.Text;
+using CsvHelper;
 
 namespace OneCommune.Web.Features.Shared;
 
 /// <summary>A list as a CSV file that spreadsheets open rightly: UTF-8 with its mark, and no cell they would run as a formula.</summary>
 internal static class Csv
 {
+    private static readonly CsvWriterOptions options = new() { WriteByteOrderMark = true };
+
     public static async Task WriteAsync<T>(
         HttpContext context,
         string name,
@@ -17,33 +18,39 @@ internal static class Csv
         var stop = context.RequestAborted;
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
-        await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(true), 32 * 1024);
-        await writer.WriteAsync(Line(head).AsMemory(), stop);
+        await using var csv = CsvWriter.Create(context.Response.Body, options, leaveOpen: true);
+        foreach (var title in head)
+            csv.WriteField(title);
+        await csv.EndRecordAsync(stop);
         await foreach (var row in rows.WithCancellation(stop))
         {
-            var writing = writer.WriteAsync(Line(cells(row)).AsMemory(), stop);
+            foreach (var value in cells(row))
+                Write(csv, value);
+            var writing = csv.EndRecordAsync(stop);
             // Who reads slowly lets the socket's thread go on here; the next rows are the pool's (Serving/SocketThreads).
             if (!writing.IsCompletedSuccessfully)
-                await writing.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+                await writing.AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
     }
 
-    private static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
-
-    private static string Cell(object? value)
+    private static void Write(CsvWriter csv, object? value)
     {
-        var text = value switch
+        switch (value)
         {
-            null => "",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => Neutral(value.ToString()!),
-        };
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
+            case DateTime moment:
+                csv.WriteField(moment, "yyyy-MM-dd HH:mm:ss");
+                break;
+            case null or IFormattable:
+                csv.WriteField(value);
+                break;
+            default:
+                csv.WriteField(Neutral(value.ToString()!));
+                break;
+        }
     }
 
-    // A sheet runs what begins so and goes on (a number is none, also below nought); East Asian ones also where the sign is a full-width one.
+    // A sheet runs what begins so and goes on (a number is none, also below nought); East Asian ones also where the sign is a full-width
+    // one, which the library does not know.
     private static string Neutral(string text) =>
         text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
             ? "'" + text

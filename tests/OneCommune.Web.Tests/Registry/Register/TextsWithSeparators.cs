@@ -26,6 +26,7 @@ public sealed class TextsWithSeparators : IDisposable
     [InlineData("Tên sản phẩm,Chủ thể\nGạo \"ngon\",Hộ \"An\"\n", "Gạo \"ngon\"|Hộ \"An\"")]
     [InlineData("Tên sản phẩm,Chủ thể\n\"Gạo \"\"ngon\"\"\",\"Hộ\nAn\"\n", "Gạo \"ngon\"|Hộ\nAn")]
     [InlineData("Tên sản phẩm,Chủ thể\n=\"1234/QĐ-UBND\",\"=\"\"0123\"\"\"\n", "1234/QĐ-UBND|0123")]
+    [InlineData("Tên sản phẩm,Chủ thể\n=\"Gạo, nếp\",\"=\"\"a\"\"&B1\"\n", "Gạo, nếp|=\"a\"&B1")]
     [InlineData("Tên sản phẩm,Chủ thể\n=\"\",\"=\"\"a,\"\"\"\"b\"\"\"\n", "|a,\"b")]
     public void Fields_are_told_apart(string text, string row) => Assert.Equal(row, folder.Texts(text)[1]);
 
@@ -40,6 +41,8 @@ public sealed class TextsWithSeparators : IDisposable
     [InlineData("1;\"Gạo nếp;Hộ An;Ấp 1;24/12/2024\n2;Khô cá;Hộ Bình\";Ấp 2;5/8/2024\n")]
     [InlineData("1;\"Gạo nếp;Hộ An;Ấp 1;24/12/2024\n2;Khô cá;Hộ Bình;Ấp 2;5/8/2024\n")]
     [InlineData("1;\"Gạo\" nếp;Hộ An;Ấp 1;24/12/2024\n2;Khô cá;Hộ Bình;Ấp 2;5/8/2024\n")]
+    [InlineData("1;=\"Gạo nếp;Hộ An;Ấp 1;24/12/2024\n2;Khô cá;Hộ Bình;Ấp 2;5/8/2024\n")]
+    [InlineData("1;Gạo \"ngon\";\"Hộ An\" ở;Ấp 1;24/12/2024\n2;Khô cá;Hộ Bình;Ấp 2;5/8/2024\n")]
     public void A_stray_quotation_mark_is_said_with_its_row_and_swallows_nothing(string rows)
     {
         var refusal = folder.Refused("sheet.open-quote", Encoding.UTF8.GetBytes(Heads + rows), "so.csv");

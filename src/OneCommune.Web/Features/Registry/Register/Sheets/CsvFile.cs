@@ -62,7 +62,8 @@ internal sealed class CsvFile : SheetFile
         return
             line.Length == 5
             && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
-            && !char.IsLetterOrDigit(line[4])
+            && char.IsAscii(line[4])
+            && !char.IsAsciiLetterOrDigit(line[4])
             ? line[4]
             : null;
     }

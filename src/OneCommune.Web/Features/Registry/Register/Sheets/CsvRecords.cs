@@ -1,107 +1,106 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CsvHelper;
 using OneCommune.Domain;
 using OneCommune.Domain.Registry.Registers;
 
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 
 /// <summary>
-/// The records of a text with separators, each with its number as a spreadsheet shows it (a record may span lines and counts once). A
-/// quotation mark that opens and does not close where a field ends is refused: read on, it would swallow rows.
+/// The records of a text with separators, each with its number as a spreadsheet shows it (a record may span lines and counts once). The
+/// library reads on where a quotation mark opens and does not close where a field ends, and would swallow rows: here it is refused.
 /// </summary>
 /// <param name="width">How many fields a record has; 0 where that is still to be found out.</param>
 internal sealed partial class CsvRecords(TextReader text, char separator, int width)
 {
     private const int LongestField = 32_767;
-    private readonly StringBuilder field = new();
-    private List<Cell> fields = [];
-    private bool holdsLines;
-    private int number = 1;
 
     public IEnumerable<(int Number, List<Cell> Fields)> Read()
     {
-        var isOpen = false;
-        for (var next = text.Read(); next >= 0; next = text.Read())
+        var options = new CsvReaderOptions
         {
-            var c = (char)next;
-            isOpen = c is not ('\n' or '\r');
-            if (c == separator)
-                Take();
-            else if (!isOpen)
-            {
-                if (c == '\r' && text.Peek() == '\n')
-                    _ = text.Read();
-                yield return End();
-            }
-            else if (c == '"' && MayOpen())
-                ReadQuoted();
-            else
-                Append(c);
-        }
-
-        if (isOpen)
-            yield return End();
+            Separator = separator,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrimWhitespace = true,
+            MaxRecordSize = SheetFile.MostColumns * LongestField,
+        };
+        using var csv = CsvReader.Create(text, options, leaveOpen: true);
+        for (var number = 1; HasNext(csv, number); number++)
+            yield return (number, Fields(csv, number));
     }
 
-    private (int Number, List<Cell> Fields) End()
+    private static bool HasNext(CsvReader csv, int number)
     {
-        Take();
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException)
+        {
+            throw new RefusalException("sheet.open-quote", number);
+        }
+    }
+
+    private List<Cell> Fields(CsvReader csv, int number)
+    {
+        var fields = new List<Cell>();
+        var holdsLines = false;
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            var field = csv.GetString(i);
+            if (csv.GetRawSpan(i).Contains((byte)'"'))
+            {
+                var written = Written(csv, i).Trim();
+                if (written.StartsWith("=\"", StringComparison.Ordinal))
+                    written = (field = KeptText(csv, ref i))[1..];
+                if (IsStray(written))
+                    throw new RefusalException("sheet.open-quote", number);
+                holdsLines |= HoldsLines(field, number);
+            }
+            Take(fields, field);
+        }
+
         if (holdsLines && width > 1 && fields.Count > width)
             throw new RefusalException("sheet.open-quote", number);
-        var record = (number++, fields);
-        (fields, holdsLines) = ([], false);
-        return record;
+        return fields;
     }
 
-    /// <summary>Before the mark stands nothing, or the sign by which programs keep a text a text: ="0123".</summary>
-    private bool MayOpen() => field.Length < 16 && field.ToString().Trim() is "" or "=";
-
-    /// <summary>From behind the opening mark to the field's end, which is left to be read.</summary>
-    private void ReadQuoted()
+    /// <summary>Programs keep a text a text by ="0123". Behind the sign the library sees no quotation: ="a;b" comes in pieces.</summary>
+    private string KeptText(CsvReader csv, ref int i)
     {
-        field.Clear();
-        var (separators, breaks) = (0, 0);
-        while (true)
-        {
-            var next = text.Read();
-            if (next < 0)
-                throw new RefusalException("sheet.open-quote", number);
-            var c = (char)next;
-            if (c == '"' && text.Peek() == '"')
-                _ = text.Read();
-            else if (c == '"')
-                break;
-            separators += c == separator ? 1 : 0;
-            breaks += c is '\n' or '\r' ? 1 : 0;
-            Append(c);
-        }
-
-        while (text.Peek() is ' ' or '\u00a0')
-            _ = text.Read();
-        var behind = text.Peek();
-        if (behind is not (< 0 or '\n' or '\r') && behind != separator)
-            throw new RefusalException("sheet.open-quote", number);
-        // A field over several lines that holds as many separators as a record is rows and no text.
-        if (breaks > 0 && width > 1 && separators >= Math.Max(width - 1, 2))
-            throw new RefusalException("sheet.open-quote", number);
-        holdsLines |= breaks > 0 && separators > 0;
+        var text = Written(csv, i);
+        while (text.Count(c => c == '"') % 2 != 0 && i + 1 < csv.FieldCount)
+            text += separator + Written(csv, ++i);
+        return text.Trim();
     }
 
-    private void Append(char c)
+    /// <summary>It opens with a mark and does not close at its end, or another within stands alone.</summary>
+    private static bool IsStray(string written) =>
+        written.StartsWith('"')
+        && (written.Length == 1 || written[^1] != '"' || written[1..^1].Replace("\"\"", "").Contains('"'));
+
+    private static string Written(CsvReader csv, int i) => Encoding.UTF8.GetString(csv.GetRawSpan(i));
+
+    /// <summary>A field over several lines that holds as many separators as a record is rows and no text.</summary>
+    private bool HoldsLines(string field, int number)
     {
-        if (field.Length == LongestField)
-            throw new RefusalException("sheet.too-long-field", LongestField);
-        field.Append(c);
+        if (field.AsSpan().IndexOfAny('\n', '\r') < 0 || !field.Contains(separator))
+            return false;
+        return width > 1 && field.Count(c => c == separator) >= Math.Max(width - 1, 2)
+            ? throw new RefusalException("sheet.open-quote", number)
+            : true;
     }
 
     /// <summary>Separators without end behind the last column are no columns.</summary>
-    private void Take()
+    private static void Take(List<Cell> fields, string field)
     {
+        if (field.Length > LongestField)
+            throw new RefusalException("sheet.too-long-field", LongestField);
         if (fields.Count < SheetFile.MostColumns)
-            fields.Add(field.Length == 0 ? default : CellOf(field.ToString()));
+            fields.Add(field.Length == 0 ? default : CellOf(field));
         else if (field.Length > 0)
             throw new RefusalException("sheet.too-many-columns", SheetFile.MostColumns);
-        field.Clear();
     }
 
     private static Cell CellOf(string text) =>
