@@ -29,6 +29,14 @@ internal sealed class NewDecisionPage(Database database, Person person) : Loaded
 
     public IReadOnlyList<WaitingResults.Row> Waiting { get; private set; } = [];
 
+    /// <summary>What a press chooses: the session's id, its name, how many results.</summary>
+    public IReadOnlyList<(string Value, string Name, int Count)> Sessions =>
+        [
+            .. Waiting
+                .GroupBy(row => (row.SessionId, row.Session))
+                .Select(of => ($"{of.Key.SessionId}", of.Key.Session, of.Count())),
+        ];
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         province = await Person.ProvinceAsync(Database, stop);
@@ -42,10 +50,15 @@ internal sealed class NewDecisionPage(Database database, Person person) : Loaded
         Form.Authority = $"Chủ tịch UBND {PlaceText.Inside(name)}";
         Form.Date = Person.Today;
         Session ??= Waiting.Select(row => row.SessionId.ToString()).FirstOrDefault();
-        Add = [.. Waiting.Where(row => Session == All || IsChosen(row.SessionId)).Select(row => row.Hearing)];
+        Choose();
     }
 
-    public bool IsChosen(Guid session) => Session == session.ToString();
+    /// <summary>Chooses other results; what is typed beside them stays.</summary>
+    public IActionResult OnPostChoose()
+    {
+        Choose();
+        return Page();
+    }
 
     protected override string FieldOf(RefusalException refusal) => DecisionForm.FieldOf(refusal);
 
@@ -67,4 +80,7 @@ internal sealed class NewDecisionPage(Database database, Person person) : Loaded
             },
             stop
         );
+
+    private void Choose() =>
+        Add = [.. Waiting.Where(row => Session == All || Session == $"{row.SessionId}").Select(row => row.Hearing)];
 }
