@@ -86,9 +86,6 @@ internal sealed class AuditHead
     public long Seq { get; set; }
     public required string Hash { get; set; }
 
-    /// <summary>The newest row that changed anything visitors' pages may show.</summary>
-    public string ShownHash { get; set; } = "";
-
     /// <summary>The row from which on the trail tells every record; null until then.</summary>
     public long? ToldSince { get; set; }
 

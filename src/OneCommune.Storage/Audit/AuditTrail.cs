@@ -2,8 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Office.Accounts;
-using OneCommune.Storage.Office;
+using OneCommune.Storage.Shown;
 
 namespace OneCommune.Storage.Audit;
 
@@ -22,24 +21,15 @@ public static class AuditTrail
             await database.Telling.AddAllAsync(stop);
             (head.Retell, head.ToldSince) = (false, head.ToldSince ?? head.Seq + 1);
         }
-        List<RecordChange> changes = [.. ChangeList.Of(database.ChangeTracker), .. database.Telling.Take()];
+        var parts = database.Telling.Take();
+        List<RecordChange> changes = [.. ChangeList.Of(database.ChangeTracker), .. parts];
         var row = AuditRow.After(head.Seq, head.Hash, act, JsonSerializer.Serialize(changes, ChangeList.Plain));
+        await ShownMoves.NoteAsync(database, row, parts.Count > 0, stop);
         database.Audit.Add(row);
         head.Seq = row.Seq;
         head.Hash = row.Hash;
-        if (head.ShownHash.Length == 0 || act.SubjectType != "account" || !changes.TrueForAll(IsOfPeople))
-            head.ShownHash = row.Hash;
         return row.Seq;
     }
-
-    private static bool IsOfPeople(RecordChange change) =>
-        change.Entity
-            is nameof(Account)
-                or nameof(AccountRequest)
-                or nameof(EndedSession)
-                or nameof(Grant)
-                or nameof(KnownDevice)
-                or nameof(SecondFactor);
 
     /// <summary>
     /// Reads the trail up to its newest row of now and names every row that was edited, removed or put out of order, and every one whose

@@ -24,7 +24,6 @@ internal static class RunCommand
             async (parsed, stop) =>
             {
                 var store = parsed.Store();
-                SocketThreads.Prepare(store);
                 await Store.PrepareAsync(store, stop);
                 if (!parsed.GetValue(empty) && await IsNewAsync(store))
                 {
@@ -47,8 +46,8 @@ internal static class RunCommand
 
     private static async Task<bool> IsNewAsync(StoreSettings store)
     {
-        await using var latest = new LatestChange(store);
-        return (await latest.ReadAsync()).Length == 0;
+        await using var database = Store.Open(store);
+        return !await database.Audit.AnyAsync();
     }
 
     private static async Task<bool> IsDemoAsync(StoreSettings store, CancellationToken stop)

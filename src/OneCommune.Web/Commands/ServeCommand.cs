@@ -17,7 +17,6 @@ internal static class ServeCommand
         serve.SetAction(
             async (parsed, stop) =>
             {
-                SocketThreads.Prepare(parsed.Store());
                 await Storage.Store.PrepareAsync(parsed.Store(), stop);
                 var url = $"http://{parsed.GetValue(address)}:{parsed.GetValue(port)}";
                 await using var app = WebServer.Build(parsed.Store(), url, TimeProvider.System);

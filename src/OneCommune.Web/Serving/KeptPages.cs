@@ -1,78 +1,79 @@
-using System.Data.Common;
+using System.Globalization;
+using Microsoft.AspNetCore.OutputCaching;
+using OneCommune.Storage;
+using OneCommune.Storage.Shown;
 
 namespace OneCommune.Web.Serving;
 
 /// <summary>
-/// A visitor's page, once drawn and compressed, is sent to the next visitor as it is, until anything at all is changed or the day
-/// ends in Vietnam. docs/adr/0018-pages-kept-until-a-change.md
+/// The framework's store of visitors' pages, which takes in no page drawn before a change of what it shows: a drawing may take its time,
+/// and the change be heard of in between. docs/adr/0047-pages-kept-by-what-they-show.md
 /// </summary>
-internal sealed class KeptPages(PublicTags tags)
+internal sealed class KeptPages(IOutputCacheStore pages) : IOutputCacheStore
 {
-    private readonly PageShelf shelf = new();
+    private const int MostBytes = 32 * 1024 * 1024;
+    private const int MostBytesOfOne = 256 * 1024;
+    private const int MostRemembered = 10_000;
+    private const string DrawnAt = "drawn-at:";
 
-    /// <summary>Before routing, sign-in and all that a page costs: sends the page if it is kept and nothing has changed since.</summary>
-    public static void Send(WebApplication app)
+    private readonly Lock one = new();
+    private readonly Dictionary<string, long> moved = [];
+    private long forgotten;
+
+    public static void Add(IServiceCollection services, StoreSettings store)
     {
-        var kept = app.Services.GetRequiredService<KeptPages>();
-        app.Use(
-            (context, next) =>
-                PageAddress.Of(context.Request) is { } address && kept.shelf.Find(address) is { } page
-                    ? kept.SendAsync(context, page, next)
-                    : next(context)
-        );
+        services.AddOutputCache(o =>
+        {
+            (o.SizeLimit, o.MaximumBodySize) = (MostBytes, MostBytesOfOne);
+            o.UseCaseSensitivePaths = true;
+        });
+        var theirs = services.Last(s => s.ServiceType == typeof(IOutputCacheStore)).ImplementationFactory!;
+        services.AddSingleton(s => new KeptPages((IOutputCacheStore)theirs(s)));
+        services.AddSingleton<IOutputCacheStore>(s => s.GetRequiredService<KeptPages>());
+        services.AddSingleton(s => new ShownNow(store, s.GetRequiredService<KeptPages>().MoveAsync));
     }
 
-    /// <summary>Draws the page under a tag read before, keeps it and sends it.</summary>
-    public async Task DrawAsync(HttpContext context, PageAddress address, PublicTag tag, RequestDelegate next)
-    {
-        var response = context.Response;
-        var body = await DrawAsync(context, next);
-        // An empty answer stays unsent: the page of its status is yet to be drawn.
-        if (body.Length == 0)
-            return;
-        response.ContentLength = body.Length;
-        // Kept once its headers are whole and before a byte is sent: who has read the page finds the next visitor served with it.
-        await response.StartAsync(context.RequestAborted);
-        var asAsked = address.Gzip == response.Headers.ContentEncoding.Count > 0;
-        if (asAsked && response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
-            shelf.Keep(address, KeptPage.Of(tag, response.Headers, body));
-        await response.Body.WriteAsync(body, context.RequestAborted);
-    }
+    /// <summary>Tells the store, as a tag of the page, by which change a drawing began.</summary>
+    public static string DrawnAfter(ShownMark mark) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DrawnAt}{mark.Seq}");
 
-    private static async Task<byte[]> DrawAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Forgets the pages that bear the tag; drawings begun before the change are not taken in any more.</summary>
+    public Task MoveAsync(string tag, long seq)
     {
-        var wire = context.Response.Body;
-        using var drawn = new MemoryStream();
-        context.Response.Body = drawn;
-        try
+        lock (one)
         {
-            await next(context);
-        }
-        finally
-        {
-            context.Response.Body = wire;
-        }
-        return drawn.ToArray();
-    }
-
-    private async Task SendAsync(HttpContext context, KeptPage page, RequestDelegate next)
-    {
-        if (await IsCurrentAsync(page))
-            await page.SendAsync(context);
-        else
-            await next(context);
-    }
-
-    /// <summary>No where the database does not answer, which the page itself then tells.</summary>
-    private async ValueTask<bool> IsCurrentAsync(KeptPage page)
-    {
-        try
-        {
-            return page.Tag == await tags.ReadAsync();
-        }
-        catch (DbException)
-        {
-            return false;
+            if (moved.Count == MostRemembered)
+            {
+                moved.Clear();
+                forgotten = seq;
+            }
+            moved[tag] = seq;
+            return pages.EvictByTagAsync(tag, default).AsTask();
         }
     }
+
+    public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
+        pages.GetAsync(key, cancellationToken);
+
+    public ValueTask SetAsync(
+        string key,
+        byte[] value,
+        string[]? tags,
+        TimeSpan validFor,
+        CancellationToken cancellationToken
+    )
+    {
+        var drawnAt = Array.Find(tags!, IsDrawnAt)!;
+        string[] shown = [.. tags!.Where(tag => tag != drawnAt)];
+        var seq = long.Parse(drawnAt.AsSpan(DrawnAt.Length), CultureInfo.InvariantCulture);
+        lock (one)
+            return seq < forgotten || Array.Exists(shown, tag => moved.GetValueOrDefault(tag) > seq)
+                ? default
+                : pages.SetAsync(key, value, shown, validFor, cancellationToken);
+    }
+
+    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) =>
+        pages.EvictByTagAsync(tag, cancellationToken);
+
+    private static bool IsDrawnAt(string tag) => tag.StartsWith(DrawnAt, StringComparison.Ordinal);
 }

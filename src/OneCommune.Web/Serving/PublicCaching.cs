@@ -1,16 +1,31 @@
+using Microsoft.AspNetCore.OutputCaching;
+using OneCommune.Storage.Shown;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Serving;
 
 /// <summary>
-/// Visitors get public pages with a tag of the register's latest change: asked again with that tag, the answer is "not modified"
-/// without drawing the page; and what was drawn is kept for the next visitor.
+/// Visitors get public pages with a tag of the latest change that any of them shows: asked again with that tag, the answer is "not
+/// modified" without drawing the page.
 /// </summary>
 internal static class PublicCaching
 {
+    // A new program draws new pages.
+    private static readonly string Build = typeof(PublicCaching).Module.ModuleVersionId.ToString("N")[..8];
+
     public static T PublicPage<T>(this T endpoint, int seconds = 0, bool kept = true)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(new PublicPageAttribute(seconds) { Kept = kept });
+
+    /// <summary>What this page shows of the register, by its tags: it stays when something else of it is changed.</summary>
+    public static void Shows(this HttpContext context, params IEnumerable<string> tags)
+    {
+        // Nothing to say where it is not kept: a question, somebody signed in.
+        if (context.Features.Get<IOutputCacheFeature>()?.Context.Tags is not { } all)
+            return;
+        all.Remove(ShownTags.Register);
+        all.UnionWith(tags);
+    }
 
     /// <summary>Around the compression, so that what is kept is kept compressed.</summary>
     public static void Use(WebApplication app) =>
@@ -34,26 +49,29 @@ internal static class PublicCaching
             return;
         }
         // Read before the page is drawn: at worst a page is newer than it claims, and will be drawn once more.
-        var tag = await services.GetRequiredService<PublicTags>().ReadAsync();
-        var written = tag.In(Language.Current);
-        Mark(context.Response, page, written);
-        if (context.Request.Headers.IfNoneMatch.Contains(written))
+        var (_, mark) = await services.GetRequiredService<ShownNow>().ReadAsync();
+        var day = services.GetRequiredService<TimeProvider>().Today().DayNumber;
+        var tag = $"W/\"{Build}-{mark}-{day}-{Language.Current}\"";
+        Mark(context.Response, page, tag);
+        if (context.Request.Headers.IfNoneMatch.Contains(tag))
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-        else if (page.Kept && PageAddress.Of(context.Request) is { } address)
-            await services.GetRequiredService<KeptPages>().DrawAsync(context, address, tag, next);
         else
             await next(context);
     }
 
-    private static void Mark(HttpResponse response, PublicPageAttribute page, string tag) =>
+    /// <summary>Before the page is drawn, so that it is kept with what is said of it; a refusal or "not found" does not say it.</summary>
+    private static void Mark(HttpResponse response, PublicPageAttribute page, string tag)
+    {
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = page.Seconds == 0 ? "public, no-cache" : $"public, max-age={page.Seconds}";
+        response.Headers.Append("Vary", "Cookie");
         response.OnStarting(() =>
         {
-            // A refusal or "not found" is not kept.
-            if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified))
+            if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
                 return Task.CompletedTask;
-            response.Headers.ETag = tag;
-            response.Headers.CacheControl = page.Seconds == 0 ? "public, no-cache" : $"public, max-age={page.Seconds}";
-            response.Headers.Append("Vary", "Cookie");
+            response.Headers.Remove("ETag");
+            response.Headers.Remove("Cache-Control");
             return Task.CompletedTask;
         });
+    }
 }

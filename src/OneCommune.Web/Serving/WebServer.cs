@@ -8,6 +8,7 @@ using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Registry;
 using OneCommune.Storage.Regulations;
+using OneCommune.Storage.Shown;
 using OneCommune.Web.Features;
 using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Jobs;
@@ -41,7 +42,6 @@ internal static class WebServer
                 k.AddServerHeader = false;
                 k.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
             });
-        SocketThreads.AnswerFrom(builder.WebHost);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (log is not null)
@@ -56,17 +56,21 @@ internal static class WebServer
         var services = builder.Services;
         services.AddSingleton(store);
         services.AddSingleton(time);
-        services.AddDbContextPool<Database>(o => Store.Configure(o, store));
+        KeptPages.Add(services, store);
+        services.AddDbContextPool<Database>(
+            (services, o) =>
+            {
+                Store.Configure(o, store);
+                o.AddInterceptors(services.GetRequiredService<ShownNow>());
+            }
+        );
         services.AddSingleton<Texts.Texts>();
         services.AddScoped<Person>();
         services.AddSingleton<Installation>();
         services.AddSingleton<StoreRoom>();
         services.AddSingleton<KeptGazetteer>();
         services.AddSingleton<KeptSearch>();
-        services.AddSingleton<LatestChange>();
         services.AddSingleton<Readiness>();
-        services.AddSingleton<PublicTags>();
-        services.AddSingleton<KeptPages>();
         services.AddSingleton(LawBook.BesideTheProgram());
         services.AddSingleton<FileStore>();
         services.AddSingleton<Pictures>();
@@ -107,8 +111,6 @@ internal static class WebServer
 
         var app = builder.Build();
         Proxies.Use(app);
-        KeptPages.Send(app);
-        SocketThreads.Leave(app);
         SecurityHeaders.Use(app);
         Language.Use(app);
         OpenToAnySite.Use(app);
@@ -119,6 +121,7 @@ internal static class WebServer
         Methods.Read(app);
         app.UseRouting();
         Methods.Check(app);
+        app.UseOutputCache();
         app.UseRateLimiter();
         SignInCookie.Use(app);
         app.UseAuthentication();

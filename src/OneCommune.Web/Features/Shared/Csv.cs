@@ -26,10 +26,7 @@ internal static class Csv
         {
             foreach (var value in cells(row))
                 Write(csv, value);
-            var writing = csv.EndRecordAsync(stop);
-            // Who reads slowly lets the socket's thread go on here; the next rows are the pool's (Serving/SocketThreads).
-            if (!writing.IsCompletedSuccessfully)
-                await writing.AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            await csv.EndRecordAsync(stop);
         }
     }
 

@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Recognitions;
-using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Tests.Shopper.Public;
 
@@ -28,40 +25,6 @@ public sealed class KeepingPages(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(drawn.Response.Content.Headers.ContentType, kept.Response.Content.Headers.ContentType);
         foreach (var name in new[] { "ETag", "Cache-Control", "Vary", "Content-Security-Policy" })
             Assert.Equal(drawn.Response.Headers.GetValues(name), kept.Response.Headers.GetValues(name));
-    }
-
-    [Fact]
-    public async Task A_page_is_kept_before_its_first_visitor_has_read_it()
-    {
-        var services = app.Server.Services;
-        var first = new DefaultHttpContext { RequestServices = services };
-        var reader = new SlowReader();
-        first.Response.Body = reader;
-        var address = new PageAddress("http", app.Address.Authority, "/doc-cham", English: false, Gzip: false);
-        var tag = await services.GetRequiredService<PublicTags>().ReadAsync();
-        var drawing = services
-            .GetRequiredService<KeptPages>()
-            .DrawAsync(first, address, tag, context => context.Response.WriteAsync("trang đã vẽ"));
-
-        var second = await app.Visitor.GetAsync("/doc-cham");
-        reader.Reads.SetResult();
-        await drawing;
-
-        Assert.Equal("trang đã vẽ", second.Source);
-    }
-
-    private sealed class SlowReader : MemoryStream
-    {
-        public TaskCompletionSource Reads { get; } = new();
-
-        public override async ValueTask WriteAsync(
-            ReadOnlyMemory<byte> buffer,
-            CancellationToken cancellationToken = default
-        )
-        {
-            await Reads.Task;
-            await base.WriteAsync(buffer, cancellationToken);
-        }
     }
 
     [Fact]

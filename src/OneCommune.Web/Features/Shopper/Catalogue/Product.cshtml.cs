@@ -5,6 +5,7 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Shown;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Features.Shopper.Certificates;
 using OneCommune.Web.Rights;
@@ -45,6 +46,11 @@ internal sealed class ProductModel(Database database, TimeProvider time) : PageM
         Recognitions = await CertificateFacts.OfProductAsync(database, product.Id, Today, stop);
         if (Recognitions.Count == 0)
             return NotFound();
+        HttpContext.Shows([
+            ShownTags.Product(product.Id),
+            ShownTags.Producer(product.ProducerId),
+            .. CertificateFacts.Tags(Recognitions),
+        ]);
         Product = product;
         Pictures = await database
             .ProductPictures.AsNoTracking()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Shown;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
@@ -52,6 +53,7 @@ internal sealed class CertificateModel(Database database, KeptSearch search, Tim
             return await InsteadAsync(stop);
         (Place, MovedTo) = await database.PlaceAndMoveAsync(Facts.UnitId, Facts.UnitToday, Today, stop);
         var all = await CertificateFacts.OfProductAsync(database, Facts.ProductId, Today, stop);
+        HttpContext.Shows([ShownTags.Numbers, .. CertificateFacts.Tags(all.Append(Facts))]);
         Newer = all.FirstOrDefault(c => c.Days.Issued > Facts.Days.Issued);
         return Page();
     }

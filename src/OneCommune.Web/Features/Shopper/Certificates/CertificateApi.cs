@@ -6,6 +6,7 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Shown;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;
@@ -24,6 +25,7 @@ internal static class CertificateApi
 
     private static async Task<Results<Ok<Certificate>, ProblemHttpResult>> GetAsync(
         [Description("The number on the certificate, or its check code.")] string number,
+        HttpContext context,
         Database database,
         KeptSearch search,
         TimeProvider time,
@@ -36,6 +38,7 @@ internal static class CertificateApi
         if (await CertificateFacts.FindAsync(database, number, stop) is not { } facts)
             return await InsteadAsync(number, database, search, today, text, stop);
         var all = await CertificateFacts.OfProductAsync(database, facts.ProductId, today, stop);
+        context.Shows([ShownTags.Numbers, .. CertificateFacts.Tags(all.Append(facts))]);
         var (place, movedTo) = await database.PlaceAndMoveAsync(facts.UnitId, facts.UnitToday, today, stop);
         return TypedResults.Ok(
             new Certificate(

@@ -4,6 +4,7 @@ using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
+using OneCommune.Storage.Shown;
 using OneCommune.Web.Features.Shared;
 
 namespace OneCommune.Web.Features.Shopper.Certificates;
@@ -13,6 +14,7 @@ internal sealed record CertificateFacts(
     string? Number,
     CheckCode CheckCode,
     Guid ProductId,
+    Guid ProducerId,
     string Slug,
     string Product,
     string Producer,
@@ -37,6 +39,10 @@ internal sealed record CertificateFacts(
     public string? ProductNow => ProductToday == Product ? null : ProductToday;
     public string? ProducerNow => ProducerToday == Producer ? null : ProducerToday;
     public LegalForm? LegalFormNow => LegalFormToday == LegalForm ? null : LegalFormToday;
+
+    /// <summary>What a page shows that tells of these.</summary>
+    public static IEnumerable<string> Tags(IEnumerable<CertificateFacts> certificates) =>
+        certificates.SelectMany(c => new[] { ShownTags.Product(c.ProductId), ShownTags.Producer(c.ProducerId) });
 
     /// <summary>What it is asked for by: the number it carries, else the check code.</summary>
     public string Asked => Number ?? CheckCode.ToString();
@@ -92,6 +98,7 @@ internal sealed record CertificateFacts(
             r.CertificateNumber,
             r.CheckCode,
             p.Id,
+            m.Id,
             p.Slug,
             r.ProductName,
             r.ProducerName,

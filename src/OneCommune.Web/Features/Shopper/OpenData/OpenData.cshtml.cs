@@ -9,7 +9,6 @@ using OneCommune.Web.Serving;
 namespace OneCommune.Web.Features.Shopper.OpenData;
 
 [AllowVisitor]
-[PublicPage(60)]
 internal sealed class OpenDataModel(Database database, TimeProvider time) : PageModel
 {
     public DateOnly Today { get; } = time.Today();

@@ -1,7 +1,6 @@
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Web.Rights;
-using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Shopper.OpenData;
 
@@ -10,7 +9,7 @@ internal static class TrailHead
 {
     private const string Address = "/du-lieu-mo/nhat-ky.json";
 
-    public static void Map(WebApplication app) => app.MapGet(Address, GetAsync).PublicPage(kept: false).AllowVisitor();
+    public static void Map(WebApplication app) => app.MapGet(Address, GetAsync).AllowVisitor();
 
     /// <summary>
     /// For a file whose readers know columns only: the head stands beside it, in a header, with a link to the document above. Of the state
