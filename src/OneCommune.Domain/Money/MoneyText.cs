@@ -5,8 +5,9 @@ using OneCommune.Domain.Text;
 namespace OneCommune.Domain.Money;
 
 /// <summary>
-/// An amount in đồng as people type it: "1.500.000", "1 500 000 đ", "−5.000", "1,5 tỷ", "1 tỷ 200 triệu". Points or spaces part
-/// groups of three, a comma stands before decimals. What has no reading, or more than one ("1.5", "1,500"), is not guessed.
+/// An amount in đồng as people type it: "1.500.000", "1 500 000 đ", "−5.000", "1,5 tỷ", "2 tỷ rưỡi", "1 tỷ 200 triệu". Points or
+/// spaces part groups of three, a comma stands before decimals, and before a unit also a point that cannot part groups ("1.2 tỷ").
+/// What has no reading, or more than one ("1.5", "1,500"), is not guessed.
 /// </summary>
 public static partial class MoneyText
 {
@@ -33,15 +34,18 @@ public static partial class MoneyText
         {
             var numberEnd = EndOf(rest, IsNumber);
             var unitEnd = numberEnd + EndOf(rest[numberEnd..], letter => !IsNumber(letter) || letter == ' ');
-            if (UnitOf(rest[numberEnd..unitEnd].Trim()) is not { } unit || numberEnd == 0)
+            if (UnitOf(rest[numberEnd..unitEnd].Trim(), out var hasHalf) is not { } unit || numberEnd == 0)
                 return MoneyReading.No("not-money");
             if (Number(rest[..numberEnd].Trim().ToString(), hasUnit: unit > 1) is not { } number)
                 return MoneyReading.No("groups");
             var isFirst = unitBefore == decimal.MaxValue;
             rest = rest[unitEnd..].Trim();
-            // "1,5 tỷ 200 triệu", "200 triệu 1 tỷ", "1 tỷ 2000 triệu", "1 tỷ 200".
+            // "200 triệu 1 tỷ", "1 tỷ 2000 triệu", "1 tỷ 200".
             var isTwice = !isFirst && (unit == 1 || number * unit >= unitBefore);
-            if (isTwice || (rest.Length > 0 && !decimal.IsInteger(number)))
+            // "1,5 tỷ rưỡi", "1,5 tỷ 200 triệu", "2 tỷ rưỡi 200 triệu".
+            var isSplitTwice = hasHalf && !decimal.IsInteger(number);
+            number += hasHalf ? 0.5m : 0;
+            if (isTwice || isSplitTwice || (rest.Length > 0 && !decimal.IsInteger(number)))
                 return MoneyReading.No("groups");
             unitBefore = unit;
             sum += number * unit;
@@ -84,23 +88,29 @@ public static partial class MoneyText
         return end;
     }
 
-    private static decimal? UnitOf(ReadOnlySpan<char> word)
+    /// <param name="hasHalf">Half a unit more: "tỷ rưỡi".</param>
+    private static decimal? UnitOf(ReadOnlySpan<char> word, out bool hasHalf)
     {
-        foreach (var dong in (string[])["đồng", "vnđ", "vnd", "đ", "₫"])
-            if (word.EndsWith(dong))
-            {
-                word = word[..^dong.Length].TrimEnd();
-                break;
-            }
-        return word switch
+        word = Without(["đồng", "dong", "vnđ", "vnd", "đ", "₫"], word);
+        var whole = Without(["rưỡi", "ruoi"], word);
+        hasHalf = whole.Length < word.Length;
+        return whole switch
         {
-            "" => 1,
-            "nghìn" or "ngàn" => 1_000,
-            "triệu" or "tr" => 1_000_000,
-            "tỷ" or "tỉ" => 1_000_000_000,
-            "nghìn tỷ" or "ngàn tỷ" or "nghìn tỉ" or "ngàn tỉ" => 1_000_000_000_000,
+            "" => hasHalf ? null : 1,
+            "nghìn" or "ngàn" or "nghin" or "ngan" or "k" => 1_000,
+            "triệu" or "trieu" or "tr" => 1_000_000,
+            "tỷ" or "tỉ" or "ty" or "ti" => 1_000_000_000,
+            "nghìn tỷ" or "ngàn tỷ" or "nghìn tỉ" or "ngàn tỉ" or "nghin ty" or "ngan ty" => 1_000_000_000_000,
             _ => null,
         };
+    }
+
+    private static ReadOnlySpan<char> Without(string[] endings, ReadOnlySpan<char> word)
+    {
+        foreach (var ending in endings)
+            if (word.EndsWith(ending))
+                return word[..^ending.Length].TrimEnd();
+        return word;
     }
 
     /// <param name="hasUnit">Decimals mean something before "triệu"; đồng have none.</param>
@@ -109,6 +119,8 @@ public static partial class MoneyText
         // As an English keyboard writes it; one such group alone could be decimals.
         if (CommaGroups().IsMatch(typed))
             typed = typed.Replace(",", "");
+        if (hasUnit && PointDecimals().IsMatch(typed))
+            typed = typed.Replace('.', ',');
         if (!Grouped().IsMatch(typed) || typed.Length > 30)
             return null;
         var decimals = typed.IndexOf(',') is var comma and >= 0 ? typed[(comma + 1)..] : "";
@@ -128,4 +140,8 @@ public static partial class MoneyText
 
     [GeneratedRegex(@"^[1-9]\d{0,2}(?:,\d{3}){2,}$")]
     private static partial Regex CommaGroups();
+
+    // Three digits would be a group: "1.200 tỷ" is twelve hundred.
+    [GeneratedRegex(@"^(?:0\.\d{1,9}|[1-9]\d*\.\d{1,2})$")]
+    private static partial Regex PointDecimals();
 }
