@@ -15,6 +15,7 @@ public static class KeyLeftovers
 
     // In the order of their keys: Telex s f r x j, VNI 1 2 3 4 5.
     private static readonly char[] Tones = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
+    private const int Heavy = 4;
 
     /// <summary>The syllable that was meant; null where the keys make none.</summary>
     public static SearchWord? Read(SearchWord typed)
@@ -22,10 +23,10 @@ public static class KeyLeftovers
         if (typed.IsMarked || typed.Folded.Length > 12)
             return null;
         var keys = typed.Folded;
-        return Syllable(keys.Any(char.IsAsciiDigit) ? Vni(keys) : Telex(keys));
+        return keys.Any(char.IsAsciiDigit) ? Vni(keys) : Telex(keys);
     }
 
-    private static string? Vni(string keys)
+    private static SearchWord? Vni(string keys)
     {
         var letters = new StringBuilder();
         var tone = -1;
@@ -46,7 +47,7 @@ public static class KeyLeftovers
         return WithTone(letters, tone);
     }
 
-    private static string? Telex(string keys)
+    private static SearchWord? Telex(string keys)
     {
         var letters = new StringBuilder();
         var tone = -1;
@@ -94,31 +95,26 @@ public static class KeyLeftovers
         return true;
     }
 
-    private static string? WithTone(StringBuilder letters, int tone)
+    /// <summary>Null where no syllable comes out. One that ends in a stop must have a tone, which may have been left out: "ruoot".</summary>
+    private static SearchWord? WithTone(StringBuilder letters, int tone)
     {
         var text = letters.ToString();
-        if (tone < 0)
-            return text;
+        var meant = tone < 0 ? text.Normalize(NormalizationForm.FormC) : Toned(text, tone);
+        var isSyllable = Syllable.IsValid(meant) || (tone < 0 && Syllable.IsValid(Toned(text, Heavy)));
+        return isSyllable ? SearchWord.One(meant) : null;
+    }
+
+    private static string Toned(string text, int tone)
+    {
         var first = text.AsSpan().IndexOfAny(AnyVowel);
-        // "gi" and "qu" begin a syllable; the vowel that carries the tone comes after.
-        if (
-            first >= 0
-            && first + 1 < text.Length
-            && text[..(first + 1)] is "gi" or "qu"
-            && Vowels.Contains(text[first + 1])
-        )
-            first++;
         if (first < 0)
-            return null;
+            return text;
+        // "gi" and "qu" begin a syllable; the vowel that carries the tone comes after.
+        if (first + 1 < text.Length && text[..(first + 1)] is "gi" or "qu" && Vowels.Contains(text[first + 1]))
+            first++;
         var end = first + 1;
         while (end < text.Length && Letters.IsMark(text[end]))
             end++;
-        return text.Insert(end, Tones[tone].ToString());
-    }
-
-    private static SearchWord? Syllable(string? letters)
-    {
-        var text = letters?.Normalize(NormalizationForm.FormC);
-        return text is not null && Text.Syllable.IsValid(text) ? SearchWord.One(text) : null;
+        return text.Insert(end, Tones[tone].ToString()).Normalize(NormalizationForm.FormC);
     }
 }

@@ -40,7 +40,21 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
     }
 
     /// <summary>It stands in a name, or is what a kind of unit is called.</summary>
-    public bool Has(string folded) => byWord.ContainsKey(folded) || KindWord.IsOfKind(folded);
+    public bool Has(SearchWord word) => byWord.ContainsKey(AsWritten(word).Folded) || KindWord.IsOfKind(word.Folded);
+
+    /// <summary>"p4" and "phường04" as a kind and a number; null where the word is anything else.</summary>
+    public static List<SearchWord>? Apart(SearchWord word) =>
+        Word.In(word.Text) is [_, { IsNumber: true } number] both && KindWord.TryRead(both.ToArray(), out _)
+            ? [word.Part(0, number.Start), word.Part(number.Start, word.Text.Length - number.Start)]
+            : null;
+
+    /// <summary>"Phường 04" is Phường 4.</summary>
+    public static SearchWord AsWritten(SearchWord word) =>
+        word.Folded[0] == '0'
+        && word.Folded.All(char.IsAsciiDigit)
+        && word.Folded.TrimStart('0') is { Length: > 0 } number
+            ? SearchWord.One(number)
+            : word;
 
     /// <summary>How the word is written in a name; the word itself where it is in none.</summary>
     public string Written(string folded) =>
@@ -126,7 +140,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             return place;
         var words = SearchWord.Of(unit.Name);
         var kind = KindOf(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), out var length);
-        place = new(kind, [.. words.Skip(length)]);
+        place = new(kind, [.. words.Skip(length).Select(AsWritten)]);
         places.Add(unit.Id, place);
         foreach (var (at, word) in place.Words.Index())
         {

@@ -10,20 +10,38 @@ namespace OneCommune.Domain.Registry.Searching;
 internal sealed class Reading(SearchContent content, List<SearchWord> words)
 {
     private const int MostJoined = 3;
+    private const int MostHeld = 3;
 
     /// <summary>
-    /// The entries found by the name alone, by former names too, by the producer too, at last with places and numbers.
+    /// The entries found by the name alone, by former names too, by the producer too, at last with places and numbers: three and more of the
+    /// words in the name, two, one ("thanh long Long An": first the thanh long), none. Each holds those before.
     /// </summary>
     public EntrySet[] Levels()
     {
         var found = words.Select(word => Found(content.Words.Beginning(word), word)).ToList();
         var joined = Joined().ToList();
         var elsewhere = Elsewhere().ToList();
-        var sets = Enumerable
-            .Range(0, 3)
-            .Select(level => Walk(at => found[at][level], joined.Select(one => (one.From, one.To, one.Sets[level]))));
+        EntrySet[] sets =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(level =>
+                    Walk(at => found[at][level], joined.Select(one => (one.From, one.To, one.Sets[level])))
+                ),
+        ];
         var any = Walk(at => found[at][^1], joined.Select(one => (one.From, one.To, one.Sets[^1])).Concat(elsewhere));
-        return [.. sets, any];
+        var held = InName(found.ConvertAll(fields => fields[0]));
+        return [.. sets, .. held.Select(some => content.Nothing().Or(sets[^1]).OrBoth(any, some)), any];
+    }
+
+    /// <summary>Entries whose names hold three and more of the words, two and more, one and more.</summary>
+    private IEnumerable<EntrySet> InName(List<EntrySet> inName)
+    {
+        EntrySet[] held = [content.Everything(), .. Enumerable.Range(0, MostHeld).Select(_ => content.Nothing())];
+        foreach (var one in inName)
+            for (var count = MostHeld; count > 0; count--)
+                held[count].OrBoth(held[count - 1], one);
+        return held.Skip(1).Reverse();
     }
 
     /// <summary>Entries in which the words are found one after the other, a stretch of them together where a set says so.</summary>
@@ -85,13 +103,14 @@ internal sealed class Reading(SearchContent content, List<SearchWord> words)
     private List<(int From, int To, HashSet<long> Units)> Places()
     {
         List<(int From, int To, HashSet<long> Units)> named = [];
+        SearchWord[] asked = [.. words.Select(PlaceNames.AsWritten)];
         for (var length = words.Count; length > 0; length--)
         for (var from = 0; from + length <= words.Count; from++)
         {
             var to = from + length;
             if (named.Exists(longer => longer.From <= from && to <= longer.To))
                 continue;
-            var units = content.Places.Units(CollectionsMarshal.AsSpan(words)[from..to], to == words.Count);
+            var units = content.Places.Units(asked.AsSpan(from..to), to == words.Count);
             if (units.Count > 0)
                 named.Add((from, to, units));
         }

@@ -27,7 +27,7 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
     }
 
     public bool IsKnown(SearchWord word) =>
-        !content.Words.Beginning(word).IsEmpty || content.Places.Has(word.Folded) || content.HasNumber(word);
+        !content.Words.Beginning(word).IsEmpty || content.Places.Has(word) || content.HasNumber(word);
 
     /// <summary>The word as words that are known, as few as will do: "nuocmam" → nuoc mam.</summary>
     public List<List<SearchWord>> Apart(SearchWord word) => JoinedWords.Apart(word, IsPart);
@@ -107,6 +107,8 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
             : [];
         if (!isKnown && KeyLeftovers.Read(word) is { } meant)
             ways.Add([meant]);
+        if (!isKnown && PlaceNames.Apart(word) is { } numbered)
+            ways.Add(numbered);
         // "caphe" is no syllable: it may be the name of one thing and two words of many others.
         if (ways.Count == 0 || (isKnown && !Syllable.IsValid(word.Text)))
             ways.AddRange(Apart(word));
@@ -122,7 +124,7 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
         (part.Folded.Length > 1 || part.HasDigit)
         && (
             StandsWhole(part)
-            || content.Places.Has(part.Folded)
+            || content.Places.Has(part)
             || content.HasNumber(part)
             || (isLast && part.Folded.Length > 2 && !content.Words.Beginning(part).IsEmpty)
         );

@@ -24,6 +24,9 @@ public sealed class SearchHits
     /// <summary>Tones were typed that no hit has: these are of other tones.</summary>
     public bool IsBlind { get; }
 
+    /// <summary>Words stand in a name as they were asked, not only with a producer or in places.</summary>
+    internal bool AreNames => ranks.Take(2 * SearchPhrase.Worst + 2).Any(rank => rank?.Count > 0);
+
     /// <summary>All of them, in no order.</summary>
     public List<Guid> Ids() =>
         [.. ranks.OfType<EntrySet>().SelectMany(rank => rank.Entries()).Select(entry => ids[entry])];

@@ -21,10 +21,10 @@ internal static class Slip
             return null;
         var cost =
             Sound.Of(typed.Folded) == Sound.Of(meant.Folded) ? Spelling
-            : typed.Folded.Length < 3 || meant.Folded.Length < 2 ? 0
+            : meant.Folded.Length < 2 || (typed.Folded.Length < 3 && isAlone) ? 0
             : IsKey(typed.Folded, meant.Folded) ? Light
             // "che" alone is a word of its own, no slip of "cha"; "nam" for "mam" may be one.
-            : !isWord && (typed.Folded.Length > 3 || !isAlone) && IsOne(typed.Folded, meant.Folded) ? Letter
+            : !isWord && typed.Folded.Length > (isAlone ? 3 : 2) && IsOne(typed.Folded, meant.Folded) ? Letter
             : 0;
         var agrees = SameTone(typed.Text, meant.Text) && (cost == Spelling || HasMarks(typed.Text, meant.Text));
         return cost > 0 && agrees ? cost : null;

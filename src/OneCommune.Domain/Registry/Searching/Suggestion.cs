@@ -28,13 +28,14 @@ internal sealed class Suggestion(SearchContent content, Search search)
             .ThenByDescending(guess => guess.Words.Min(Uses))
             .Take(MostGuesses)
             .GroupBy(guess => guess.Cost);
-        // The closest that find anything, most of whose words are whole, and that find most.
+        // The closest that find anything, most of whose words are whole, that find names, and that find most.
         foreach (var alike in guesses)
         {
             var answers = alike
                 .Select(guess => (guess.Words, IsApart: MayBeApart(guess, words), Hits: search.Exactly(guess.Words)))
                 .Where(one => one.Hits.Count > 0 && neighbours.Belong(one.Words, words, one.IsApart, one.Hits))
                 .OrderByDescending(one => one.Words.Count(IsWhole))
+                .ThenByDescending(one => one.Hits.AreNames)
                 .ThenByDescending(one => one.Hits.Count)
                 .Take(1)
                 .ToList();
@@ -111,10 +112,10 @@ internal sealed class Suggestion(SearchContent content, Search search)
         for (var cut = 2; cut + 2 <= Math.Min(typed.Folded.Length, 14); cut++)
         {
             var (first, last) = (typed.Part(0, cut), typed.Part(cut, typed.Folded.Length - cut));
-            if (content.Words.Has(first.Folded))
+            if (IsWhole(first))
                 foreach (var (word, cost) in Close(last, isAlone: false).OrderBy(one => one.Cost).Take(MostOfEach))
                     yield return ([first, word], cost + 1);
-            if (content.Words.Has(last.Folded))
+            if (IsWhole(last))
                 foreach (var (word, cost) in Close(first, isAlone: false).OrderBy(one => one.Cost).Take(MostOfEach))
                     yield return ([word, last], cost + 1);
         }
@@ -136,7 +137,7 @@ internal sealed class Suggestion(SearchContent content, Search search)
         return uses;
     }
 
-    private bool IsWhole(SearchWord word) => content.Words.Has(word.Folded) || content.Places.Has(word.Folded);
+    private bool IsWhole(SearchWord word) => content.Words.Has(word.Folded) || content.Places.Has(word);
 
     /// <summary>As the best hit writes them, else as they are written most.</summary>
     private string Written(IReadOnlyList<SearchWord> words, int hit) =>

@@ -128,6 +128,9 @@ public sealed class Suggesting
     [InlineData("trà swn", "trà sen")]
     [InlineData("cơm cháu", "cơm cháy")]
     [InlineData("hu tiu", "hủ tiếu")]
+    // A word of two letters is another's slip only beside others.
+    [InlineData("khô vá lóc", "khô cá lóc")]
+    [InlineData("vá", null)]
     // What stands in the same name by chance.
     [InlineData("ca phe sua", null)]
     [InlineData("yến xào", null)]

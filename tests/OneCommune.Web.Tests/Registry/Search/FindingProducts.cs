@@ -90,6 +90,9 @@ public sealed class FindingProducts(FindingProducts.Scene scene) : IClassFixture
     [InlineData("82-30100-07-2025", "Gạo Nàng Mận")]
     [InlineData("8930000000019", "Gạo Nàng Mận")]
     [InlineData("312", "")]
+    [InlineData("Quyết định số 3120/QĐ-UBND ngày 02/01/2025", "Bánh tráng phơi sương|Cà phê rang xay")]
+    [InlineData("3120/QĐ-UBND ngày 2 tháng 1 năm 2025 của UBND tỉnh", "Bánh tráng phơi sương|Cà phê rang xay")]
+    [InlineData("3121/qđ-ubnd của Ủy ban nhân dân tỉnh Long An", "Cà phê")]
     // Former names.
     [InlineData("ruou quoc lui", "Rượu đế")]
     // Joined words, and keys that did not turn into letters.
@@ -102,6 +105,7 @@ public sealed class FindingProducts(FindingProducts.Scene scene) : IClassFixture
     [InlineData("d9u7o7ng2 thot61 not61", "Đường thốt nốt")]
     [InlineData("nuowcs mawsm", "Nước mắm cá cơm Phú Quốc|Tiêu chín")]
     [InlineData("dduwowngf", "Đường thốt nốt")]
+    [InlineData("dduongwf thoot noot", "Đường thốt nốt")]
     [InlineData("banhs traxng", "Bánh tráng phơi sương")]
     [InlineData("gaoj", "Gạo Nàng Mận")]
     // Half words.
