@@ -46,6 +46,37 @@ public sealed class BeingTold(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_end_of_a_request_is_told_to_whoever_waits_for_it()
+    {
+        using var commune = await app.SignedInAsync(Role.Commune, "28040");
+        using var province = await app.SignedInAsync(Role.Province);
+        using var scene = await (await DossierScene.OpenAsync(app, product: "Gạo Rút Lời")).LodgedAsync();
+        await scene.ReceiveAsync(commune);
+        await AskAsync(commune, $"{scene.Address}/bo-sung", new() { ["What"] = "Phiếu kiểm nghiệm" });
+        await scene.TryLodgeAsync();
+        const string Given = "Hồ sơ Gạo Rút Lời của Chủ thể Thử đã được bổ sung, chờ giải quyết tiếp.";
+        Assert.Contains(Given, await ToldAsync(commune));
+        Assert.DoesNotContain(Given, await ToldAsync(province));
+
+        await AskAsync(commune, $"{scene.Address}/bo-sung", new() { ["What"] = "Ảnh nhãn" });
+        await commune.SubmitAsync(await commune.GetAsync($"{scene.Address}/rut-yeu-cau"), button: "Rút yêu cầu");
+        const string TakenBack = "Không phải bổ sung hồ sơ Gạo Rút Lời nữa";
+        Assert.Contains(TakenBack, await ToldAsync(scene.Browser));
+
+        // What the province asks of the commune, and takes back, is the commune's.
+        await scene.CheckAsync(commune);
+        await scene.ProposeAsync(commune, "78/UBND-KT");
+        await AskAsync(province, $"{scene.Address}/tinh-bo-sung", new() { ["What"] = "Mẫu 03", ["Of"] = "Commune" });
+        Assert.DoesNotContain(TakenBack, await ToldAsync(commune));
+        await province.SubmitAsync(await province.GetAsync($"{scene.Address}/rut-yeu-cau"), button: "Rút yêu cầu");
+        Assert.Contains(TakenBack, await ToldAsync(commune));
+        Assert.Single(await OfAsync(scene.Browser, "dossier.request-taken-back"));
+    }
+
+    private static async Task AskAsync(Browser office, string address, Dictionary<string, string?> values) =>
+        Assert.Equal(200, (await office.SubmitAsync(await office.GetAsync(address), values)).Status);
+
+    [Fact]
     public async Task A_change_that_is_refused_tells_nobody()
     {
         using var commune = await app.SignedInAsync(Role.Commune, "28040");

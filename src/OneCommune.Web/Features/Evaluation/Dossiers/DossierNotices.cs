@@ -26,6 +26,16 @@ internal static class DossierNotices
         "Yêu cầu bổ sung hồ sơ",
         "Hồ sơ {san-pham} cần bổ sung: {noi-dung}"
     );
+    private static readonly NoticeKind TakenBack = new(
+        "dossier.request-taken-back",
+        "Yêu cầu bổ sung được rút",
+        "Không phải bổ sung hồ sơ {san-pham} nữa; hồ sơ được giải quyết theo bản đã nộp."
+    );
+    private static readonly NoticeKind Given = new(
+        "dossier.supplement-given",
+        "Hồ sơ đã bổ sung",
+        "Hồ sơ {san-pham} của {chu-the} đã được bổ sung, chờ giải quyết tiếp."
+    );
     private static readonly NoticeKind Returned = new(
         "dossier.returned",
         "Hồ sơ bị trả lại",
@@ -37,7 +47,7 @@ internal static class DossierNotices
         "Xã đề nghị tỉnh đánh giá hồ sơ {san-pham} của {chu-the}, công văn {so}."
     );
 
-    public static readonly NoticeKind[] All = [Lodged, Received, Asked, Returned, Proposed];
+    public static readonly NoticeKind[] All = [Lodged, Received, Asked, TakenBack, Given, Returned, Proposed];
 
     public static async IAsyncEnumerable<Told> OfAsync(
         Database database,
@@ -56,6 +66,8 @@ internal static class DossierNotices
             StepKind.Lodged => Lodged,
             StepKind.CommuneReceived => Received,
             StepKind.SupplementAsked or StepKind.RequestChanged => Asked,
+            StepKind.RequestTakenBack => TakenBack,
+            StepKind.SupplementGiven => Given,
             StepKind.Returned or StepKind.ReturnedByProvince => Returned,
             StepKind.Proposed => Proposed,
             _ => null,
@@ -70,9 +82,12 @@ internal static class DossierNotices
     )
     {
         var dossier = (await database.Dossiers.FindAsync([step.DossierId], stop))!;
+        // Once a request is taken back, the dossier no longer says who was asked.
+        var asked = dossier.SupplementOf ?? database.Entry(dossier).Property(one => one.SupplementOf).OriginalValue;
         Role? office =
-            kind == Proposed ? Role.Province
-            : kind == Lodged || kind == Asked && dossier.SupplementOf == AskedOf.Commune ? Role.Commune
+            kind == Proposed || kind == Given && dossier.Status >= DossierStatus.Proposed ? Role.Province
+            : kind == Lodged || kind == Given ? Role.Commune
+            : (kind == Asked || kind == TakenBack) && asked == AskedOf.Commune ? Role.Commune
             : null;
         return new(
             kind,
