@@ -70,6 +70,22 @@ public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_decision_that_gives_no_certificate_speaks_of_none()
+    {
+        using var room = await DecisionRoom.ScoredAsync(app, ("Gạo lên trung ương", 5), ("Gạo một sao", 1));
+        await room.WriteAsync();
+        await room.SubmitAsync();
+        var form = await room.Leader.GetAsync(room.Address + "/ky");
+        Assert.Contains("Quyết định này không cấp giấy chứng nhận nào.", form.Text);
+        Assert.DoesNotContain("giấy chứng nhận có hiệu lực", form.Text);
+
+        var signed = await room.SignAsync();
+
+        Assert.Contains("Đã ký. Chủ thể và xã xem được kết quả trong hồ sơ.", signed.Text);
+        Assert.DoesNotContain("đã có hiệu lực", signed.Text);
+    }
+
+    [Fact]
     public async Task The_public_page_of_the_new_certificate_says_it_is_valid()
     {
         using var room = await DecisionRoom.ScoredAsync(app, ("Gạo tra cứu", 4));

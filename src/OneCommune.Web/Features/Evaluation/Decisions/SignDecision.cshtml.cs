@@ -27,6 +27,9 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
 
     public IReadOnlyList<Settlement> Items { get; private set; } = [];
 
+    /// <summary>Signed on that day it gives a certificate: not where all goes to the ministry, or nothing is recognised.</summary>
+    public bool Certifies(DateOnly on) => Items.Any(one => one.Outcome(on) == Outcome.Recognised);
+
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (!await base.LoadAsync(stop))
@@ -71,7 +74,9 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
                     "decision",
                     Id,
                     Address,
-                    "Đã ký. Giấy chứng nhận đã có hiệu lực; chủ thể và xã xem được kết quả trong hồ sơ."
+                    Certifies(Decision.Date)
+                        ? "Đã ký. Giấy chứng nhận đã có hiệu lực; chủ thể và xã xem được kết quả trong hồ sơ."
+                        : "Đã ký. Chủ thể và xã xem được kết quả trong hồ sơ."
                 );
             },
             stop
