@@ -213,6 +213,14 @@ public sealed class KeepingSheetsSecret(TestApp app) : IClassFixture<TestApp>
 
         var outcome = (await room.HearingAsync()).Outcome!;
         Assert.Equal((2, 1, 3), (outcome.Counted, outcome.Recused, outcome.Members));
+        // Who reads the result sees who stood out of it, and why.
+        using var auditor = await app.SignedInAsync(Role.Auditor);
+        var result = await auditor.GetAsync(room.Result(0));
+        Assert.Contains("2/2 phiếu được tính", result.Text);
+        Assert.Contains(
+            "Không chấm: xung đột lợi ích “Người thân hoặc người có quan hệ với tôi làm ra sản phẩm”",
+            result.Text
+        );
         Assert.Equal(422, (await room.Members[2].GetAsync(room.Result(0) + "/vong-1.json")).Status);
     }
 

@@ -8,12 +8,16 @@ internal sealed record RoundView(
     Hearing Hearing,
     CouncilResult Result,
     IReadOnlyList<RoundView.Row> Rows,
+    IReadOnlyList<RoundView.StoodOut> Recused,
     CouncilAssessment Again,
     bool Agrees
 )
 {
     /// <param name="Total">Points; null where the member stopped scoring.</param>
     public sealed record Row(CouncilMember Member, Guid Sheet, int? Total, Knockout? Knockout);
+
+    /// <summary>A member who did not score it, and the conflict of interest declared.</summary>
+    public sealed record StoodOut(CouncilMember Member, Conflict Conflict);
 
     public static RoundView Of(CouncilSession session, Hearing hearing, ProductSet set, CouncilResult result)
     {
@@ -27,7 +31,12 @@ internal sealed record RoundView(
             ))
             .ToList();
         var again = hearing.Recompute(session, set, result);
-        return new(hearing, result, rows, again, Agree(result, again));
+        var recused = session
+            .Members.Where(one => hearing.IsRecused(one) && rows.All(row => row.Member != one))
+            .OrderBy(one => one.Number)
+            .Select(one => new StoodOut(one, hearing.DeclarationOf(one)!.Conflict))
+            .ToList();
+        return new(hearing, result, rows, recused, again, Agree(result, again));
     }
 
     private static bool Agree(CouncilResult kept, CouncilAssessment again) =>
