@@ -82,7 +82,12 @@ public sealed class FaultsAtTheirFields(TestApp app) : IClassFixture<TestApp>
 
         var registration = await scene.Browser.SubmitAsync(
             await scene.Browser.GetAsync(scene.Address + "/phieu-dang-ky"),
-            new() { ["Form.Position"] = new string('x', 201), ["Form.Email"] = new string('y', 202) },
+            new()
+            {
+                ["Form.Position"] = new string('x', 201),
+                ["Form.Phone"] = "gọi anh Ba",
+                ["Form.Email"] = "anh.ba@",
+            },
             "Lưu"
         );
         var report = await scene.Browser.SubmitAsync(
@@ -97,7 +102,7 @@ public sealed class FaultsAtTheirFields(TestApp app) : IClassFixture<TestApp>
         );
 
         Assert.Equal((422, 422), (registration.Status, report.Status));
-        AssertTold(registration, "Form.Position", "Form.Email");
+        AssertTold(registration, "Form.Position", "Form.Phone", "Form.Email");
         AssertTold(report, "revenue", "profit");
         Assert.Contains("Trong tỉnh", report.Source);
         Assert.Null((await scene.ReadAsync()).Text("markets"));

@@ -11,7 +11,9 @@ public sealed partial class Dossier
     /// <summary>Form 01 as it stands.</summary>
     public Registration Registration => new(Representative, Position, Address, Phone, Email, Attachments);
 
-    /// <summary>Form 01. What changes nothing leaves no trace. Refuses "dossier.not-open", "dossier.too-long".</summary>
+    /// <summary>
+    /// Form 01. What changes nothing leaves no trace. Refuses "dossier.not-open", "dossier.too-long", "producer.phone", "producer.email".
+    /// </summary>
     public void Register(Registration form)
     {
         RefuseUnlessOpen();
@@ -19,8 +21,11 @@ public sealed partial class Dossier
         Representative = Bounded(form.Representative, 200);
         Position = Bounded(form.Position, 200);
         Address = Bounded(form.Address, 500);
-        Phone = Bounded(form.Phone, 50);
-        Email = Bounded(form.Email, 200);
+        // What an old register says in its place stands until somebody writes another.
+        if (Bounded(form.Phone, 50) is var phone && phone != Phone)
+            Phone = Contact.Phone(phone);
+        if (Bounded(form.Email, 200) is var email && email != Email)
+            Email = Contact.Email(email);
         Attachments = Bounded(form.Attachments, 2000);
         if (Registration != before)
             Version++;

@@ -60,6 +60,7 @@ public sealed class FilesNotWhole(TestApp app) : IClassFixture<TestApp>
             Assert.Equal(422, answer.Status);
             Assert.Contains($"“{name}” bị đứt hoặc hỏng, không mở được trọn vẹn nên chưa nhận", answer.Text);
             Assert.Contains(typed, answer.Source);
+            Assert.Equal("true", answer.Document.QuerySelector("[name=Files]")!.GetAttribute("aria-invalid"));
         }
         Assert.Empty((await scene.ReadAsync()).Evidence);
         Assert.Equal(before, DossierScene.OnDisk(app));

@@ -77,7 +77,7 @@ internal sealed class RegistrationFormPage(
                             :
                             [
                                 ("", text["Mẫu 01 đã lưu; riêng các tệp dưới đây không nhận được."]),
-                                .. sentences.Select(s => ("", s)),
+                                .. sentences.Select(s => (nameof(Files), s)),
                             ],
                 };
             },
