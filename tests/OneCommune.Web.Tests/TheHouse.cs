@@ -107,6 +107,16 @@ public sealed partial class TheHouse
     }
 
     [Fact]
+    public void No_page_styles_an_element_by_itself_for_browsers_are_told_to_refuse_it()
+    {
+        var styled = Sources("OneCommune.Web/Features")
+            .Where(s => s.File.EndsWith(".cshtml", StringComparison.Ordinal) && s.Text.Contains(" style=\""))
+            .Select(s => s.File);
+
+        Assert.Empty(styled);
+    }
+
+    [Fact]
     public void No_link_among_the_fields_of_a_form_throws_away_what_is_typed_there()
     {
         var leading = Sources("OneCommune.Web/Features")
