@@ -132,6 +132,16 @@ public sealed partial class TheHouse
         Assert.Empty(leading);
     }
 
+    [Fact]
+    public void A_text_is_cut_in_one_place_that_knows_letters_of_two_halves()
+    {
+        var byHand = new[] { "OneCommune.Domain", "OneCommune.Storage", "OneCommune.Web" }
+            .SelectMany(Sources)
+            .SelectMany(s => Cuts().Matches(s.Text).Select(cut => $"{s.File}: {cut.Value}"));
+
+        Assert.Empty(byHand);
+    }
+
     private static IEnumerable<(string File, string Folder, string Text)> Sources(string under)
     {
         var root = Path.Combine(Repository.Folder, "src", under);
@@ -152,6 +162,9 @@ public sealed partial class TheHouse
             : "";
 
     /// <summary>A room's name in a using or before a type, written out or from a namespace inside OneCommune.Web.</summary>
+    [GeneratedRegex(@"\w+\[\.\.(?:Longest\w*|Math\.Min\(\w+\.Length)")]
+    private static partial Regex Cuts();
+
     [GeneratedRegex(@"\bFeatures\.((?:Registry|Evaluation|Shopper|Reports|Office)\.\w+)")]
     private static partial Regex Features();
 

@@ -1,3 +1,4 @@
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 
@@ -50,7 +51,7 @@ internal sealed class RunJob(IServiceScopeFactory scopes, TimeProvider time, ILo
         try
         {
             await KeepAsync(database =>
-                JobRun.EndAsync(database, job.Name, Now, told[..Math.Min(told.Length, LongestFault)], default)
+                JobRun.EndAsync(database, job.Name, Now, Shortened.To(LongestFault, told), default)
             );
         }
         catch (Exception second)

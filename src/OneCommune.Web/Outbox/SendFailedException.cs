@@ -1,3 +1,4 @@
+using OneCommune.Domain.Text;
 using OneCommune.Storage.Office;
 
 namespace OneCommune.Web.Outbox;
@@ -10,7 +11,7 @@ internal sealed class SendFailedException(SendFault fault, string? detail, bool 
     private const int LongestDetail = 300;
 
     public SendFault Fault => fault;
-    public string? Detail => detail is { Length: > LongestDetail } ? detail[..LongestDetail] : detail;
+    public string? Detail => detail is null ? null : Shortened.To(LongestDetail, detail);
     public bool IsForGood => forGood;
 
     /// <summary>Any other message would fare the same.</summary>

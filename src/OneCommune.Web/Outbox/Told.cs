@@ -1,3 +1,5 @@
+using OneCommune.Domain.Text;
+
 namespace OneCommune.Web.Outbox;
 
 /// <summary>Who is told of what.</summary>
@@ -19,7 +21,5 @@ internal sealed record Told(
     private const int Longest = 500;
 
     public IReadOnlyDictionary<string, string> Named { get; } =
-        Fields.ToDictionary(field => field.Name, field => Shortened(field.Value ?? Unknown));
-
-    private static string Shortened(string value) => value.Length <= Longest ? value : value[..Longest] + "…";
+        Fields.ToDictionary(field => field.Name, field => Shortened.Told(Longest, field.Value ?? Unknown));
 }

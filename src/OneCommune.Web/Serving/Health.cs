@@ -9,8 +9,8 @@ internal static class Health
         app.MapGet("/healthz", () => "ok").AllowVisitor();
         app.MapGet(
                 "/readyz",
-                async (Readiness readiness, CancellationToken stop) =>
-                    await readiness.IsReadyAsync(stop) ? Results.Text("ok") : Results.StatusCode(503)
+                async (Readiness readiness, StoreRoom room, CancellationToken stop) =>
+                    !room.IsFull && await readiness.IsReadyAsync(stop) ? Results.Text("ok") : Results.StatusCode(503)
             )
             .AllowVisitor();
     }

@@ -28,15 +28,14 @@ internal sealed class StoreRoom(StoreSettings store, TimeProvider time)
 
     public long MegabytesLeft => BytesLeft() / (1024 * 1024);
 
+    /// <summary>By the disk alone: one row may still find a place where a change or a file finds none.</summary>
+    public bool IsFull => BytesLeft() < NoBytes;
+
     public RoomLeft Left =>
-        time.GetUtcNow().UtcTicks < Volatile.Read(ref fullUntil)
-            ? RoomLeft.None
-            : BytesLeft() switch
-            {
-                < NoBytes => RoomLeft.None,
-                < LittleBytes => RoomLeft.Little,
-                _ => RoomLeft.Enough,
-            };
+        time.GetUtcNow().UtcTicks < Volatile.Read(ref fullUntil) ? RoomLeft.None
+        : IsFull ? RoomLeft.None
+        : BytesLeft() < LittleBytes ? RoomLeft.Little
+        : RoomLeft.Enough;
 
     /// <summary>The store has just refused to keep something for want of room.</summary>
     public void NoteFull() => Volatile.Write(ref fullUntil, (time.GetUtcNow() + Remembered).UtcTicks);

@@ -1,5 +1,6 @@
 using OneCommune.Domain.Registry.Searching;
 using OneCommune.Domain.Regulations;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Web.Features.Evaluation.Dossiers;
 
@@ -16,7 +17,7 @@ internal static class SetSearch
     public static IReadOnlyList<ProductSet> Find(Regulation regulation, string? sought)
     {
         var sets = regulation.Sets.Where(set => set.IsComplete).Select(SetTexts.Of).ToList();
-        var words = Read(sought is { Length: > LongestSought } ? sought[..LongestSought] : sought ?? "", sets);
+        var words = Read(Shortened.To(LongestSought, sought ?? ""), sets);
         if (words.Count == 0)
             return [];
         return

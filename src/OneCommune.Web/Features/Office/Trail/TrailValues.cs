@@ -54,7 +54,7 @@ internal static class TrailValues
     private static string Of(Type type, string kept, Texts.Texts text)
     {
         if (type == typeof(bool))
-            return text[kept is "True" or "true" ? "Có" : "Không"];
+            return bool.TryParse(kept, out var isSo) ? text[isSo ? "Có" : "Không"] : kept;
         if (type == typeof(DateOnly) && DateOnly.TryParseExact(kept, "yyyy-MM-dd", out var day))
             return day.Shown();
         if (

@@ -56,12 +56,20 @@ internal sealed class WholeCheck(Database database, FileStore files)
     {
         var differ = verdict.Differ.ToList();
         var named = differ.Select(one => (one.Subject, one.Id)).ToHashSet();
-        await foreach (var fault in database.DerivedFaultsAsync())
+        try
         {
-            if (differ.Count >= RecordVerdict.Most)
-                break;
-            if (!named.Contains((fault.Subject, fault.Id)))
-                differ.Add(fault);
+            await foreach (var fault in database.DerivedFaultsAsync())
+            {
+                if (differ.Count >= RecordVerdict.Most)
+                    break;
+                if (!named.Contains((fault.Subject, fault.Id)))
+                    differ.Add(fault);
+            }
+        }
+        catch (Exception fault)
+            when (named.Count > 0 && fault is FormatException or InvalidCastException or KeyNotFoundException)
+        {
+            // A value the mapper cannot read: nothing follows from it, and it is told as not being what the trail says.
         }
         return verdict with { Differ = differ };
     }

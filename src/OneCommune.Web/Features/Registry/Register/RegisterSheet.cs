@@ -58,7 +58,7 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterTable tab
         {
             if (cell.Text is not { } text)
                 continue;
-            var shown = text.Length <= LongestShown ? text : text[..LongestShown] + '…';
+            var shown = Shortened.Told(LongestShown, text);
             if (OldEncoding.Of(text) is { } encoding)
                 return new(
                     encoding == OldEncoding.BrokenUtf8 ? "sheet.broken-letters" : "sheet.old-encoding",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using OneCommune.Domain;
 using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 
@@ -89,10 +90,7 @@ internal sealed class SheetXml(XmlReader xml, SharedStrings strings, NumberForma
 
         // A formula whose result is the empty text says so by its type.
         if (formula is not null && rich is null && (value is null || (value.Length == 0 && type != "str")))
-            return new('=' + (formula.Length > LongestFormula ? formula[..LongestFormula] + '…' : formula))
-            {
-                IsUncalculated = true,
-            };
+            return new('=' + Shortened.Told(LongestFormula, formula)) { IsUncalculated = true };
         return rich is not null ? new(rich)
             : value is { Length: > 0 } ? Value(type, style, value)
             : default;
