@@ -12,6 +12,44 @@ public static class DerivedCheck
 {
     public static async IAsyncEnumerable<RecordDiffers> DerivedFaultsAsync(this Database database)
     {
+        (string Subject, IAsyncEnumerable<RecordDiffers> Faults)[] checks =
+        [
+            ("lodgedCopy", database.WrongCopiesAsync()),
+            ("councilResult", database.WrongResultsAsync()),
+            ("regulationPack", database.WrongPacksAsync()),
+            ("unitEquivalent", database.WrongEquivalentsAsync()),
+            .. database.WrongOrders(),
+            ("recognition", database.WrongOnlineAsync()),
+        ];
+        foreach (var (subject, faults) in checks)
+        await foreach (var fault in ReadableAsync(subject, faults))
+            yield return fault;
+    }
+
+    /// <summary>Whoever forges a value that the program cannot read does not end the check with it.</summary>
+    private static async IAsyncEnumerable<RecordDiffers> ReadableAsync(
+        string subject,
+        IAsyncEnumerable<RecordDiffers> faults
+    )
+    {
+        await using var each = faults.GetAsyncEnumerator();
+        for (var isReadable = true; isReadable; )
+        {
+            try
+            {
+                if (!await each.MoveNextAsync())
+                    yield break;
+            }
+            catch (Exception fault) when (Unreadable.Is(fault))
+            {
+                isReadable = false;
+            }
+            yield return isReadable ? each.Current : new(subject, "", null, "unreadable");
+        }
+    }
+
+    private static async IAsyncEnumerable<RecordDiffers> WrongCopiesAsync(this Database database)
+    {
         var copies = database
             .LodgedCopies.AsNoTracking()
             .Select(c => new
@@ -27,7 +65,10 @@ public static class DerivedCheck
                 {
                     Marks = Mark("DossierId", copy.DossierId),
                 };
+    }
 
+    private static async IAsyncEnumerable<RecordDiffers> WrongResultsAsync(this Database database)
+    {
         var results = database
             .CouncilResults.AsNoTracking()
             .Select(r => new
@@ -43,21 +84,21 @@ public static class DerivedCheck
                 {
                     Marks = Mark("HearingId", result.HearingId),
                 };
+    }
 
+    private static async IAsyncEnumerable<RecordDiffers> WrongPacksAsync(this Database database)
+    {
         foreach (var pack in await database.RegulationPacks.AsNoTracking().ToListAsync())
         {
             var files = database.RegulationFiles.Where(f => f.RegulationId == pack.Id);
             if (RegulationPack.Hash(await files.ToDictionaryAsync(f => f.Path, f => f.Content)) != pack.Sha256)
                 yield return new("regulationPack", pack.Id, "sha256", "hash");
         }
+    }
 
-        await foreach (var pair in database.WrongEquivalentsAsync())
-            yield return new("unitEquivalent", pair, null, "derived");
-
-        await foreach (var order in database.WrongOrdersAsync())
-            yield return order;
-
-        // What figures of online sale are counted by follows from the products (0070_online).
+    /// <summary>What figures of online sale are counted by follows from the products (0070_online).</summary>
+    private static async IAsyncEnumerable<RecordDiffers> WrongOnlineAsync(this Database database)
+    {
         var wrong = database.Database.SqlQueryRaw<Guid>(
             """
             select r.id as "Value" from recognitions r join products p on p.id = r.product_id
@@ -68,12 +109,18 @@ public static class DerivedCheck
             yield return new("recognition", recognition.ToString(), "online", "derived");
     }
 
-    private static async IAsyncEnumerable<RecordDiffers> WrongOrdersAsync(this Database database)
+    private static IEnumerable<(string, IAsyncEnumerable<RecordDiffers>)> WrongOrders(this Database database)
     {
         var accounts = database.Users.Select(a => new Ordered("account", a.Id, a.FullName, a.NameOrder));
         var producers = database.Producers.Select(p => new Ordered("producer", p.Id, p.Name, p.NameOrder));
         var products = database.Products.Select(p => new Ordered("product", p.Id, p.Name, p.NameOrder));
-        foreach (var kind in new[] { accounts, producers, products })
+        yield return ("account", WrongOrdersAsync(accounts));
+        yield return ("producer", WrongOrdersAsync(producers));
+        yield return ("product", WrongOrdersAsync(products));
+    }
+
+    private static async IAsyncEnumerable<RecordDiffers> WrongOrdersAsync(IQueryable<Ordered> kind)
+    {
         await foreach (var one in kind.AsAsyncEnumerable())
             if (VietnameseOrder.Key(one.Name) != one.Order)
                 yield return new(one.Subject, one.Id.ToString(), "nameOrder", "derived")
@@ -86,15 +133,18 @@ public static class DerivedCheck
 
     private static Dictionary<string, string?> Mark(string name, Guid id) => new() { [name] = id.ToString() };
 
-    private static async IAsyncEnumerable<string> WrongEquivalentsAsync(this Database database)
+    private static async IAsyncEnumerable<RecordDiffers> WrongEquivalentsAsync(this Database database)
     {
         var gazetteer = await database.ReadGazetteerAsync(default);
         var due = gazetteer.Equivalents().Select(pair => (pair.Unit.Id, pair.Equivalent.Id)).ToHashSet();
         await foreach (var kept in database.UnitEquivalents.AsNoTracking().AsAsyncEnumerable())
             if (!due.Remove((kept.UnitId, kept.EquivalentId)))
-                yield return $"{kept.UnitId}/{kept.EquivalentId}";
+                yield return Equivalent(kept.UnitId, kept.EquivalentId);
         foreach (var (unit, equivalent) in due)
-            yield return $"{unit}/{equivalent}";
+            yield return Equivalent(unit, equivalent);
+
+        static RecordDiffers Equivalent(long unit, long equivalent) =>
+            new("unitEquivalent", $"{unit}/{equivalent}", null, "derived");
     }
 
     private static string HashOf(string text) =>

@@ -13,7 +13,10 @@ public sealed record RecordVerdict(long Checked, long? Since, long Untold, IRead
 
 /// <param name="Subject">What it is: recognition, lodgedCopy.</param>
 /// <param name="Field">Null where the whole record is meant.</param>
-/// <param name="Why">changed, added or removed, behind the trail's back; hash or derived, against what it should follow from.</param>
+/// <param name="Why">
+/// changed, added or removed, behind the trail's back; hash or derived, against what it should follow from; unreadable, so that it could
+/// not be held against that: some of its kind, without an id.
+/// </param>
 public sealed record RecordDiffers(string Subject, string Id, string? Field, string Why)
 {
     /// <summary>The field's value by the trail, and the one that is kept; null for none, and for what is secret.</summary>

@@ -36,7 +36,7 @@ internal static class CheckLines
                 one.Why == "changed" && one.Told != one.Found
                     ? $" (theo nhật ký: {names.Shown(one, one.Told) ?? "–"}; đang có: {names.Shown(one, one.Found) ?? "–"})"
                     : "";
-            yield return $"{one.Subject} {one.Id}{(known.Length > 0 ? $" [{known}]" : "")}{(one.Field is { } field ? $", {field}" : "")}: {TrailFaults.Why(one.Why)}{values}";
+            yield return $"{$"{one.Subject} {one.Id}".TrimEnd()}{(known.Length > 0 ? $" [{known}]" : "")}{(one.Field is { } field ? $", {field}" : "")}: {TrailFaults.Why(one.Why)}{values}";
         }
         if (verdict.IsCut)
             yield return $"Dừng sau {RecordVerdict.Most} chỗ khác; có thể còn nữa.";

@@ -53,7 +53,27 @@ internal sealed class FaultNames
         Named named
     ) => (this.database, this.text, this.subjects, this.files, this.named) = (database, text, subjects, files, named);
 
+    /// <summary>Without names where a forged value cannot be read: what was found is told all the same.</summary>
     public static async Task<FaultNames> OfAsync(
+        Database database,
+        WholeVerdict verdict,
+        Texts.Texts text,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            return await ReadAsync(database, verdict, text, stop);
+        }
+        catch (Exception fault) when (Unreadable.Is(fault))
+        {
+            var nothing = Array.Empty<NamedFile>().ToLookup(_ => "");
+            var named = await Named.OfAsync(database, [], text, stop);
+            return new(database, text, new Dictionary<string, string>(), nothing, named);
+        }
+    }
+
+    private static async Task<FaultNames> ReadAsync(
         Database database,
         WholeVerdict verdict,
         Texts.Texts text,
@@ -122,7 +142,8 @@ internal sealed class FaultNames
             "adminUnit"
                 when one.Marks.GetValueOrDefault("Code") is { } code
                     && one.Marks.GetValueOrDefault("ValidFrom") is { } from => $"/lam-viec/don-vi/{code}/{from}",
-            "holiday" => $"/lam-viec/ngay-nghi?nam={one.Id[..4]}",
+            "holiday" when DateOnly.TryParseExact(one.Id, "yyyy-MM-dd", out var day) =>
+                $"/lam-viec/ngay-nghi?nam={day.Year}",
             _ => null,
         };
 

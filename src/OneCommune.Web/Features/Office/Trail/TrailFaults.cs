@@ -22,6 +22,7 @@ internal static class TrailFaults
             "removed" => "bản ghi bị xóa ngoài nhật ký",
             "hash" => "nội dung không khớp mã băm của chính nó",
             "derived" => "không khớp với các bản ghi mà nó suy ra từ đó",
+            "unreadable" => "có giá trị không đọc được nên không đối chiếu được với các bản ghi mà nó suy ra từ đó",
             _ => "giá trị khác với nhật ký",
         };
 }
