@@ -1,7 +1,6 @@
 using OneCommune.Domain.Office.Accounts;
-using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Rights.SignIn;
 
 namespace OneCommune.Bench;

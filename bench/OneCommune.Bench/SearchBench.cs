@@ -2,8 +2,8 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Searching;
 using OneCommune.Domain.Text;
-using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shopper.Catalogue;
 
 namespace OneCommune.Bench;

@@ -15,11 +15,15 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Engines;
 using OneCommune.Storage.Files;
 using OneCommune.Storage.Mapping;
 using OneCommune.Storage.Mapping.Office;
 using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Register;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Storage.Regulations;
 
 namespace OneCommune.Storage;

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OneCommune.Domain;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Engines;
 using OneCommune.Storage.Files;
+using OneCommune.Storage.Schema;
 
 namespace OneCommune.Storage;
 

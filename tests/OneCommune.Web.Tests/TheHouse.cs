@@ -92,6 +92,22 @@ public sealed partial class TheHouse
         Assert.Empty(upwards);
     }
 
+    [Fact]
+    public void A_room_of_the_storage_is_named_as_in_the_domain_or_its_feature()
+    {
+        var rooms = Sources("OneCommune.Storage")
+            .Select(s => s.Folder)
+            .Where(folder => folder.Split('/') is [var wing, _] && Wings.ContainsKey(wing))
+            .Distinct();
+
+        Assert.DoesNotContain(
+            rooms,
+            room =>
+                !Directory.Exists(Path.Combine(Repository.Folder, "src", "OneCommune.Domain", room))
+                && !Directory.Exists(Path.Combine(Repository.Folder, "src", "OneCommune.Web", "Features", room))
+        );
+    }
+
     [Theory]
     [InlineData("OneCommune.Web/Rights")]
     [InlineData("OneCommune.Web/Outside")]

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Storage.Schema;
 
 namespace OneCommune.Storage.Audit;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 
 namespace OneCommune.Storage.Files;
 

@@ -8,6 +8,8 @@ using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
+using OneCommune.Storage.Registry.Searching;
 
 namespace OneCommune.Storage.Shown;
 

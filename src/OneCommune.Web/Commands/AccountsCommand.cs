@@ -5,7 +5,7 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Office.Accounts;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Rights.SignIn;

@@ -5,7 +5,7 @@ using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Commands;

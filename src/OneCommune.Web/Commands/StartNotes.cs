@@ -1,4 +1,5 @@
 using OneCommune.Storage;
+using OneCommune.Storage.Engines;
 using OneCommune.Storage.Files;
 
 namespace OneCommune.Web.Commands;

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using OneCommune.Domain;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Registry.Register;
 using OneCommune.Web.Features.Registry.Register.Sheets;

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Office;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;

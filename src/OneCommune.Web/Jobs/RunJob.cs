@@ -1,5 +1,6 @@
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
+using OneCommune.Storage.Engines;
 using OneCommune.Storage.Office;
 
 namespace OneCommune.Web.Jobs;

@@ -4,7 +4,7 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Web.Rights;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Web.Rights;
 

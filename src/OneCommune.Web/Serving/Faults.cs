@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OneCommune.Domain;
-using OneCommune.Storage;
+using OneCommune.Storage.Engines;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Serving;

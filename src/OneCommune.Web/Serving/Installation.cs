@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
+using OneCommune.Storage.Engines;
 using OneCommune.Storage.Office;
 
 namespace OneCommune.Web.Serving;

@@ -1,5 +1,5 @@
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Searching;
 
 namespace OneCommune.Web.Serving;
 

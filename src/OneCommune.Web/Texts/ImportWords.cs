@@ -1,6 +1,5 @@
-using OneCommune.Domain.Registry.Registers;
-using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Domain.Registry.Register;
+using OneCommune.Storage.Registry.Register;
 
 namespace OneCommune.Web.Texts;
 

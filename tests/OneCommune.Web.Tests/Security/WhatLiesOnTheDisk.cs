@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Storage.Engines;
 using OneCommune.Storage.Files;
 using OneCommune.Web.Rights.SignIn;
 using OneCommune.Web.Serving;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Features.Registry.Register;
 using OneCommune.Web.Rights;
 using static OneCommune.Web.Tests.Registry.Register.RegisterScene;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage.Audit;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Storage.Mapping.Registry;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Storage.Reports.Statistics;
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using OneCommune.Storage.Schema;
 
 namespace OneCommune.Storage.Reports.Statistics;
 

@@ -9,7 +9,7 @@ using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
 using Recognised = OneCommune.Domain.Registry.Recognitions.Recognition;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Reports.Statistics;
 
 namespace OneCommune.Web.Features.Shared;

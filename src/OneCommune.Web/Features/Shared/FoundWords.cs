@@ -4,6 +4,8 @@ using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Searching;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Searching;
 
 namespace OneCommune.Web.Features.Shared;
 

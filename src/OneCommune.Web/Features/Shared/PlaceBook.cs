@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using OneCommune.Domain.Registry.Places;
-using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Web.Features.Shared;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
+using OneCommune.Storage.Engines;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Serving;
 

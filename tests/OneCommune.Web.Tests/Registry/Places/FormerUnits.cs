@@ -1,8 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using OneCommune.Domain.Office.Accounts;
-using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Web.Tests.Registry.Places;
 

@@ -2,8 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Registry.Places;
-using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Registry.Places;
 
 namespace OneCommune.Web.Tests.Registry.Places;

@@ -1,7 +1,7 @@
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Commands;
 using OneCommune.Web.Demo;
 using OneCommune.Web.Features.Registry.Places;

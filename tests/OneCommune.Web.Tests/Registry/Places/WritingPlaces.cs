@@ -1,5 +1,4 @@
-using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Web.Tests.Registry.Places;
 

@@ -1,6 +1,5 @@
 using OneCommune.Domain;
-using OneCommune.Domain.Registry.Registers;
-using OneCommune.Storage;
+using OneCommune.Domain.Registry.Register;
 using OneCommune.Web.Features.Registry.Register;
 
 namespace OneCommune.Web.Tests.Registry.Register;

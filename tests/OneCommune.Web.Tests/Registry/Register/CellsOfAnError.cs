@@ -1,5 +1,5 @@
 using System.Text;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 
 namespace OneCommune.Web.Tests.Registry.Register;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Registry.Register;
 using OneCommune.Web.Features.Registry.Register.Sheets;

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Features.Registry.Register.Sheets;
 using OneCommune.Web.Outside;
 using static OneCommune.Web.Tests.Registry.Register.RegisterScene;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
+using OneCommune.Storage.Engines;
 
 namespace OneCommune.Web.Tests.Registry.Search;
 

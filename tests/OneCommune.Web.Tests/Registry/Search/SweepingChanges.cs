@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Searching;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Searching;
 
 namespace OneCommune.Web.Tests.Registry.Search;
 

@@ -5,7 +5,7 @@ using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Evaluation.Councils;

@@ -9,6 +9,7 @@ using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Regulations;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
 

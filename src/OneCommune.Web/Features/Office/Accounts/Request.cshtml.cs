@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Rights.SignIn;
 

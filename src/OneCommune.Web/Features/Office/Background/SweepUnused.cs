@@ -1,6 +1,6 @@
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Features.Office.Background;

@@ -5,7 +5,6 @@ using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Rights.SignIn;
 using OneCommune.Web.Serving;

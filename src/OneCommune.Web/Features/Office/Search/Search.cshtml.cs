@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OneCommune.Domain.Registry.Searching;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 

@@ -9,9 +9,8 @@ using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Recognitions;
-using OneCommune.Storage;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 

@@ -6,6 +6,7 @@ using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Engines;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Office.Work;

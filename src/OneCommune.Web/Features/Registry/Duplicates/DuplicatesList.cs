@@ -1,6 +1,6 @@
 using OneCommune.Domain.Registry.Duplicates;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
 

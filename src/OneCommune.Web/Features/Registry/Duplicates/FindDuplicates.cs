@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Duplicates;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Duplicates;

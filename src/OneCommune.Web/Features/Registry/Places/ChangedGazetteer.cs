@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Engines;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Web.Features.Registry.Places;
 

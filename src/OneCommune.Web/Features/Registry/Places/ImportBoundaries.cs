@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
+using OneCommune.Storage.Engines;
 using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Registry.Places;

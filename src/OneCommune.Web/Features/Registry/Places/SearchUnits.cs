@@ -1,4 +1,4 @@
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Shared;
 
 namespace OneCommune.Web.Features.Registry.Places;

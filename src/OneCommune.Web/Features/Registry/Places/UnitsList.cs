@@ -1,7 +1,7 @@
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;

@@ -5,7 +5,7 @@ using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 

@@ -8,6 +8,7 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 

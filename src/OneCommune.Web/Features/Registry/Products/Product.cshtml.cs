@@ -8,6 +8,7 @@ using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;

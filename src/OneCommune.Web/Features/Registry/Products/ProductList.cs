@@ -4,6 +4,7 @@ using OneCommune.Domain.Registry;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Files;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Register;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Registry.Places;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Regulations;
 
 namespace OneCommune.Web.Features.Registry.Register;

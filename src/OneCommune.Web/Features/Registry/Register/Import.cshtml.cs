@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 

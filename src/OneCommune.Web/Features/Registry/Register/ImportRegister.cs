@@ -3,11 +3,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Registry.Places;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Registry.Register.Sheets;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using OneCommune.Domain;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 using OneCommune.Web.Features.Registry.Register.Sheets;
 using OneCommune.Web.Texts;
 

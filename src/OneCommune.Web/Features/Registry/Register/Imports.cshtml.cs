@@ -4,7 +4,7 @@ using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Outside;

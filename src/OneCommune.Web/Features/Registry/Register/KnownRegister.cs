@@ -8,6 +8,7 @@ using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register;
 

@@ -3,7 +3,7 @@ using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register;
 

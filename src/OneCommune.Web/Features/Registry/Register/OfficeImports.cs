@@ -1,6 +1,6 @@
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Register;

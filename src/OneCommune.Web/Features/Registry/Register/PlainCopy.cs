@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OneCommune.Domain;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 using OneCommune.Domain.Text;
 using OneCommune.Web.Features.Registry.Register.Sheets;
 using SheetList = DocumentFormat.OpenXml.Spreadsheet.Sheets;
@@ -105,7 +105,7 @@ internal static class PlainCopy
 
     private static DocumentFormat.OpenXml.Spreadsheet.Cell CellOf(
         string at,
-        Domain.Registry.Registers.Cell cell,
+        Domain.Registry.Register.Cell cell,
         uint style
     )
     {

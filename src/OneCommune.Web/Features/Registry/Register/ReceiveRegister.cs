@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Features.Registry.Register.Sheets;
 using OneCommune.Web.Outside;
 using OneCommune.Web.Rights;

@@ -1,4 +1,4 @@
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Outside;
 
 namespace OneCommune.Web.Features.Registry.Register;

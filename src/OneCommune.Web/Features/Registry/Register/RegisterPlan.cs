@@ -4,10 +4,9 @@ using OneCommune.Domain.Registry.Places;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Registry.Recognitions;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 using OneCommune.Domain.Text;
-using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register;
 

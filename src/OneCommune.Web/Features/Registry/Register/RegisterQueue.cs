@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Engines;
+using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Features.Registry.Register;

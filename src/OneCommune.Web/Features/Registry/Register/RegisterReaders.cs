@@ -1,4 +1,4 @@
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 using OneCommune.Domain.Regulations;
 
 namespace OneCommune.Web.Features.Registry.Register;

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 using SheetList = DocumentFormat.OpenXml.Spreadsheet.Sheets;
 
 namespace OneCommune.Web.Features.Registry.Register;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register;
 

@@ -4,7 +4,7 @@ using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Serving;

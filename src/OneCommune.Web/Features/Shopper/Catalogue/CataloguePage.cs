@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shared;
 
 namespace OneCommune.Web.Features.Shopper.Catalogue;

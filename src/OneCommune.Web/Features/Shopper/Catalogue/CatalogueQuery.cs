@@ -4,7 +4,7 @@ using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Registry.Searching;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 
 namespace OneCommune.Web.Features.Shopper.Catalogue;
 

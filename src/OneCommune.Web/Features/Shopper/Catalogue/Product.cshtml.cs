@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Storage;
-using OneCommune.Storage.Registry;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Shown;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Features.Shopper.Certificates;

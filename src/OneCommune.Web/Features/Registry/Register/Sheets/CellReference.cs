@@ -1,5 +1,5 @@
 using System.Globalization;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using OneCommune.Domain;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using OneCommune.Domain;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 

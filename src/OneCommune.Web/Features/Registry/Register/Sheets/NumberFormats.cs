@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using OneCommune.Domain;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 

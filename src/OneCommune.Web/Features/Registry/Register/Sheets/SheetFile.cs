@@ -1,5 +1,5 @@
 using OneCommune.Domain;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 

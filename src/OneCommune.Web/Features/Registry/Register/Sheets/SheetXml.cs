@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using OneCommune.Domain;
-using OneCommune.Domain.Registry.Registers;
+using OneCommune.Domain.Registry.Register;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Web.Features.Registry.Register.Sheets;

@@ -1,0 +1,145 @@
+using OneCommune.Domain.Registry.Places;
+
+namespace OneCommune.Domain.Registry.Register;
+
+/// <summary>Where a row's producer is: a unit, or why none can be named; what was made of the columns is said as a warning.</summary>
+public sealed record PlaceReading(AdminUnit? Unit, PlaceRemark? Refused = null, PlaceRemark? Warning = null);
+
+public sealed record PlaceRemark(RegisterColumn Column, RefusalException Reason);
+
+/// <summary>
+/// Reads the place columns of a register against the catalogue of one day. An unknown or ambiguous name is never guessed: the remark says
+/// what it may mean, also in the catalogue of another time.
+/// </summary>
+/// <param name="provinces">Where a row that names no province lies: one, several (all are searched), or none known.</param>
+public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> provinces, DateOnly on)
+{
+    private readonly Dictionary<RowPlace, PlaceReading> known = [];
+    private readonly OtherTimes times = new(gazetteer, provinces);
+
+    public PlaceReading Read(RowPlace place)
+    {
+        if (!known.TryGetValue(place, out var reading))
+            known[place] = reading = Find(place, place.On ?? on);
+        return reading;
+    }
+
+    private PlaceReading Find(RowPlace place, DateOnly day)
+    {
+        var within = times.ProvincesOn(day);
+        if (place.Province.Length > 0)
+        {
+            var province = gazetteer.Resolve(place.Province, day, AdminLevel.Province);
+            if (province.Unit is null)
+                return Unknown(RegisterColumn.Province, AdminLevel.Province, place.Province, day, province.Candidates);
+            within = [province.Unit];
+        }
+
+        return place switch
+        {
+            { Commune.Length: > 0 } => Commune(place, day, within),
+            _ when InAddress(place, day, within) is { } unit => new(unit),
+            { District.Length: > 0 } => District(place, day, within),
+            { SectionDistrict.Length: > 0 } => District(place with { District = place.SectionDistrict }, day, within),
+            _ when within is [{ } only] => Above(only),
+            _ => new PlaceReading(null, Warning: new(RegisterColumn.Commune, new("register.no-place"))),
+        };
+    }
+
+    /// <summary>The commune that the address names; beside a district only one that it calls so and that lies there.</summary>
+    private AdminUnit? InAddress(RowPlace place, DateOnly day, IReadOnlyList<AdminUnit?> within)
+    {
+        if (place.Address.Length == 0)
+            return null;
+        var district = place.District.Length > 0 ? place.District : place.SectionDistrict;
+        if (district.Length == 0)
+            return Resolve(place.Address, day, AdminLevel.Commune, within).Unit;
+        if (!CommuneWords.In(place.Address))
+            return null;
+        var unit =
+            Resolve(place.Address, day, AdminLevel.Commune, within).Unit
+            ?? Resolve($"{place.Address}, {district}", day, AdminLevel.Commune, within).Unit;
+        return unit is not null && LiesIn(unit, district, day) ? unit : null;
+    }
+
+    private PlaceReading Commune(RowPlace place, DateOnly day, IReadOnlyList<AdminUnit?> within)
+    {
+        var written = place.District.Length > 0 ? $"{place.Commune}, {place.District}" : place.Commune;
+        var (unit, candidates, isAmbiguous) = Resolve(written, day, AdminLevel.Commune, within);
+        if (unit is not null && (place.District.Length == 0 || LiesIn(unit, place.District, day)))
+            return new(unit);
+        if (isAmbiguous && place is { District: "", SectionDistrict.Length: > 0 })
+            return Commune(place with { District = place.SectionDistrict }, day, within);
+        if (isAmbiguous)
+            return Refuse(RegisterColumn.Commune, new("register.commune-ambiguous", written, times.Named(candidates)));
+        unit ??= place.District.Length > 0 ? Resolve(place.Commune, day, AdminLevel.Commune, within).Unit : null;
+        var address = place.Province.Length > 0 ? $"{written}, {place.Province}" : written;
+        if (unit is not null && times.Explain(address, AdminLevel.Commune, day) is null)
+            return Refuse(RegisterColumn.District, new("register.commune-outside-district", unit.Name, place.District));
+        return Unknown(RegisterColumn.Commune, AdminLevel.Commune, address, day, candidates);
+    }
+
+    private PlaceReading District(RowPlace place, DateOnly day, IReadOnlyList<AdminUnit?> within)
+    {
+        var (unit, candidates, isAmbiguous) = Resolve(place.District, day, AdminLevel.District, within);
+        if (unit is not null)
+            return Above(unit);
+        if (isAmbiguous)
+            return Refuse(
+                RegisterColumn.District,
+                new("register.district-ambiguous", place.District, times.Named(candidates))
+            );
+        if (!gazetteer.Units.Any(one => one.Level == AdminLevel.District && one.IsValidOn(day)))
+            return Refuse(RegisterColumn.District, new("register.no-districts", place.District, day));
+        return Unknown(RegisterColumn.District, AdminLevel.District, place.District, day, candidates);
+    }
+
+    private static PlaceReading Above(AdminUnit unit) =>
+        new(unit, Warning: new(RegisterColumn.Commune, new("register.no-commune", unit.Name)));
+
+    private bool LiesIn(AdminUnit commune, string district, DateOnly day)
+    {
+        if (gazetteer.Parent(commune) is not { Level: AdminLevel.District } above)
+            return false;
+        var named = gazetteer.Resolve(district, day, AdminLevel.District, gazetteer.Path(commune).Last());
+        return named.Unit == above || (named.IsAmbiguous && named.Candidates.Contains(above));
+    }
+
+    private (AdminUnit? Unit, IReadOnlyList<AdminUnit> Candidates, bool IsAmbiguous) Resolve(
+        string written,
+        DateOnly day,
+        AdminLevel level,
+        IReadOnlyList<AdminUnit?> within
+    )
+    {
+        var found = within.Select(province => gazetteer.Resolve(written, day, level, province)).ToList();
+        var certain = found.Select(one => one.Unit).OfType<AdminUnit>().Distinct().ToList();
+        var several = found.Where(one => one.IsAmbiguous).SelectMany(one => one.Candidates).Concat(certain).ToList();
+        return (certain, several) switch
+        {
+            ([var only], { Count: 1 }) => (only, [], false),
+            (_, { Count: > 0 }) => (null, several, true),
+            _ => (null, [.. found.SelectMany(one => one.Candidates).Distinct()], false),
+        };
+    }
+
+    private PlaceReading Unknown(
+        RegisterColumn column,
+        AdminLevel level,
+        string written,
+        DateOnly day,
+        IReadOnlyList<AdminUnit> near
+    ) =>
+        Refuse(
+            column,
+            times.Explain(written, level, day)
+                ?? (
+                    near.Count > 0
+                        ? new("register.place-nearly", written, day, times.Named(near))
+                        : new("register.place-unknown", written, day)
+                )
+        );
+
+    private static PlaceReading Refuse(RegisterColumn column, RefusalException reason) =>
+        new(null, new(column, reason));
+}

@@ -1,0 +1,73 @@
+namespace OneCommune.Domain.Registry.Register;
+
+/// <summary>What a first walk through a table shows before any row is read: what is left out, what is not understood as a whole.</summary>
+public sealed class TableSurvey
+{
+    private readonly List<SkippedRows> skipped = [];
+    private readonly List<RegisterHeader> headers = [];
+
+    private TableSurvey() { }
+
+    /// <summary>How many rows are products.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>Everything that is none, from the top.</summary>
+    public IReadOnlyList<SkippedRows> Skipped => skipped;
+
+    /// <summary>The headings, and those of further lists below them.</summary>
+    public IReadOnlyList<RegisterHeader> Headers => headers;
+
+    /// <summary>Why no row can be read: two columns may both be one, or the stars or days stand under a heading nobody knows.</summary>
+    public IReadOnlyList<Remark> Refused { get; private set; } = [];
+
+    /// <summary>Date columns in which some cell has the month first.</summary>
+    public IReadOnlySet<RegisterColumn> MonthFirst { get; private set; } = new HashSet<RegisterColumn>();
+
+    public static TableSurvey Of(RegisterTable table)
+    {
+        var survey = new TableSurvey();
+        survey.headers.Add(table.Header);
+        var columns = new Dictionary<RegisterHeader, ColumnSurvey>();
+        foreach (var row in table.Rows(survey.Skip, survey.headers.Add))
+        {
+            survey.Rows++;
+            if (!columns.TryGetValue(row.Header, out var seen))
+                columns[row.Header] = seen = new(row.Header);
+            seen.Add(row.Row, row.Section);
+        }
+
+        survey.Refused =
+        [
+            .. survey.headers.SelectMany(header =>
+                header.Competing.Select(one => new Remark(
+                    header.LastRow,
+                    one.Heading,
+                    one.Index,
+                    one.Other,
+                    new("register.columns-compete", one.Other, one.Heading, RegisterForm.Heading(one.Column))
+                ))
+            ),
+            .. columns.SelectMany(one =>
+                one.Value.Faults()
+                    .Select(fault => new Remark(
+                        one.Key.LastRow,
+                        fault.Column.Heading,
+                        fault.Column.Index,
+                        "",
+                        fault.Reason
+                    ))
+            ),
+        ];
+        survey.MonthFirst = columns.Values.SelectMany(one => one.MonthFirst).ToHashSet();
+        return survey;
+    }
+
+    /// <summary>Rows come in their order.</summary>
+    private void Skip(int row, SkipReason why)
+    {
+        if (skipped.Count > 0 && skipped[^1] is var last && last.Last == row - 1 && last.Why == why)
+            skipped[^1] = last with { Last = row };
+        else
+            skipped.Add(new(row, row, why));
+    }
+}

@@ -1,8 +1,0 @@
-namespace OneCommune.Storage.Registry;
-
-/// <summary>Two units of any time that share ground; every unit is its own equivalent.</summary>
-public sealed class UnitEquivalent
-{
-    public long UnitId { get; init; }
-    public long EquivalentId { get; init; }
-}
