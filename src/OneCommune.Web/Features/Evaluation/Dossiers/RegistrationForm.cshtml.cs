@@ -68,17 +68,18 @@ internal sealed class RegistrationFormPage(
                 await remove.RunAsync(Dossier, Removed, stop);
                 UndoUnlessKept(attach.Undo);
                 var refused = await attach.RunAsync(Dossier, files, stop);
-                string[] sentences = [.. refused.Select(r => r.Sentence), .. UploadLimits.LeftOut(HttpContext)];
+                // What the whole request was too large for is no fault of one field.
+                (string Field, string Sentence)[] notTaken =
+                [
+                    .. refused.Select(r => (nameof(Files), r.Sentence)),
+                    .. UploadLimits.LeftOut(HttpContext).Select(s => ("", s)),
+                ];
                 return GoOn(Dossier.Version == version ? null : "dossier.register", next is not null, changed) with
                 {
                     NotTaken =
-                        sentences.Length == 0
+                        notTaken.Length == 0
                             ? []
-                            :
-                            [
-                                ("", text["Mẫu 01 đã lưu; riêng các tệp dưới đây không nhận được."]),
-                                .. sentences.Select(s => (nameof(Files), s)),
-                            ],
+                            : [("", text["Mẫu 01 đã lưu; riêng các tệp dưới đây không nhận được."]), .. notTaken],
                 };
             },
             stop
