@@ -5,7 +5,7 @@ using OneCommune.Domain.Registry.Register;
 namespace OneCommune.Web.Features.Registry.Register.Sheets;
 
 /// <summary>
-/// A workbook of today, read straight from its XML: a library that first lays out a whole row, or a whole sheet, can be made to fill the
+/// A workbook of today, read straight from its XML (docs/adr/0038): a library that first lays out a whole row can be made to fill the
 /// memory by one cell named ZZZZZZ1.
 /// </summary>
 internal sealed class XlsxFile : SheetFile
