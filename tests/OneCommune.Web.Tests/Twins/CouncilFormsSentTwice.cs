@@ -25,6 +25,7 @@ public sealed class CouncilFormsSentTwice(TestApp app) : IClassFixture<TestApp>
 
         var path = (await secretary.SubmitSixTimesAsync(form, typed)).TheOnePath();
 
+        typed["Form.Title"] = title.ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal);
         var late = await other.SubmitAsync(await other.GetAsync("/lam-viec/phien-hop/moi"), typed);
         Assert.Equal(422, late.Status);
         Assert.Contains($"Ngày 20/06/2026 đã có phiên họp “{title}”", late.Text);

@@ -208,6 +208,7 @@ public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
                 (other.Number, "đã dùng cho một quyết định khác"),
                 (other.Number.ToLowerInvariant(), "đã dùng cho một quyết định khác"),
                 (other.Number.Replace("/", " /\u200B", StringComparison.Ordinal), "đã dùng cho một quyết định khác"),
+                ("0" + other.Number.Replace("Đ-", "D – ", StringComparison.Ordinal), "đã dùng cho một quyết định khác"),
             }
         )
         {

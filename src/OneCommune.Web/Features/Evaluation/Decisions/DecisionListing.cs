@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Decisions;
@@ -63,14 +62,8 @@ internal static class DecisionListing
             throw new RefusalException("decision.number-taken", decision.Number, decision.Year);
     }
 
-    /// <summary>The same but for capitals and spaces, seen or not.</summary>
-    public static bool IsSameNumber(string? one, string? other) =>
-        string.Equals(Marks(one), Marks(other), StringComparison.OrdinalIgnoreCase);
+    /// <summary>"05/QĐ-UBND" is "5/QD – UBND": people type strokes, marks, capitals and zeros as they like.</summary>
+    public static bool IsSameNumber(string? one, string? other) => Key(one) == Key(other);
 
-    private static string Marks(string? number) =>
-        string.Concat(
-            VietnameseText
-                .Tidy(number)
-                .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
-        );
+    private static string Key(string? number) => VietnameseText.Fold(number).Replace(" ", "").TrimStart('0');
 }
