@@ -88,15 +88,18 @@ internal static class CatalogueQuery
             ProducerUnitId = m.UnitId,
         };
 
+    /// <summary>Those alike, as the many of one decision are, in the order of their names.</summary>
     public static IQueryable<CatalogueRow> InOrder(this IQueryable<CatalogueRow> rows, CatalogueOrder order) =>
-        order switch
-        {
-            CatalogueOrder.Name => rows.OrderBy(r => r.NameOrder).ThenBy(r => r.Id),
-            CatalogueOrder.Stars => rows.OrderByDescending(r => r.Stars)
-                .ThenByDescending(r => r.LastDay)
-                .ThenBy(r => r.Id),
-            CatalogueOrder.Newest => rows.OrderByDescending(r => r.IssuedOn).ThenBy(r => r.Id),
-            // What is in force has its last day ahead: an index gives this order without sorting.
-            _ => rows.OrderByDescending(r => r.LastDay).ThenBy(r => r.Id),
-        };
+        (
+            order switch
+            {
+                CatalogueOrder.Name => rows.OrderBy(r => r.NameOrder),
+                CatalogueOrder.Stars => rows.OrderByDescending(r => r.Stars)
+                    .ThenByDescending(r => r.LastDay)
+                    .ThenBy(r => r.NameOrder),
+                CatalogueOrder.Newest => rows.OrderByDescending(r => r.IssuedOn).ThenBy(r => r.NameOrder),
+                // What is in force has its last day ahead: an index gives this order, and only those of one day are sorted.
+                _ => rows.OrderByDescending(r => r.LastDay).ThenBy(r => r.NameOrder),
+            }
+        ).ThenBy(r => r.Id);
 }
