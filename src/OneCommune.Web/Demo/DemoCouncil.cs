@@ -4,6 +4,7 @@ using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Regulations;
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
 using OneCommune.Storage.Registry;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Serving;
@@ -28,10 +29,12 @@ internal sealed class DemoCouncil(Database database, LawBook laws, DemoCast cast
     private readonly DateOnly today = time.Today();
     private readonly List<Hearing> hearings = [];
     private Regulation regulation = null!;
+    private string? trail;
 
     public async Task RunAsync(DemoDossiers dossiers, CancellationToken stop)
     {
         regulation = (await laws.ReadAsync(database, stop)).InForceOn(today);
+        trail = (await database.TrailHeadAsync(stop))?.ToString();
         var (closed, open) = (
             dossiers.ForCouncil.Where(d => !IsOpen(d.Sample)).ToList(),
             dossiers.ForCouncil.Where(d => IsOpen(d.Sample)).ToList()
@@ -44,6 +47,7 @@ internal sealed class DemoCouncil(Database database, LawBook laws, DemoCast cast
         await DecideAsync(earlier, closed, stop);
 
         hearings.Clear();
+        trail = (await database.TrailHeadAsync(stop))?.ToString();
         var now = Sit("Phiên 2, đợt 2 năm 2026", today, open);
         ScoreInPart(now, open[0]);
         ScoreFarApart(now, open[1]);
@@ -109,7 +113,7 @@ internal sealed class DemoCouncil(Database database, LawBook laws, DemoCast cast
         var answers = DemoAnswers.For(regulation.Set(sample.Set), sample.Stars);
         foreach (var member in session.Members)
             Close(session, hearing, member, Raised(answers, member.Number));
-        hearing.Conclude(session, regulation.Set(sample.Set), At(session.HeldOn, 7));
+        hearing.Conclude(session, regulation.Set(sample.Set), At(session.HeldOn, 7), trail);
         dossier.TakeResult(new(At(session.HeldOn, 7), session.HeldOn, cast["thuky"].FullName));
     }
 
@@ -126,7 +130,7 @@ internal sealed class DemoCouncil(Database database, LawBook laws, DemoCast cast
         var hearing = Of(one.Dossier);
         foreach (var member in session.Members)
             Close(session, hearing, member, DemoAnswers.For(set, member.Number == 3 ? 2 : one.Sample.Stars));
-        hearing.Conclude(session, set, At(session.HeldOn, 2));
+        hearing.Conclude(session, set, At(session.HeldOn, 2), trail);
     }
 
     private void Close(CouncilSession session, Hearing hearing, CouncilMember member, Answers answers)

@@ -57,4 +57,16 @@ public sealed class TheDemoProvince(DemoApp app) : IClassFixture<DemoApp>
 
         Assert.True((await AuditTrail.VerifyAsync(database, default)).IsWhole);
     }
+
+    [Fact]
+    public async Task Each_file_of_a_result_names_a_row_that_the_trail_holds()
+    {
+        await using var database = app.Open();
+
+        foreach (var file in await database.CouncilResults.Select(r => r.Canonical).ToListAsync())
+        {
+            var noted = JsonDocument.Parse(file).RootElement.GetProperty("trail").GetString()!;
+            Assert.True(await NotedHash.Read(noted).IsHeldAsync(database, default));
+        }
+    }
 }

@@ -78,6 +78,9 @@ public sealed class LookingAfterAccounts(TestApp app) : IClassFixture<TestApp>
             new() { ["Grant"] = right.QuerySelector("[name=Grant]")!.GetAttribute("value") }
         );
         Assert.Equal(403, (await officer.GetAsync("/lam-viec/nguoi-dung/moi")).Status);
+        var told = (await officer.GetAsync("/tai-khoan/viec-da-lam")).Text;
+        Assert.Contains("Rút quyền: Cơ quan OCOP tỉnh, Tỉnh Tây Ninh", told);
+        Assert.Contains("Thêm quyền: Cơ quan OCOP tỉnh, Tỉnh Tây Ninh", told);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
             .OrderByDescending(r => r.Seq)
             .Take(Most)
             .ToListAsync(stop);
-        var rights = await Right.Of(Database, g => g.AccountId == Account.Id).ToListAsync(stop);
+        var rights = await ToldRight.OfAsync(Database, rows, stop);
         // The trail keeps milliseconds.
         Notices =
         [
@@ -55,7 +55,7 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
                 r.Who,
                 asked.Find(one => (one.AnsweredAt!.Value - r.At).Duration().TotalMilliseconds < 1)?.AskedByName,
                 r.Act,
-                rights.Find(right => r.Changes.Contains($"{right.GrantId}", StringComparison.Ordinal)),
+                rights.GetValueOrDefault(r.Seq),
                 r.Changes.Contains("\"Sheet\"", StringComparison.Ordinal)
             )),
         ];
@@ -78,6 +78,13 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
         );
 
     /// <param name="AskedBy">Another officer, on whose request it was done.</param>
-    /// <param name="Right">That was given, where it still stands.</param>
-    internal sealed record Notice(DateTime At, string Who, string? AskedBy, string Act, Right? Right, bool DraftsGone);
+    /// <param name="Right">That was given or withdrawn.</param>
+    internal sealed record Notice(
+        DateTime At,
+        string Who,
+        string? AskedBy,
+        string Act,
+        ToldRight? Right,
+        bool DraftsGone
+    );
 }
