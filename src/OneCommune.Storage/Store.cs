@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using OneCommune.Domain;
 using OneCommune.Storage.Audit;
@@ -28,6 +29,14 @@ public static class Store
             options
                 .UseSqlite(settings.ConnectionString, o => o.UseQuerySplittingBehavior(Split))
                 .AddInterceptors(Sqlite);
+        // They are thrown too, and told in one line where they are caught: a store that is away fills no log.
+        options.ConfigureWarnings(w =>
+            w.Ignore(
+                CoreEventId.QueryIterationFailed,
+                RelationalEventId.ConnectionError,
+                RelationalEventId.TransactionError
+            )
+        );
     }
 
     public static Database Open(StoreSettings settings)

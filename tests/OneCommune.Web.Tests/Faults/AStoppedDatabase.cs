@@ -31,8 +31,8 @@ public sealed class AStoppedDatabase : IAsyncLifetime
         address = new Uri(server.Urls.First());
         app.Log.Expect("The store is Away");
         app.Log.Expect("the store is Away");
-        // What the mapper writes of a question that failed.
-        app.Log.Expect("Microsoft.EntityFrameworkCore");
+        // A question on a connection that broke is told with its text.
+        app.Log.Expect("Failed executing DbCommand");
     }
 
     public async ValueTask DisposeAsync()

@@ -113,25 +113,6 @@ public sealed class ForgedRecords(ForgedRecords.Demo demo) : IClassFixture<Forge
     ) => await ForgeAsync(forgery, found => Assert.Contains(found, one => one.Subject == subject && one.Why == why));
 
     [Fact]
-    public async Task What_the_program_cannot_read_is_named_and_ends_no_check()
-    {
-        const string Level = "update units set level = {0} where id = (select min(id) from units)";
-        await using var database = Storage.Store.Open(demo.Store.Settings);
-        var level = await database
-            .Database.SqlQueryRaw<string>("select level as \"Value\" from units order by id")
-            .FirstAsync();
-        await database.Database.ExecuteSqlRawAsync(Level, "nonsense");
-
-        var verdict = await CheckAsync();
-
-        await database.Database.ExecuteSqlRawAsync(Level, level);
-        Assert.Equal(
-            ("adminUnit", "level", "changed"),
-            Assert.Single(verdict.Records!.Differ.Select(one => (one.Subject, one.Field, one.Why)))
-        );
-    }
-
-    [Fact]
     public async Task However_small_the_share_of_records_in_memory_the_same_is_found()
     {
         await using var database = Storage.Store.Open(demo.Store.Settings);

@@ -56,20 +56,12 @@ internal sealed class WholeCheck(Database database, FileStore files)
     {
         var differ = verdict.Differ.ToList();
         var named = differ.Select(one => (one.Subject, one.Id)).ToHashSet();
-        try
+        await foreach (var fault in database.DerivedFaultsAsync())
         {
-            await foreach (var fault in database.DerivedFaultsAsync())
-            {
-                if (differ.Count >= RecordVerdict.Most)
-                    break;
-                if (!named.Contains((fault.Subject, fault.Id)))
-                    differ.Add(fault);
-            }
-        }
-        catch (Exception fault)
-            when (named.Count > 0 && fault is FormatException or InvalidCastException or KeyNotFoundException)
-        {
-            // A value the mapper cannot read: nothing follows from it, and it is told as not being what the trail says.
+            if (differ.Count >= RecordVerdict.Most)
+                break;
+            if (!named.Contains((fault.Subject, fault.Id)))
+                differ.Add(fault);
         }
         return verdict with { Differ = differ };
     }
