@@ -62,7 +62,8 @@ public static class AuditTrail
                 faults.Add(new(row.Seq, "edited"));
             else if (!await database.HasItsPartsAsync(row, stop))
                 faults.Add(new(row.Seq, "part-altered"));
-            if (at - row.At > Waiting && backwards.Count < AuditVerdict.MostFaults)
+            // The time of an edited row says nothing of the clock.
+            else if (at - row.At > Waiting && backwards.Count < AuditVerdict.MostFaults)
                 backwards.Add(new(row.Seq, at, row.At));
             parts += row.Parts().LongCount();
             (seq, previous, at) = (row.Seq, row.Hash, row.At);

@@ -70,6 +70,7 @@ public sealed class BrokenTrails : IAsyncLifetime
     [Theory]
     [InlineData("select 1", null)]
     [InlineData("update audit set who = 'Người khác' where seq = 3", "edited")]
+    [InlineData("update audit set at = '2019-03-04 05:06:07' where seq = 3", "edited")]
     [InlineData("delete from audit where seq = 3", "missing-before")]
     [InlineData("delete from audit where seq >= 5", "tail-missing")]
     [InlineData("delete from audit_head", "tail-missing")]
@@ -92,5 +93,6 @@ public sealed class BrokenTrails : IAsyncLifetime
             Assert.Empty(verdict.Faults);
         else
             Assert.Contains(fault, verdict.Faults.Select(f => f.Kind));
+        Assert.Empty(verdict.Backwards);
     }
 }
