@@ -7,23 +7,20 @@ using OneCommune.Domain.Regulations.Reading;
 
 namespace OneCommune.Web.Texts;
 
-/// <summary>The sentence people read when the programme says no: Resources/refusals.json, code → vi, en.</summary>
+/// <summary>The sentence people read when the programme says no: Resources/refusals.json, code → Vietnamese; other languages as for pages.</summary>
 internal static class RefusalTexts
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> Sentences = JsonSerializer.Deserialize<
-        Dictionary<string, Dictionary<string, string>>
+    private static readonly Dictionary<string, string> Sentences = JsonSerializer.Deserialize<
+        Dictionary<string, string>
     >(Resource.Read("refusals.json"))!;
 
     private static readonly Texts Text = new();
 
-    public static IReadOnlyCollection<string> Codes => Sentences.Keys;
-
     public static string Sentence(RefusalException refusal)
     {
-        if (!Sentences.TryGetValue(refusal.Code, out var languages))
+        if (!Sentences.TryGetValue(refusal.Code, out var sentence))
             return refusal.Code;
-        var sentence = languages.GetValueOrDefault(Language.Current) ?? languages[Language.Vietnamese.Code];
-        return string.Format(CultureInfo.GetCultureInfo("vi-VN"), sentence, [.. refusal.Args.Select(Shown)]);
+        return string.Format(CultureInfo.GetCultureInfo("vi-VN"), Text[sentence], [.. refusal.Args.Select(Shown)]);
     }
 
     /// <summary>In English whoever asks, for what is kept to be read later.</summary>

@@ -43,6 +43,11 @@ internal static partial class SourceTexts
         from word in part.Value.EnumerateObject()
         select ($"trail.json, {part.Name}", word.Value.GetString()!);
 
+    /// <summary>What is said when the programme says no.</summary>
+    public static IEnumerable<(string Where, string Key)> OfRefusals() =>
+        from refusal in Read("refusals.json").EnumerateObject()
+        select ($"refusals.json, {refusal.Name}", refusal.Value.GetString()!);
+
     /// <summary>Every Vietnamese literal that a person may come to see.</summary>
     public static IEnumerable<(string Where, string Key)> Shown() =>
         from file in Files()
@@ -52,9 +57,12 @@ internal static partial class SourceTexts
         where !KeptAsTheyAre.Contains(literal)
         select (file.Path, literal);
 
-    /// <summary>Every literal there is, and the words of the trail.</summary>
+    /// <summary>Every literal there is, the words of the trail and the refusals.</summary>
     public static IReadOnlySet<string> All() =>
-        Files().SelectMany(file => Literals(file.Text)).Concat(OfTheTrail().Select(word => word.Key)).ToHashSet();
+        Files()
+            .SelectMany(file => Literals(file.Text))
+            .Concat(OfTheTrail().Concat(OfRefusals()).Select(word => word.Key))
+            .ToHashSet();
 
     // Between any two quotes of a line: an attribute's own quotes turn those of the code within it inside out.
     private static IEnumerable<string> Literals(string text) =>

@@ -14,6 +14,9 @@ public sealed partial class TheEnglishOfThePages
     public void Every_word_of_the_audit_trail_has_its_English() => AllAreKnown(SourceTexts.OfTheTrail());
 
     [Fact]
+    public void Every_refusal_has_its_English() => AllAreKnown(SourceTexts.OfRefusals());
+
+    [Fact]
     public void The_English_has_the_places_of_the_Vietnamese()
     {
         var wrong = SourceTexts.English.Where(text => !Places(text.Key).SequenceEqual(Places(text.English)));
@@ -48,7 +51,7 @@ public sealed partial class TheEnglishOfThePages
     private static IEnumerable<string> Places(string text) =>
         Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"(?<!\{)\{[^{}]*\}")]
     private static partial Regex Place();
 
     [GeneratedRegex(" \\((một|nhiều)\\)$")]
