@@ -2,7 +2,7 @@ namespace OneCommune.Domain;
 
 /// <summary>
 /// The programme says no. <paramref name="code"/> names the rule ("dossier.not-in-council"); its sentence for people is
-/// kept in Web/Resources/refusals.json, where {0}, {1} … are filled with <paramref name="args"/>.
+/// kept in refusals.json beside the feature, where {0}, {1} … are filled with <paramref name="args"/>.
 /// The only business exception: a returned "no" can be forgotten by a caller, a throw cannot.
 /// </summary>
 public sealed class RefusalException(string code, params object[] args)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Regulations;
@@ -7,12 +6,15 @@ using OneCommune.Domain.Regulations.Reading;
 
 namespace OneCommune.Web.Texts;
 
-/// <summary>The sentence people read when the programme says no: Resources/refusals.json, code → Vietnamese; other languages as for pages.</summary>
+/// <summary>
+/// The sentence people read when the programme says no: code → Vietnamese, in refusals.json beside each feature; other languages as for pages.
+/// </summary>
 internal static class RefusalTexts
 {
-    private static readonly Dictionary<string, string> Sentences = JsonSerializer.Deserialize<
-        Dictionary<string, string>
-    >(Resource.Read("refusals.json"))!;
+    private static readonly Dictionary<string, string> Sentences = Resource
+        .ReadAll<Dictionary<string, string>>("refusals")
+        .SelectMany(of => of)
+        .ToDictionary();
 
     private static readonly Texts Text = new();
 

@@ -1,18 +1,19 @@
 using System.Globalization;
-using System.Text.Json;
 using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Texts;
 
 /// <summary>
-/// What the trail's codes mean to people: acts, subjects, entities, fields and codes from Resources/trail.json.
+/// What the trail's codes mean to people: acts, subjects, entities, fields and codes from trail.json beside each feature.
 /// What has no word there is shown as it is kept.
 /// </summary>
 internal static class TrailWords
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> Words = JsonSerializer.Deserialize<
-        Dictionary<string, Dictionary<string, string>>
-    >(Resource.Read("trail.json"))!;
+    private static readonly Dictionary<string, Dictionary<string, string>> Words = Resource
+        .ReadAll<Dictionary<string, Dictionary<string, string>>>("trail")
+        .SelectMany(of => of)
+        .GroupBy(part => part.Key)
+        .ToDictionary(part => part.Key, part => part.SelectMany(of => of.Value).ToDictionary());
 
     // Kept to find or to protect a record; they tell a reader nothing.
     private static readonly HashSet<string> Technical =

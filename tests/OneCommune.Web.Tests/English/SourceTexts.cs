@@ -39,13 +39,15 @@ internal static partial class SourceTexts
 
     /// <summary>The words of the audit trail.</summary>
     public static IEnumerable<(string Where, string Key)> OfTheTrail() =>
-        from part in Read("trail.json").EnumerateObject()
+        from file in ReadAll("trail.json")
+        from part in file.EnumerateObject()
         from word in part.Value.EnumerateObject()
         select ($"trail.json, {part.Name}", word.Value.GetString()!);
 
     /// <summary>What is said when the programme says no.</summary>
     public static IEnumerable<(string Where, string Key)> OfRefusals() =>
-        from refusal in Read("refusals.json").EnumerateObject()
+        from file in ReadAll("refusals.json")
+        from refusal in file.EnumerateObject()
         select ($"refusals.json, {refusal.Name}", refusal.Value.GetString()!);
 
     /// <summary>Every Vietnamese literal that a person may come to see.</summary>
@@ -78,8 +80,16 @@ internal static partial class SourceTexts
         where name.EndsWith(".cs", StringComparison.Ordinal) || name.EndsWith(".cshtml", StringComparison.Ordinal)
         select (name, File.ReadAllText(path));
 
-    private static JsonElement Read(string resource) =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "Resources", resource))).RootElement;
+    private static JsonElement Read(string resource) => Json(Path.Combine(Root, "Resources", resource));
+
+    /// <summary>Beside each feature, and for all of them.</summary>
+    private static IEnumerable<JsonElement> ReadAll(string name) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root, "Features"), name, SearchOption.AllDirectories)
+            .Append(Path.Combine(Root, "Resources", name))
+            .Select(Json);
+
+    private static JsonElement Json(string path) => JsonDocument.Parse(File.ReadAllText(path)).RootElement;
 
     [GeneratedRegex(@"\b(?:L|[tT]exts?)(?:\[|\.Many\()\s*""(?<key>[^""\\]+)""")]
     private static partial Regex HandedOver();

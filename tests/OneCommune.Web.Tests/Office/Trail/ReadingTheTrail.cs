@@ -172,7 +172,7 @@ public sealed partial class ReadingTheTrail(TestApp app) : IClassFixture<TestApp
 
         var missing = acts.Where(act => !TrailWords.Acts.ContainsKey(act)).ToList();
 
-        Assert.True(missing.Count == 0, "Resources/trail.json has no words for: " + string.Join(", ", missing));
+        Assert.True(missing.Count == 0, "no trail.json has words for: " + string.Join(", ", missing));
     }
 
     [GeneratedRegex("""(?:Does|SaveAsync)\(\s*(?:time, )?"([a-z-]+\.[a-z-]+)"\s*[,)]""")]
