@@ -17,6 +17,19 @@ public sealed partial class TheEnglishOfThePages
     public void Every_refusal_has_its_English() => AllAreKnown(SourceTexts.OfRefusals());
 
     [Fact]
+    public void Every_refusal_that_is_thrown_has_a_sentence()
+    {
+        var thrown = Directory
+            .EnumerateFiles(Path.Combine(Repository.Folder, "src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Thrown().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
+
+        Assert.InRange(thrown.Count, 200, int.MaxValue);
+        Assert.Empty(thrown.Except(SourceTexts.OfRefusals().Select(refusal => refusal.Where.Split(", ")[1])));
+    }
+
+    [Fact]
     public void The_English_has_the_places_of_the_Vietnamese()
     {
         var wrong = SourceTexts.English.Where(text => !Places(text.Key).SequenceEqual(Places(text.English)));
@@ -53,6 +66,9 @@ public sealed partial class TheEnglishOfThePages
 
     [GeneratedRegex(@"(?<!\{)\{[^{}]*\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"RefusalException\(\s*""([a-z]+[a-z-]*\.[a-z.-]+)""")]
+    private static partial Regex Thrown();
 
     [GeneratedRegex(" \\((một|nhiều)\\)$")]
     private static partial Regex Number();
