@@ -38,14 +38,16 @@ internal sealed partial class DecisionReader(
             return default;
         if (texts.Cell(column).Number is >= FirstLikelyDay and < LastLikelyDay and var day)
             remarks.Refuse(column, "register.number-is-date", DateText.FromSerial(day));
-        else if (DecisionText.TryParse(written, out var decision))
+        else if (!DecisionText.TryParse(written, out var decision))
+            remarks.Refuse(column, "register.several-decisions");
+        else if (decision.IsDayUnread)
+            remarks.Refuse(column, "register.decision-day-unread");
+        else
             return decision with
             {
                 Number = Number(column, decision.Number),
                 Date = decision.Date is { } date ? days.InRange(column, date) : null,
             };
-        else
-            remarks.Refuse(column, "register.several-decisions");
         return default;
     }
 

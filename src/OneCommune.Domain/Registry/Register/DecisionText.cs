@@ -4,7 +4,11 @@ using OneCommune.Domain.Text;
 namespace OneCommune.Domain.Registry.Register;
 
 /// <summary>A decision as one cell tells it: its number, and beside it perhaps its day and who made it.</summary>
-internal readonly record struct WrittenDecision(string? Number, WrittenDate? Date, string? Authority);
+internal readonly record struct WrittenDecision(string? Number, WrittenDate? Date, string? Authority)
+{
+    /// <summary>A day is written, and cannot be read: "ngày 31/4/2024".</summary>
+    public bool IsDayUnread { get; init; }
+}
 
 /// <summary>Decisions as offices write them: "1234/QĐ-UBND", "QĐ số 456/QĐ-UBND, ngày 05/8/2024 của UBND tỉnh".</summary>
 internal static partial class DecisionText
@@ -18,6 +22,15 @@ internal static partial class DecisionText
         var numbers = Numbers(narrow);
         if (days.Count > 1 || numbers.Count > 1)
             return false;
+        if (days.Count == 0 && Announced().Match(narrow) is { Success: true } announced)
+        {
+            if (!DateText.TryParse(new Cell(announced.Value), out var read) || read is not { } date)
+            {
+                decision = decision with { IsDayUnread = true };
+                return true;
+            }
+            days.Add((date, announced.Index, announced.Length));
+        }
         if (days is not [var day])
         {
             if (numbers is [var only] && Lead().Replace(narrow, "") == only)
@@ -67,6 +80,14 @@ internal static partial class DecisionText
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Tail();
+
+    // A day said to be one, with two figures of its year or in no calendar.
+    [GeneratedRegex(
+        @"\b(ngày|ngay)\s*:?\s*[0-9][0-9/\-.\s]*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Announced();
 
     [GeneratedRegex(
         @"\s*\bcủa\s+(?<who>.+)$",

@@ -8,11 +8,13 @@ internal sealed class OtherTimes(Gazetteer gazetteer, IReadOnlyList<AdminUnit> p
     private const int MostNamed = 5;
 
     /// <summary>Why the address is none of the day, when it is one of another time; null when it never was.</summary>
-    public RefusalException? Explain(string address, AdminLevel level, DateOnly day)
+    /// <param name="own">The unit's own words of it: what stands around them alone makes no unit.</param>
+    public RefusalException? Explain(string address, string own, AdminLevel level, DateOnly day)
     {
         foreach (var first in gazetteer.Catalogues)
         {
             var unit = (level == AdminLevel.Province ? [null] : ProvincesOn(first))
+                .Where(province => own == address || Means(gazetteer.Resolve(own, first, level, province)))
                 .Select(province => gazetteer.Resolve(address, first, level, province).Unit)
                 .FirstOrDefault(found => found is not null);
             if (unit is not null && !unit.IsValidOn(day))
@@ -21,6 +23,8 @@ internal sealed class OtherTimes(Gazetteer gazetteer, IReadOnlyList<AdminUnit> p
 
         return null;
     }
+
+    private static bool Means(Resolution own) => own.Unit is not null || own.IsAmbiguous;
 
     /// <summary>The register's provinces as they were on that day; [null], the whole country, where none is known.</summary>
     public IReadOnlyList<AdminUnit?> ProvincesOn(DateOnly day)

@@ -74,9 +74,9 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
             return Refuse(RegisterColumn.Commune, new("register.commune-ambiguous", written, times.Named(candidates)));
         unit ??= place.District.Length > 0 ? Resolve(place.Commune, day, AdminLevel.Commune, within).Unit : null;
         var address = place.Province.Length > 0 ? $"{written}, {place.Province}" : written;
-        if (unit is not null && times.Explain(address, AdminLevel.Commune, day) is null)
+        if (unit is not null && times.Explain(address, place.Commune, AdminLevel.Commune, day) is null)
             return Refuse(RegisterColumn.District, new("register.commune-outside-district", unit.Name, place.District));
-        return Unknown(RegisterColumn.Commune, AdminLevel.Commune, address, day, candidates);
+        return Unknown(RegisterColumn.Commune, AdminLevel.Commune, address, day, candidates, place.Commune);
     }
 
     private PlaceReading District(RowPlace place, DateOnly day, IReadOnlyList<AdminUnit?> within)
@@ -128,11 +128,12 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
         AdminLevel level,
         string written,
         DateOnly day,
-        IReadOnlyList<AdminUnit> near
+        IReadOnlyList<AdminUnit> near,
+        string? own = null
     ) =>
         Refuse(
             column,
-            times.Explain(written, level, day)
+            times.Explain(written, own ?? written, level, day)
                 ?? (
                     near.Count > 0
                         ? new("register.place-nearly", written, day, times.Named(near))

@@ -72,9 +72,11 @@ internal static class Signature
         return IsOne(text) || Array.Exists(titles, title => IsWords(folded, title));
     }
 
-    /// <summary>"Ghi chú: …", "(*) Nguồn: …" below a list.</summary>
+    /// <summary>"Ghi chú: …", "(*) Nguồn: …", "* Số liệu …" below a list.</summary>
     public static bool IsNote(string text)
     {
+        if (text.TrimStart(' ', '(') is ['*', ..] starred && starred.Any(char.IsLetter))
+            return true;
         var folded = VietnameseText.Fold(text).TrimStart();
         return text.Contains(':', StringComparison.Ordinal) && Array.Exists(notes, note => IsWords(folded, note));
     }

@@ -16,6 +16,7 @@ public sealed class ReadingDecisions
     [InlineData("1234/QĐ-UBND\nngày 24/12/2024", "1234/QĐ-UBND")]
     [InlineData("24/12/2024, số 1234/QĐ-UBND", "1234/QĐ-UBND")]
     [InlineData("Số 12/2024/QĐ-UBND ký ngày 24.12.2024", "12/2024/QĐ-UBND")]
+    [InlineData("1234/QĐ-UBND ngày 24/12/24", "1234/QĐ-UBND")]
     public void A_number_and_a_day_in_one_cell_are_read_apart(string text, string number)
     {
         foreach (var column in new[] { FirstNumber, FirstDate })
@@ -75,6 +76,13 @@ public sealed class ReadingDecisions
         Refused("register.several-decisions", (FirstStars, "3"), (FirstNumber, text));
         Refused("register.several-decisions", (FirstStars, "3"), (FirstDate, text));
     }
+
+    [Theory]
+    [InlineData("12/QĐ-UBND ngày 31/4/2024")]
+    [InlineData("12/QĐ-UBND ngày 20/11")]
+    [InlineData("12/QĐ-UBND, ngày 20/11 của UBND huyện Thủ Thừa")]
+    public void A_day_behind_the_number_that_is_none_is_refused_as_such(string text) =>
+        Refused("register.decision-day-unread", (FirstStars, "3"), (FirstNumber, text));
 
     [Fact]
     public void What_the_cells_say_of_one_decision_must_agree()

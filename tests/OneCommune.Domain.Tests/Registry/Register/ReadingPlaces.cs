@@ -108,6 +108,14 @@ public sealed class ReadingPlaces
         Assert.Equal("register.place-former", tayNinh.Read(new("", "", "Tỉnh Long An")).Refused!.Reason.Code);
     }
 
+    [Fact]
+    public void A_commune_of_no_time_is_not_called_a_later_one_named_as_its_district()
+    {
+        var refused = longAn.Read(new("Mỹ Lạc 1", "Thủ Thừa", "")).Refused!.Reason;
+
+        Assert.DoesNotContain("not-yet", refused.Code);
+    }
+
     [Theory]
     [InlineData("Ấp 1, xã Mỹ Lạc", "Huyện Thủ Thừa", "28048")]
     [InlineData("Mỹ Lạc", "Huyện Thủ Thừa", "803")]

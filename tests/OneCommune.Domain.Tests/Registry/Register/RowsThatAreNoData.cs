@@ -51,6 +51,8 @@ public sealed class RowsThatAreNoData
     [InlineData("", "Trưởng đoàn", "Văn thư", "", "", SkipReason.Footer)]
     [InlineData("", "UỶ BAN NHÂN DÂN", "PHÒNG NÔNG NGHIỆP", "", "", SkipReason.Footer)]
     [InlineData("Ghi chú: số liệu đến ngày 31/12/2024", "", "", "", "", SkipReason.Footer)]
+    [InlineData("* Số liệu tính đến 31/12/2024", "", "", "", "", SkipReason.Footer)]
+    [InlineData("", "(*) Sản phẩm do UBND tỉnh công nhận", "", "", "", SkipReason.Footer)]
     [InlineData("A", "Xã Mỹ Lạc", "", "1 sản phẩm", "", SkipReason.Section)]
     [InlineData("A. Xã Mỹ Lạc", "", "", "", "", SkipReason.Section)]
     [InlineData("", "II - Thị xã Kiến Tường (02 sản phẩm)", "", "", "", SkipReason.Section)]
