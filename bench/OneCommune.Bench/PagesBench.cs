@@ -28,7 +28,7 @@ internal static partial class PagesBench
         return 0;
     }
 
-    private static async Task<(string What, string Path)[]> AddressesAsync(BenchStore store)
+    public static async Task<(string What, string Path)[]> AddressesAsync(BenchStore store)
     {
         await using var database = store.Open();
         var slug = await database.Products.Where(p => p.Story != null).Select(p => p.Slug).FirstAsync();

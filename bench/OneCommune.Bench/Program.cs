@@ -10,6 +10,7 @@ return args is [var verb, .. var rest]
         "places" => await PlacesBench.RunAsync(),
         "start" => await StartBench.RunAsync(),
         "pages" => await PagesBench.RunAsync(),
+        "kept" => await KeptBench.RunAsync(Options.Read(rest)),
         "search" => await SearchBench.RunAsync(Options.Read(rest)),
         "papers" => PapersBench.Run(),
         "lists" => await ListsBench.RunAsync(Options.Read(rest)),
@@ -20,6 +21,8 @@ return args is [var verb, .. var rest]
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"Unknown figure “{verb}”: score statistics import places start pages search papers lists");
+    Console.Error.WriteLine(
+        $"Unknown figure “{verb}”: score statistics import places start pages kept search papers lists"
+    );
     return 2;
 }

@@ -26,6 +26,19 @@ internal static partial class SignedIn
             : throw new InvalidOperationException($"{userName} could not sign in: {answer.StatusCode}");
     }
 
+    /// <summary>A stranger's try with a name nobody has.</summary>
+    public static async Task RefusedAsync(Uri program)
+    {
+        try
+        {
+            await CookieAsync(program, "khong-co-ai", "sai");
+        }
+        catch (InvalidOperationException)
+        {
+            // As it must be.
+        }
+    }
+
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
 }
