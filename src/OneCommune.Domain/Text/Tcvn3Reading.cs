@@ -66,7 +66,7 @@ public sealed record Tcvn3Reading(Tcvn3Likelihood Likelihood, string Text)
     {
         var rewritten = new StringBuilder(text.Length);
         var done = 0;
-        foreach (var word in words.Where(word => word.IsLegacy && (word.Converts || word.IsOdd)))
+        foreach (var word in words.Where(word => word.IsLegacy && (word.Converts || word.IsOdd || word.IsShort)))
         {
             rewritten.Append(text, done, word.Start - done).Append(word.Converted);
             done = word.Start + word.Raw.Length;
@@ -118,7 +118,7 @@ public sealed record Tcvn3Reading(Tcvn3Likelihood Likelihood, string Text)
         /// <summary>Numbers, abbreviations in capitals (TNHH) and Vietnamese syllables agree with Vietnamese text.</summary>
         public bool MakesSense =>
             IsLegacy
-                ? Converts || IsOdd
+                ? Converts || IsOdd || IsShort
                 : StandsAsItIs || !Raw.Any(c => char.IsLetter(c) && !char.IsAsciiLetterUpper(c));
 
         /// <summary>
@@ -131,6 +131,12 @@ public sealed record Tcvn3Reading(Tcvn3Likelihood Likelihood, string Text)
                 || Raw.Skip(1).SkipLast(1).Any(IsWeak)
                 || (Raw[0] is '§' or '®' && Raw.Length > 1)
             );
+
+        /// <summary>Capitals alone, of which one is Đ: "Q§" is QĐ.</summary>
+        public bool IsShort =>
+            Raw.Length > 1
+            && Raw.Contains('§', StringComparison.Ordinal)
+            && Raw.All(c => c == '§' || char.IsAsciiLetterUpper(c));
 
         public bool Proves =>
             Converts && !StandsAsItIs && (IsOdd || Raw[^1] == '·' || Raw.Any(c => Tcvn3.Stands(c) && !IsWeak(c)));

@@ -17,6 +17,7 @@ public class LegacyEncoding
     [InlineData("C«ng ty TNHH Mekong B×nh Minh 2", "Công ty TNHH Mekong Bình Minh 2")]
     [InlineData("X·/ph­êng", "Xã/phường")]
     [InlineData("Kr«ng P¾c, §¾k L¾k", "Krông Pắc, Đắk Lắk")]
+    [InlineData("Ngµy Q§", "Ngày QĐ")]
     [InlineData("C¬ së s¶n xuÊt n­íc m¾m", "Cơ sở sản xuất nước mắm")]
     public void A_text_in_TCVN3_is_read(string cell, string text)
     {
@@ -39,6 +40,7 @@ public class LegacyEncoding
     [InlineData("A · B · C")]
     [InlineData("£ 5, ¥ 100")]
     [InlineData("35°C ± 2, § 5")]
+    [InlineData("Q§ 12")]
     [InlineData("123/QĐ-UBND")]
     [InlineData("Soft\u00adhyphen")]
     [InlineData("")]
@@ -52,6 +54,7 @@ public class LegacyEncoding
     [Theory]
     [InlineData("Bé", "Bộ")]
     [InlineData("cã", "có")]
+    [InlineData("Sè Q§", "Số QĐ")]
     public void What_makes_sense_both_ways_is_only_possible(string cell, string text)
     {
         var reading = Tcvn3Reading.Of(cell);

@@ -79,6 +79,10 @@ internal sealed class RecognitionReader(
 
     private void Dropped(GroupReading group, string code, string what)
     {
+        // A star or a day is written where nothing can be read: that was said, and it is not missing.
+        RegisterColumn[] told = [group.Column, group.Column + 1, RegisterColumn.CurrentStars];
+        if (told.Any(remarks.IsUnreadable))
+            return;
         var column = header.Has(group.Column + 1) ? group.Column + 1 : group.Column;
         remarks.Warn(column, code);
         string?[] parts =

@@ -25,6 +25,9 @@ internal sealed class RowRemarks(RegisterHeader header, SheetRow row)
         unreadable.Add(column);
     }
 
+    /// <summary>Its cell was refused alone.</summary>
+    public bool IsUnreadable(RegisterColumn column) => unreadable.Contains(column);
+
     /// <summary>A day that the calendar lacks, or a text that is no day.</summary>
     public void RefuseDate(RegisterColumn column, Cell cell) =>
         Refuse(column, DateText.IsImpossible(cell) ? "register.date" : "register.date-unread");

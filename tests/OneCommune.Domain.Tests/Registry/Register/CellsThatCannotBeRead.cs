@@ -21,6 +21,15 @@ public sealed class CellsThatCannotBeRead
         Assert.Equal(["register.no-stored-value"], Codes(column, Formula));
 
     [Theory]
+    [InlineData(FirstStars)]
+    [InlineData(FirstDate)]
+    public void What_cannot_be_read_is_not_told_as_missing(RegisterColumn column) =>
+        Assert.DoesNotContain(
+            Read((column, Formula)).Warnings,
+            warning => warning.Reason.Code.StartsWith("register.recognition-without", StringComparison.Ordinal)
+        );
+
+    [Theory]
     [InlineData(Product)]
     [InlineData(FirstNumber)]
     [InlineData(FirstStars)]
