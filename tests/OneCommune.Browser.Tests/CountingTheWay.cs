@@ -35,7 +35,7 @@ public sealed class CountingTheWay(Chrome chrome)
                 await window.FillAsync($"{criterion.Code}.Description", "Có hồ sơ kèm theo.");
                 await window.AttachAsync(
                     $"{criterion.Code}.Files",
-                    Producer.Pdf($"{criterion.Code}.pdf", DemoPdf.Saying(criterion.Code))
+                    Producer.Pdf($"{criterion.Code}.pdf", DemoPdf.Of(criterion.Code))
                 );
             }
             await window.PressAsync(

@@ -1,4 +1,8 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using OneCommune.Domain.Regulations;
+using OneCommune.Storage;
+using OneCommune.Web.Serving;
 
 namespace OneCommune.Web.Tests;
 
@@ -156,6 +160,20 @@ public sealed partial class TheHouse
             .SelectMany(s => Cuts().Matches(s.Text).Select(cut => $"{s.File}: {cut.Value}"));
 
         Assert.Empty(byHand);
+    }
+
+    [Fact]
+    public void A_name_means_one_type_in_the_whole_product()
+    {
+        Assembly[] product = [typeof(Regulation).Assembly, typeof(Database).Assembly, typeof(BackgroundWork).Assembly];
+        var shared = product
+            .SelectMany(part => part.GetTypes())
+            .Where(type => !type.IsNested && type.Namespace?.StartsWith("OneCommune", StringComparison.Ordinal) == true)
+            .GroupBy(type => type.Name)
+            .Where(same => same.Count() > 1)
+            .SelectMany(same => same.Select(type => type.FullName));
+
+        Assert.Empty(shared);
     }
 
     private static IEnumerable<(string File, string Folder, string Text)> Sources(string under)

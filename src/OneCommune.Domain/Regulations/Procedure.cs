@@ -35,7 +35,7 @@ public readonly record struct MonthDay(int Month, int Day)
 }
 
 /// <summary>A yearly round: what is proposed before one day is ranked before the other (26/2026 art. 5).</summary>
-public sealed record Round(MonthDay ProposedBefore, MonthDay RankedBefore, Authority Level);
+public sealed record YearlyRound(MonthDay ProposedBefore, MonthDay RankedBefore, Authority Level);
 
 /// <summary>When a re-ranking dossier may come, in days before expiry, and how many days the whole may take.</summary>
 public sealed record RerankWindow(int EarliestDaysBefore, int LatestDaysBefore, int Days);
@@ -50,6 +50,6 @@ public sealed record Procedure(
     RerankWindow? Rerank,
     int? ExtensionDays,
     int? ExpiryNoticeDays,
-    ImmutableArray<Round> Rounds,
+    ImmutableArray<YearlyRound> Rounds,
     bool SupplementPausesTerm = false
 );

@@ -34,7 +34,7 @@ public sealed class Regulation
     public ImmutableArray<Label> Doubts { get; init; } = [];
     public required Procedure Procedure { get; init; }
     public required CouncilRules Council { get; init; }
-    public required ImmutableArray<Sector> Sectors { get; init; }
+    public required ImmutableArray<ListedSector> Sectors { get; init; }
 
     /// <summary>In order of number.</summary>
     public required ImmutableArray<ProductSet> Sets { get; init; }
@@ -46,7 +46,7 @@ public sealed class Regulation
         Sets.FirstOrDefault(set => set.Number == number)
         ?? throw new RefusalException("regulation.unknown-set", number, Id);
 
-    public Sector SectorOf(ProductSet set) =>
+    public ListedSector SectorOf(ProductSet set) =>
         Sectors.First(sector => sector.Groups.Any(group => group.Sets.Contains(set.Number)));
 
     public SetGroup GroupOf(ProductSet set) => SectorOf(set).Groups.First(group => group.Sets.Contains(set.Number));

@@ -47,7 +47,7 @@ internal static class AccountsCommand
                 var grant = Domain.Office.Accounts.Grant.InUnit(account.Id, parsed.GetValue(role), found);
                 var passwords = new Passwords(Passwords.Strong);
                 var act = Does("account.open", account.Id.ToString());
-                await TellAsync(
+                await PrintAsync(
                     parsed,
                     await OpenAccount.RunAsync(database, passwords, account, grant, act, stop),
                     stop
@@ -75,7 +75,7 @@ internal static class AccountsCommand
                 account.Notice(DateTime.UtcNow);
                 await database.SaveAsync(Does("account.give-password", account.Id.ToString()), stop);
                 await transaction.CommitAsync(stop);
-                await TellAsync(parsed, given, stop);
+                await PrintAsync(parsed, given, stop);
                 return 0;
             }
         );
@@ -167,7 +167,7 @@ internal static class AccountsCommand
         await database.UnitOnAsync(code, TimeProvider.System.Today(), stop)
         ?? throw new RefusalException("place.unknown-code", code);
 
-    private static async Task TellAsync(ParseResult parsed, GivenPassword given, CancellationToken stop)
+    private static async Task PrintAsync(ParseResult parsed, GivenPassword given, CancellationToken stop)
     {
         if (parsed.GetValue(Json))
             await Output.WriteJsonAsync(given, stop);

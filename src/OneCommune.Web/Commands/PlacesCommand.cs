@@ -44,16 +44,16 @@ internal static class PlacesCommand
                 using (var now = Open(parsed.GetValue(after)!))
                 using (var steps = Open(parsed.GetValue(succession)!))
                     change = files.Read(old, now, steps);
-                if (await TellFaultsAsync([.. files.Faults, .. files.Faults.Count > 0 ? [] : change.Faults()]))
+                if (await PrintFaultsAsync([.. files.Faults, .. files.Faults.Count > 0 ? [] : change.Faults()]))
                     return 2;
 
-                Say(
+                Print(
                     $"Đã đọc {change.Before.Count:N0} đơn vị trước và {change.After.Count:N0} đơn vị từ {onDate:dd/MM/yyyy}."
                 );
                 await using var database = await parsed.OpenAsync(stop);
-                var import = new ImportBoundaries(database, Say);
+                var import = new ImportBoundaries(database, Print);
                 var result = await import.RunAsync(change, Does(onDate), stop);
-                Tell(change, result);
+                PrintResult(change, result);
                 if (parsed.GetValue(json))
                     await Output.WriteJsonAsync(result, stop);
                 return 0;
@@ -95,29 +95,29 @@ internal static class PlacesCommand
     private static FileStream Open(FileInfo file) =>
         file.Exists ? file.OpenRead() : throw new RefusalException("file.missing", file.FullName);
 
-    private static async Task<bool> TellFaultsAsync(IReadOnlyCollection<BoundaryFault> faults)
+    private static async Task<bool> PrintFaultsAsync(IReadOnlyCollection<BoundaryFault> faults)
     {
         foreach (var fault in faults)
             await Console.Error.WriteLineAsync(
                 $"{ListNames.Of(fault.List)}, dòng {fault.Line}: {RefusalTexts.Sentence(fault.Refusal)}"
             );
         if (faults.Count > 0)
-            Say($"Có {faults.Count:N0} lỗi; chưa thay đổi gì.");
+            Print($"Có {faults.Count:N0} lỗi; chưa thay đổi gì.");
         return faults.Count > 0;
     }
 
-    private static void Tell(BoundaryChange change, BoundaryImport result)
+    private static void PrintResult(BoundaryChange change, BoundaryImport result)
     {
         if (change.Lost.Count() is var lost and > 0)
-            Say($"Lưu ý: {lost:N0} xã cũ chưa có trong bảng kế thừa.");
+            Print($"Lưu ý: {lost:N0} xã cũ chưa có trong bảng kế thừa.");
         foreach (var warning in result.Warnings)
-            Say($"Lưu ý: bảng kế thừa, dòng {warning.Line}: {warning.Text}");
-        Say(
+            Print($"Lưu ý: bảng kế thừa, dòng {warning.Line}: {warning.Text}");
+        Print(
             $"Danh mục có {result.Units:N0} đơn vị, {result.Successions:N0} dòng kế thừa: thêm {result.Added:N0}, sửa {result.Corrected:N0}."
         );
     }
 
-    private static void Say(FormattableString words) =>
+    private static void Print(FormattableString words) =>
         Console.Error.WriteLine(words.ToString(CultureInfo.GetCultureInfo("vi-VN")));
 
     private static Act Does(DateOnly onDate) =>

@@ -101,7 +101,7 @@ internal static class RegisterCommand
                 await Output.WriteFileAsync(marked.FullName, to => MarkWorkbook.WriteAsync(path, report.Rejected, to));
             if (parsed.GetValue(json))
                 await Output.WriteJsonAsync(report, stop);
-            Tell(report, isCheck);
+            Print(report, isCheck);
             return outcome.IsRefused ? 2 : 0;
         }
     }
@@ -179,7 +179,7 @@ internal static class RegisterCommand
             record.Id.ToString()
         );
 
-    private static void Tell(ImportReport report, bool isDryRun)
+    private static void Print(ImportReport report, bool isDryRun)
     {
         const int most = 50;
         foreach (var sheet in report.Sheets.Where(sheet => !sheet.Read))

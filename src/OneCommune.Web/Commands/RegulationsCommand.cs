@@ -37,7 +37,7 @@ internal static class RegulationsCommand
                     await stdout.WriteLineAsync(PackReport.Json(readings));
                 }
                 foreach (var reading in PackReport.Ordered(readings))
-                    await TellAsync(reading);
+                    await PrintAsync(reading);
                 return readings.All(reading => reading.Problems.IsEmpty) ? 0 : 2;
             }
         );
@@ -53,7 +53,7 @@ internal static class RegulationsCommand
             {
                 var files = PackFolder.Files(parsed.GetValue(folder)!);
                 var reading = RegulationReader.Read(files);
-                await TellAsync(reading);
+                await PrintAsync(reading);
                 if (!reading.Problems.IsEmpty)
                     return 2;
 
@@ -107,7 +107,7 @@ internal static class RegulationsCommand
         return await book.ReadingsAsync(database, stop);
     }
 
-    private static async Task TellAsync(PackReading reading)
+    private static async Task PrintAsync(PackReading reading)
     {
         var counts = reading.Counts;
         await Console.Error.WriteLineAsync(

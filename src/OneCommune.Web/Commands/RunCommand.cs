@@ -35,8 +35,8 @@ internal static class RunCommand
                 await ServeCommand.StartAsync(app, url, stop);
                 Console.WriteLine($"Listening on {url}");
                 if (await IsDemoAsync(store, stop))
-                    TellSignIns();
-                await StartNotes.TellAsync(store, stop);
+                    PrintSignIns();
+                await StartNotes.PrintAsync(store, stop);
                 await app.WaitForShutdownAsync(stop);
                 return 0;
             }
@@ -56,7 +56,7 @@ internal static class RunCommand
         return await database.Settings.AnyAsync(s => s.Name == Setting.Demo && s.Value == "true", stop);
     }
 
-    private static void TellSignIns()
+    private static void PrintSignIns()
     {
         Console.WriteLine($"Tài khoản minh họa, mật khẩu {DemoCast.Password}:");
         foreach (var (userName, fullName, role) in DemoCast.Accounts)

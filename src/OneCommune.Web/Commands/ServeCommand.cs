@@ -22,7 +22,7 @@ internal static class ServeCommand
                 await using var app = WebServer.Build(parsed.Store(), url, TimeProvider.System);
                 await StartAsync(app, url, stop);
                 Console.WriteLine($"Listening on {url}");
-                await StartNotes.TellAsync(parsed.Store(), stop);
+                await StartNotes.PrintAsync(parsed.Store(), stop);
                 await app.WaitForShutdownAsync(stop);
                 return 0;
             }

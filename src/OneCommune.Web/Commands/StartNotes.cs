@@ -7,7 +7,7 @@ namespace OneCommune.Web.Commands;
 /// <summary>What the start tells of an installation: what a power failure leaves, and who else could read the data.</summary>
 internal static class StartNotes
 {
-    public static async Task TellAsync(StoreSettings store, CancellationToken stop)
+    public static async Task PrintAsync(StoreSettings store, CancellationToken stop)
     {
         await using var connection = Store.Connect(store);
         await connection.OpenAsync(stop);

@@ -174,7 +174,7 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
 
     private async Task AttachAsync(Dossier dossier, ProductSet set, CancellationToken stop)
     {
-        var pdf = DemoPdf.Saying("Minh chung minh hoa");
+        var pdf = DemoPdf.Of("Minh chung minh hoa");
         using var content = new MemoryStream(pdf);
         var file = new FormFile(content, 0, pdf.Length, "files", "minh-chung-minh-hoa.pdf")
         {

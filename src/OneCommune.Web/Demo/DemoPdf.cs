@@ -5,7 +5,7 @@ namespace OneCommune.Web.Demo;
 /// <summary>A one-page PDF with one line of plain letters, to stand for evidence.</summary>
 internal static class DemoPdf
 {
-    public static byte[] Saying(string line)
+    public static byte[] Of(string line)
     {
         var text = $"BT /F1 24 Tf 72 720 Td ({line}) Tj ET";
         string[] objects =

@@ -127,7 +127,7 @@ internal sealed class Producer(Window window)
         {
             Name = name,
             MimeType = "application/pdf",
-            Buffer = content ?? DemoPdf.Saying("Minh chung"),
+            Buffer = content ?? DemoPdf.Of("Minh chung"),
         };
 
     // A photograph is what the window shows.

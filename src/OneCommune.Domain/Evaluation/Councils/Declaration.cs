@@ -31,7 +31,7 @@ public sealed class Declaration
     {
         HearingId = hearing;
         MemberId = member;
-        Say(said, at);
+        Change(said, at);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -43,7 +43,7 @@ public sealed class Declaration
 
     public bool IsRecusal => Conflict != Conflict.None;
 
-    internal void Say(Declared said, DateTime at)
+    internal void Change(Declared said, DateTime at)
     {
         Conflict = said.Conflict;
         Note = Declared.ReadNote(said.Note);

@@ -22,7 +22,7 @@ public sealed partial class Hearing
         if (said.Conflict == Conflict.None)
             throw new RefusalException("council.conflict-kind");
 
-        DeclarationOf(member)!.Say(said, at);
+        DeclarationOf(member)!.Change(said, at);
         SheetOf(member, Round)?.LayAside();
         Version++;
     }

@@ -29,9 +29,9 @@ public sealed class BareUnits
     }
 
     /// <summary>What a heading of these words alone says of the rows below it; null where no unit has the name.</summary>
-    public Section? Of(string heading)
+    public RegisterSection? Of(string heading)
     {
-        var named = Section.Named(heading);
+        var named = RegisterSection.Named(heading);
         // "II" is a label, not the second ward.
         if (!named.Any(char.IsLetter) || UnitName.Of(named) is not { Kind: UnitKind.None, IsNumber: false } name)
             return null;
@@ -42,6 +42,6 @@ public sealed class BareUnits
         return levels.Count == 0 ? null
             : levels.Contains(AdminLevel.District) ? new(District: named)
             : levels.Contains(AdminLevel.Commune) ? new(Commune: named)
-            : Section.None;
+            : RegisterSection.None;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ColumnSurvey(RegisterHeader header)
 
     public HashSet<RegisterColumn> MonthFirst { get; } = [];
 
-    public void Add(SheetRow row, Section section)
+    public void Add(SheetRow row, RegisterSection section)
     {
         foreach (var column in dates)
         {

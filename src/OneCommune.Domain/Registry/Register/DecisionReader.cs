@@ -7,7 +7,7 @@ internal sealed partial class DecisionReader(
     RowTexts texts,
     RegisterHeader header,
     RowRemarks remarks,
-    RecognitionDays days,
+    RecognitionDates days,
     List<string> notes
 )
 {

@@ -13,7 +13,7 @@ internal sealed record GroupReading(
 }
 
 /// <summary>Reads the columns of the first recognition, or those of the one again.</summary>
-internal sealed class GroupReader(RowTexts texts, RowRemarks remarks, RecognitionDays days, DecisionReader decisions)
+internal sealed class GroupReader(RowTexts texts, RowRemarks remarks, RecognitionDates days, DecisionReader decisions)
 {
     /// <param name="column">Of the stars; date, year, number and authority follow in the order of the enum.</param>
     public GroupReading Read(RegisterColumn column)

@@ -13,7 +13,7 @@ public static class RecognitionMerge
     /// <paramref name="touch"/> is told of a known recognition before it changes.
     /// Refuses register.known-other-stars, register.known-other-day.
     /// </summary>
-    public static bool Tell(
+    public static bool Add(
         List<Recognition> known,
         Product product,
         Named named,
@@ -72,7 +72,7 @@ public static class RecognitionMerge
     /// Revokes the recognition of the row that was its latest on that day. True when anything changed. Refuses
     /// register.known-other-revocation, recognition.revoked-before-issue.
     /// </summary>
-    public static bool Tell(
+    public static bool Revoke(
         List<Recognition> known,
         IReadOnlyList<WrittenRecognition> row,
         WrittenRevocation revocation,

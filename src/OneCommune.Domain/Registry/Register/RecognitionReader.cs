@@ -24,7 +24,7 @@ internal sealed class RecognitionReader(
     /// <param name="on">The day whose state the register tells.</param>
     public void Read(DateOnly on)
     {
-        var days = new RecognitionDays(texts, remarks, today, customs);
+        var days = new RecognitionDates(texts, remarks, today, customs);
         var decisions = new DecisionReader(texts, header, remarks, days, notes);
         var groups = new GroupReader(texts, remarks, days, decisions);
         var revocation = new RevocationReader(texts, header, remarks, days, decisions, notes);

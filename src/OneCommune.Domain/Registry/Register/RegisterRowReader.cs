@@ -26,10 +26,10 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
     private const int LongestText = 1000;
     private const int LongestNote = 4000;
 
-    public RowReading Read(SheetRow row) => Read(row, Section.None);
+    public RowReading Read(SheetRow row) => Read(row, RegisterSection.None);
 
     /// <param name="section">What stands above the row; it counts where the row itself says nothing.</param>
-    public RowReading Read(SheetRow row, Section section)
+    public RowReading Read(SheetRow row, RegisterSection section)
     {
         var remarks = new RowRemarks(header, row);
         if (row.MayBeSection)
@@ -114,13 +114,13 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
     {
         var gtin = texts.Find(RegisterColumn.Gtin);
         var digits = gtin?.Replace(" ", "", StringComparison.Ordinal);
-        if (digits is null || Gtin.IsValid(digits))
+        if (digits is null || GtinCheck.IsValid(digits))
             return digits;
         remarks.Warn(RegisterColumn.Gtin, "register.gtin");
         return gtin;
     }
 
-    private RowPlace Place(RowTexts texts, Section section, RowRemarks remarks)
+    private RowPlace Place(RowTexts texts, RegisterSection section, RowRemarks remarks)
     {
         if (!DateText.TryParse(texts.Cell(RegisterColumn.PlacesOn), out var date))
             remarks.RefuseDate(RegisterColumn.PlacesOn, texts.Cell(RegisterColumn.PlacesOn));

@@ -1,7 +1,7 @@
 namespace OneCommune.Domain.Registry.Register;
 
 /// <summary>A product's row with the headings it stands under and what the section above it says.</summary>
-public sealed record TableRow(SheetRow Row, RegisterHeader Header, Section Section);
+public sealed record TableRow(SheetRow Row, RegisterHeader Header, RegisterSection Section);
 
 /// <summary>
 /// One sheet of a register: headings, products, and everything between and around them, each row of which is either read or named. A second

@@ -8,7 +8,7 @@ internal sealed class RevocationReader(
     RowTexts texts,
     RegisterHeader header,
     RowRemarks remarks,
-    RecognitionDays days,
+    RecognitionDates days,
     DecisionReader decisions,
     List<string> notes
 )
@@ -55,7 +55,7 @@ internal sealed class RevocationReader(
         WrittenRevocation? found = null;
         foreach (var (heading, text, warn) in Sentences())
         {
-            if (!RevocationWords.Tell(heading, text))
+            if (!RevocationWords.AreIn(heading, text))
                 continue;
             if (
                 found is null

@@ -8,7 +8,7 @@ internal static class RevocationWords
     private const string Revoked = " thu hoi ";
     private static readonly string[] denials = ["khong", "chua", "khong bi", "chua bi", "khong co", "khong thuoc dien"];
 
-    public static bool Tell(string heading, string text) =>
+    public static bool AreIn(string heading, string text) =>
         text.Length > 0 && (Holds(text) || (Holds(heading) && Tick.Read(text) == true));
 
     private static bool Holds(string text)

@@ -24,12 +24,15 @@ internal sealed class RowFacts(RegisterHeader header)
             if (
                 column is RegisterColumn.Ordinal or RegisterColumn.Product or RegisterColumn.Producer
                 || header.Read(row, column).ToString().Trim() is not { Length: > 0 } text
-                || Signature.IsOne(text)
-                || Signature.IsTitle(text)
-                || Signature.IsPerson(text)
+                || SignatureRows.IsOne(text)
+                || SignatureRows.IsTitle(text)
+                || SignatureRows.IsPerson(text)
             )
                 continue;
-            if (++more == 2 || (column is RegisterColumn.Commune or RegisterColumn.District && Section.NamesUnit(text)))
+            if (
+                ++more == 2
+                || (column is RegisterColumn.Commune or RegisterColumn.District && RegisterSection.NamesUnit(text))
+            )
                 return true;
         }
 

@@ -35,7 +35,7 @@ internal sealed class RowKinds(RegisterHeader header, BareUnits units)
         )
             return SkipReason.Heading;
         var lacksProducer =
-            row.IsBanner || producer.Length == 0 || Section.IsCount(producer) || TotalWords.Are(producer);
+            row.IsBanner || producer.Length == 0 || RegisterSection.IsCount(producer) || TotalWords.Are(producer);
         var isNumbered = IsNumber(ordinal);
         if (
             lacksProducer
@@ -43,7 +43,8 @@ internal sealed class RowKinds(RegisterHeader header, BareUnits units)
             && (!isNumbered || TotalWords.Are(product, exactly: true))
         )
             return SkipReason.Total;
-        MayBeSection = lacksProducer && (row.IsBanner || (texts.Count == 2 && Section.IsLabel(ordinal.ToString())));
+        MayBeSection =
+            lacksProducer && (row.IsBanner || (texts.Count == 2 && RegisterSection.IsLabel(ordinal.ToString())));
         var isSection = lacksProducer && IsSection(row, texts, ordinal.ToString().Trim(), product);
         if (!isSection && !row.IsBanner && IsProduct(row, product, producer, lacksProducer, isNumbered))
         {
@@ -56,16 +57,16 @@ internal sealed class RowKinds(RegisterHeader header, BareUnits units)
 
         MayBeSignature = false;
 
-        if (texts.Count == 1 && Signature.IsNote(texts[0]))
+        if (texts.Count == 1 && SignatureRows.IsNote(texts[0]))
             return SkipReason.Footer;
-        if (texts.Exists(Signature.IsOne) || (texts.Count <= 3 && texts.TrueForAll(Signature.IsTitle)))
+        if (texts.Exists(SignatureRows.IsOne) || (texts.Count <= 3 && texts.TrueForAll(SignatureRows.IsTitle)))
         {
             isBelow = true;
             return SkipReason.Footer;
         }
 
         if (isSection)
-            return isBelow && !Section.NamesUnit(texts[^1]) && !Section.NamesUnit(texts[0])
+            return isBelow && !RegisterSection.NamesUnit(texts[^1]) && !RegisterSection.NamesUnit(texts[0])
                 ? SkipReason.Footer
                 : SkipReason.Section;
         return isBelow ? SkipReason.Footer : null;
@@ -83,16 +84,19 @@ internal sealed class RowKinds(RegisterHeader header, BareUnits units)
             return product.Length + producer.Length > 0
                 && (
                     facts.Has(row)
-                    || (!Signature.IsOne(product) && !Signature.IsOne(producer) && facts.HasPlaceOrMore(row))
+                    || (!SignatureRows.IsOne(product) && !SignatureRows.IsOne(producer) && facts.HasPlaceOrMore(row))
                 );
         var isSigned =
-            Signature.IsOne(product)
-            || Signature.IsOne(producer)
-            || (Signature.IsTitle(product) && Signature.IsTitle(producer))
+            SignatureRows.IsOne(product)
+            || SignatureRows.IsOne(producer)
+            || (SignatureRows.IsTitle(product) && SignatureRows.IsTitle(producer))
             || (
                 isBelow
                 && !facts.HasPlaceOrMore(row)
-                && (product[0] is '-' or '–' or '+' || (Signature.IsPerson(product) && Signature.IsPerson(producer)))
+                && (
+                    product[0] is '-' or '–' or '+'
+                    || (SignatureRows.IsPerson(product) && SignatureRows.IsPerson(producer))
+                )
             );
         return !isSigned || facts.Has(row);
     }
@@ -100,15 +104,15 @@ internal sealed class RowKinds(RegisterHeader header, BareUnits units)
     /// <summary>One text, perhaps with a label before it and counts behind, that names what the rows below belong to.</summary>
     private bool IsSection(SheetRow row, List<string> texts, string ordinal, string product)
     {
-        var isLabelled = Section.IsLabel(ordinal);
-        var counts = texts.Where(Section.IsCount).ToList();
+        var isLabelled = RegisterSection.IsLabel(ordinal);
+        var counts = texts.Where(RegisterSection.IsCount).ToList();
         var names = texts.Where(text => !(isLabelled && text.Trim() == ordinal) && !counts.Contains(text)).ToList();
         if (
             names is not [var name]
             || (!isLabelled && !row.IsBanner && name.Trim() != ordinal && name.Trim() != product)
         )
             return false;
-        return Section.IsHeading(name)
+        return RegisterSection.IsHeading(name)
             || (isLabelled && counts.Exists(count => count.Any(char.IsLetter)))
             || (units.Of(name) is not null && (isLabelled || counts.TrueForAll(IsNoFact)));
 

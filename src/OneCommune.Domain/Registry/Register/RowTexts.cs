@@ -7,11 +7,11 @@ internal sealed class RowTexts
 {
     private readonly RegisterHeader header;
     private readonly SheetRow row;
-    private readonly Section section;
+    private readonly RegisterSection section;
     private readonly bool isLegacy;
     private readonly string?[] known = new string?[RegisterHeader.AllColumns.Length];
 
-    public RowTexts(RegisterHeader header, SheetRow row, Section section, RowRemarks remarks)
+    public RowTexts(RegisterHeader header, SheetRow row, RegisterSection section, RowRemarks remarks)
     {
         (this.header, this.row, this.section) = (header, row, section);
         foreach (var column in header.Columns)

@@ -6,9 +6,9 @@ namespace OneCommune.Domain.Registry.Register;
 /// </summary>
 internal sealed class Sections(BareUnits units)
 {
-    private readonly List<(string Style, string Label, Matter Matter, Section Told)> open = [];
+    private readonly List<(string Style, string Label, Matter Matter, RegisterSection Told)> open = [];
 
-    public Section Now => open is [.., var last] ? last.Told : Section.None;
+    public RegisterSection Now => open is [.., var last] ? last.Told : RegisterSection.None;
 
     private enum Matter
     {
@@ -22,11 +22,12 @@ internal sealed class Sections(BareUnits units)
     public void Enter(SheetRow row, bool isSure)
     {
         var texts = row.Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.ToString().Trim()).ToList();
-        var label = texts.Count > 1 && IsLabel(texts[0]) ? texts[0].Trim('.', ')', ' ') : Section.Label(texts[0]);
+        var label =
+            texts.Count > 1 && IsLabel(texts[0]) ? texts[0].Trim('.', ')', ' ') : RegisterSection.Label(texts[0]);
         var style = Style(label);
-        var alone = texts.Aggregate(Section.None, Then);
+        var alone = texts.Aggregate(RegisterSection.None, Then);
         var matter =
-            alone.Stars.Length > 0 || texts.Exists(Section.TellsRank) ? Matter.Stars
+            alone.Stars.Length > 0 || texts.Exists(RegisterSection.TellsRank) ? Matter.Stars
             : alone.Commune.Length > 0 ? Matter.Commune
             : alone.District.Length > 0 ? Matter.District
             : Matter.Other;
@@ -42,10 +43,11 @@ internal sealed class Sections(BareUnits units)
         open.Add((style, label, matter, isSure ? texts.Aggregate(Now, Then) : Now));
     }
 
-    private Section Then(Section above, string text) =>
+    private RegisterSection Then(RegisterSection above, string text) =>
         units.Of(text) is { } bare ? above.Then(bare) : above.Then(text);
 
-    private static bool IsLabel(string text) => Section.IsLabel(text) || int.TryParse(text.TrimEnd('.', ')'), out _);
+    private static bool IsLabel(string text) =>
+        RegisterSection.IsLabel(text) || int.TryParse(text.TrimEnd('.', ')'), out _);
 
     /// <summary>How a label counts: I II III, A B C, a b c, 1 2 3, 1.1 1.2; "I" after "H" is a letter.</summary>
     private string Style(string label) =>

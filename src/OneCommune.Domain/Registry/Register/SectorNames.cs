@@ -87,7 +87,7 @@ public sealed class SectorNames
         }
     }
 
-    private static Domain.Registry.Sector Counted(Regulations.Sector sector) =>
+    private static Domain.Registry.Sector Counted(Regulations.ListedSector sector) =>
         Enum.Parse<Domain.Registry.Sector>(sector.CountsAs, ignoreCase: true);
 
     private static string Key(string text) =>

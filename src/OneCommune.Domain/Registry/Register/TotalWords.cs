@@ -20,8 +20,8 @@ internal static class TotalWords
 
     private static bool IsOfTotal(string rest) =>
         char.IsAsciiDigit(rest[0])
-        || Section.NamesUnit(rest)
-        || Section.IsLabel(rest.ToUpperInvariant())
+        || RegisterSection.NamesUnit(rest)
+        || RegisterSection.IsLabel(rest.ToUpperInvariant())
         || (
             new Opening(rest) is var opening
             && (opening.After("sản phẩm") ?? opening.After("mục") ?? opening.After("nhóm") ?? opening.After("toàn"))

@@ -5,8 +5,8 @@ namespace OneCommune.Domain.Registry.Searching;
 /// <summary>The keys by which the names of entries stand in Vietnamese order, one after the other in one array.</summary>
 internal sealed class NameKeys
 {
-    private readonly Column<byte> bytes = new();
-    private readonly Column<int> ends = new();
+    private readonly SearchColumn<byte> bytes = new();
+    private readonly SearchColumn<int> ends = new();
 
     public int Count => ends.Count;
 

@@ -31,7 +31,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             Named(one).Units.Add(unit);
     }
 
-    public void Settle()
+    public void Sort()
     {
         if (sorted.Length == byWord.Count)
             return;

@@ -12,16 +12,16 @@ internal sealed class SearchContent
     private readonly Dictionary<Guid, int> numbers = [];
     private readonly Dictionary<string, Postings> byNumber = [];
     private readonly Dictionary<long, Postings> byUnit = [];
-    private readonly Column<Guid> ids = new();
-    private readonly Column<int> publicFrom = new();
-    private readonly Column<int> lastDays = new();
-    private readonly Column<bool> gone = new();
+    private readonly SearchColumn<Guid> ids = new();
+    private readonly SearchColumn<int> publicFrom = new();
+    private readonly SearchColumn<int> lastDays = new();
+    private readonly SearchColumn<bool> gone = new();
     private readonly NameKeys keys = new();
     private readonly List<LateEntry> late = [];
 
     // The words of each name, by their numbers, one name after the other.
-    private readonly Column<int> nameWords = new();
-    private readonly Column<int> nameEnds = new();
+    private readonly SearchColumn<int> nameWords = new();
+    private readonly SearchColumn<int> nameEnds = new();
 
     // Read once for all products of a producer or a decision, while the index is filled.
     private Dictionary<string, int[]>? repeated;
@@ -87,11 +87,11 @@ internal sealed class SearchContent
         days.AsSpan().Clear();
     }
 
-    public void Settle()
+    public void Sort()
     {
         (repeated, numberKeys) = (null, null);
-        Words.Settle();
-        Places.Settle();
+        Words.Sort();
+        Places.Sort();
     }
 
     /// <summary>After the first filling: nothing is kept for entries to come.</summary>
@@ -112,7 +112,7 @@ internal sealed class SearchContent
         Places = new(gazetteer);
         foreach (var unit in byUnit.Keys)
             Places.Add(unit);
-        Places.Settle();
+        Places.Sort();
     }
 
     /// <summary>The words of an entry's name, by their numbers.</summary>

@@ -24,7 +24,7 @@ public sealed class SearchIndex : IDisposable
         var anew = new SearchContent(gazetteer);
         foreach (var entry in entries)
             anew.Put(entry);
-        anew.Settle();
+        anew.Sort();
         anew.Trim();
         Writing(() => content = anew);
     }
@@ -37,7 +37,7 @@ public sealed class SearchIndex : IDisposable
                 content.Remove(id);
             foreach (var entry in entries)
                 content.Put(entry);
-            content.Settle();
+            content.Sort();
         });
 
     /// <summary>The same entries under another catalogue of places.</summary>

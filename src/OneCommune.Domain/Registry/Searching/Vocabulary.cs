@@ -32,7 +32,7 @@ internal sealed class Vocabulary
         CollectionsMarshal.AsSpan(postings)[word].Add(entry, field);
 
     /// <summary>To be called after additions, before the next question.</summary>
-    public void Settle()
+    public void Sort()
     {
         if (sorted.Count == words.Count)
             return;

@@ -3,7 +3,7 @@ namespace OneCommune.Domain.Regulations.Reading;
 /// <summary>Every form has one place in the classification, and every place its form.</summary>
 internal static class Classification
 {
-    public static void Check(Header header, IReadOnlyCollection<ReadSet> sets, Faults faults)
+    public static void Check(Header header, IReadOnlyCollection<ReadSet> sets, PackFaults faults)
     {
         foreach (var same in header.Sectors.GroupBy(sector => sector.Sector.Number).Where(same => same.Skip(1).Any()))
             same.Last().Node.Fault($"số “{same.Key}” trùng", $"number \"{same.Key}\" is used twice");

@@ -12,7 +12,7 @@ internal sealed record Header
     public required ImmutableArray<Part> Parts { get; init; }
     public required ImmutableArray<Band> Bands { get; init; }
     public required ImmutableDictionary<string, Label> Ministries { get; init; }
-    public required ImmutableArray<(Node Node, Sector Sector)> Sectors { get; init; }
+    public required ImmutableArray<(Node Node, ListedSector Sector)> Sectors { get; init; }
     public required Func<ImmutableArray<ProductSet>, Regulation> Build { get; init; }
 }
 
@@ -129,13 +129,13 @@ internal static partial class HeaderReader
             .ToImmutableDictionary(field => field.Name, field => field.Value.Label());
     }
 
-    private static Sector Sector(Node node)
+    private static ListedSector Sector(Node node)
     {
         node.Only("code", "countsAs", "number", "label", "groups");
-        return new Sector(
+        return new ListedSector(
             node.Required("code").Text(),
             (node.Optional("countsAs") ?? node.Required("code")).OneOf([
-                .. Regulations.Sector.Codes.Select(code => (code, code)),
+                .. Regulations.ListedSector.Codes.Select(code => (code, code)),
             ]),
             node.Required("number").Text(),
             node.Required("label").Label(),

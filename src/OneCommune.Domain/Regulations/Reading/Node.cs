@@ -8,7 +8,7 @@ namespace OneCommune.Domain.Regulations.Reading;
 /// A JSON value of a pack that knows its place, so that whatever is wrong with it is said with file, criterion and path.
 /// After a fault the reading goes on with an empty value: the pack is refused anyway.
 /// </summary>
-internal sealed class Node(JsonElement json, string file, string path, Faults faults, string? criterion = null)
+internal sealed class Node(JsonElement json, string file, string path, PackFaults faults, string? criterion = null)
 {
     public string File => file;
 
@@ -57,7 +57,7 @@ internal sealed class Node(JsonElement json, string file, string path, Faults fa
             return node;
 
         Fault($"thiếu “{name}”", $"\"{name}\" is missing");
-        return new Node(default, file, Below(name), new Faults(), criterion);
+        return new Node(default, file, Below(name), new PackFaults(), criterion);
     }
 
     public IEnumerable<Node> Items()

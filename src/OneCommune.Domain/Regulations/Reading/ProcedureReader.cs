@@ -20,7 +20,7 @@ internal static class ProcedureReader
             node.Optional("rerank") is { } rerank ? Rerank(rerank) : null,
             node.Optional("extensionDays")?.Whole(0),
             node.Optional("expiryNoticeDays")?.Whole(0),
-            [.. node.Items("rounds").Select(Round)],
+            [.. node.Items("rounds").Select(YearlyRound)],
             node.Optional("supplementPausesTerm")?.YesOrNo() ?? false
         );
     }
@@ -38,10 +38,10 @@ internal static class ProcedureReader
         return window;
     }
 
-    private static Round Round(Node node)
+    private static YearlyRound YearlyRound(Node node)
     {
         node.Only("proposedBefore", "rankedBefore", "level");
-        return new Round(
+        return new YearlyRound(
             node.Required("proposedBefore").MonthDay(),
             node.Required("rankedBefore").MonthDay(),
             node.Required("level").OneOf(RanksReader.Authorities)

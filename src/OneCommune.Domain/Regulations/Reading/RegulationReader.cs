@@ -15,7 +15,7 @@ public static class RegulationReader
     /// <param name="files">The pack's JSON by path from its folder, with "/" ("sets/03-gao.json").</param>
     public static PackReading Read(IReadOnlyDictionary<string, string> files)
     {
-        var faults = new Faults();
+        var faults = new PackFaults();
         var opened = files
             .Keys.Where(path => IsPartOfAPack(path, faults))
             .Order(StringComparer.Ordinal)
@@ -53,7 +53,7 @@ public static class RegulationReader
         );
     }
 
-    private static bool IsPartOfAPack(string path, Faults faults)
+    private static bool IsPartOfAPack(string path, PackFaults faults)
     {
         if (
             path is Header or Texts
@@ -70,7 +70,7 @@ public static class RegulationReader
         return false;
     }
 
-    private static Node? Open(string path, string text, Faults faults)
+    private static Node? Open(string path, string text, PackFaults faults)
     {
         try
         {

@@ -67,7 +67,7 @@ public sealed class RegisterDraft
         return records;
     }
 
-    /// <summary>What the file has brought and <see cref="SpillAsync"/> has written.</summary>
+    /// <summary>What the file has brought and <see cref="WriteAsync"/> has written.</summary>
     public IQueryable<T> Brought<T>()
         where T : class
     {
@@ -88,11 +88,11 @@ public sealed class RegisterDraft
     }
 
     /// <summary>Writes what was added since the last time and forgets it: records read before this are not to be used any more.</summary>
-    public async Task SpillAsync(CancellationToken stop)
+    public async Task WriteAsync(CancellationToken stop)
     {
-        await SpillAsync<Producer>(stop);
-        await SpillAsync<Product>(stop);
-        await SpillAsync<Recognition>(stop);
+        await WriteAsync<Producer>(stop);
+        await WriteAsync<Product>(stop);
+        await WriteAsync<Recognition>(stop);
         unwritten.Clear();
         reread.Clear();
     }
@@ -105,7 +105,7 @@ public sealed class RegisterDraft
         await KeepAsync<Recognition>(stop);
     }
 
-    private async Task SpillAsync<T>(CancellationToken stop)
+    private async Task WriteAsync<T>(CancellationToken stop)
         where T : class
     {
         var table = $"new_{Table<T>()}";

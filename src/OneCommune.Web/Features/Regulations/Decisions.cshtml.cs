@@ -8,7 +8,7 @@ namespace OneCommune.Web.Features.Regulations;
 
 /// <summary>Every decision with its ranks and its sets; the one in force today stands open.</summary>
 [AllowVisitor]
-internal sealed class DecisionsPage(Database database, LawBook book, Person person) : PageModel
+internal sealed class RegulationsPage(Database database, LawBook book, Person person) : PageModel
 {
     public RegulationCatalogue Catalogue { get; private set; } = null!;
     public Regulation Current { get; private set; } = null!;

@@ -45,7 +45,7 @@ internal static class Xlsx
             if (left == 0)
                 await BeginAsync();
             left--;
-            var writing = book.AddRowAsync([.. cells(row).Select(value => Cell(value, clock))], stop);
+            var writing = book.AddRowAsync([.. cells(row).Select(value => ListCell(value, clock))], stop);
             // Who reads slowly holds no thread of the sockets, as in Csv.
             if (!writing.IsCompletedSuccessfully)
                 await writing.AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -65,7 +65,7 @@ internal static class Xlsx
         }
     }
 
-    private static StyledCell Cell(object? value, StyleId clock) =>
+    private static StyledCell ListCell(object? value, StyleId clock) =>
         value switch
         {
             null => new(null as string, null),

@@ -15,5 +15,5 @@ public sealed class ArticleNumbers
     [InlineData("89385059700O4", false)]
     [InlineData("", false)]
     public void The_last_digit_checks_the_others(string digits, bool valid) =>
-        Assert.Equal(valid, Gtin.IsValid(digits));
+        Assert.Equal(valid, GtinCheck.IsValid(digits));
 }

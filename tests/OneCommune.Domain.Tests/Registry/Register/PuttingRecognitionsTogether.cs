@@ -114,7 +114,7 @@ public sealed class PuttingRecognitionsTogether
     }
 
     private bool Tell(int stars, string on, bool isAgain = false, string? number = null, bool dayIsKnown = true) =>
-        RecognitionMerge.Tell(
+        RecognitionMerge.Add(
             known,
             product,
             Named.Of(product, Producer),
@@ -125,7 +125,7 @@ public sealed class PuttingRecognitionsTogether
         );
 
     private bool Revoke(string on) =>
-        RecognitionMerge.Tell(
+        RecognitionMerge.Revoke(
             known,
             [.. known.Select(one => new WrittenRecognition(one.Stars, one.IssuedOn, true, false, null, null))],
             new WrittenRevocation(DateOnly.Parse(on), null),

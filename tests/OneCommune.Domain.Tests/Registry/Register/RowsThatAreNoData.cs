@@ -214,7 +214,7 @@ public sealed class RowsThatAreNoData
     [Fact]
     public void The_next_heading_of_a_rank_ends_the_commune_of_the_former_and_not_the_district_above() =>
         Assert.Equal(
-            [new("Huyện Thủ Thừa", "Xã Mỹ Lạc"), new("Huyện Thủ Thừa"), new Section("Huyện Cần Đước")],
+            [new("Huyện Thủ Thừa", "Xã Mỹ Lạc"), new("Huyện Thủ Thừa"), new RegisterSection("Huyện Cần Đước")],
             SectionsOf(
                 ["A", "Huyện Thủ Thừa"],
                 ["I", "Xã Mỹ Lạc"],
@@ -226,7 +226,7 @@ public sealed class RowsThatAreNoData
             )
         );
 
-    private static IEnumerable<Section> SectionsOf(params string[][] rows) =>
+    private static IEnumerable<RegisterSection> SectionsOf(params string[][] rows) =>
         RegisterTable
             .Find(() => [Sheet.Row(1, Headings), .. rows.Select((cells, i) => Sheet.Row(i + 2, cells))])!
             .Rows()
@@ -271,7 +271,11 @@ public sealed class RowsThatAreNoData
         string district,
         string commune,
         string stars
-    ) => Assert.Equal(new Section(district, commune, stars), new Section("Huyện Trên", "Xã Trên").Then(heading));
+    ) =>
+        Assert.Equal(
+            new RegisterSection(district, commune, stars),
+            new RegisterSection("Huyện Trên", "Xã Trên").Then(heading)
+        );
 
     private static (List<string> Products, List<string> Skipped) Read(params string[][] rows)
     {

@@ -59,7 +59,7 @@ public sealed class WritingLines
     {
         var known = new List<Recognition>();
         foreach (var day in days)
-            RecognitionMerge.Tell(
+            RecognitionMerge.Add(
                 known,
                 product,
                 Named.Of(product, Producer),

@@ -105,7 +105,13 @@ public sealed partial class WordsOfTheTrail(TestApp app) : IClassFixture<TestApp
         var culture = System.Globalization.CultureInfo.CurrentCulture;
         System.Globalization.CultureInfo.CurrentCulture = new("vi-VN");
 
-        var read = TrailValues.Of(change, field, Named.TypeOf(database, kind, field), kept, Texts.Texts.Vietnamese);
+        var read = TrailValues.Of(
+            change,
+            field,
+            TrailNames.TypeOf(database, kind, field),
+            kept,
+            Texts.Texts.Vietnamese
+        );
 
         System.Globalization.CultureInfo.CurrentCulture = culture;
         Assert.Equal(words, read);

@@ -32,17 +32,17 @@ internal sealed class SessionsList(ListForm form, Database database, Person pers
     public override string Empty => "Chưa có phiên họp nào như vậy.";
     protected override string OwnSort => "-ngay";
 
-    protected override IReadOnlyList<Column<Row>> Columns =>
+    protected override IReadOnlyList<ListColumn<Row>> Columns =>
         [
-            Text("Phiên", row => row.Title).OnPage(row => Cell.Link($"{At}/{row.Id}", row.Title)),
+            Text("Phiên", row => row.Title).OnPage(row => ListCell.Link($"{At}/{row.Id}", row.Title)),
             Date("Ngày họp", row => row.HeldOn).SortedBy("ngay", row => row.HeldOn),
             Number("Thành viên", row => row.Members).Many().SortedBy("thanh-vien", row => row.Members),
             Number("Sản phẩm", row => row.Hearings).Many().OnlyInFile(),
             Number("Đã có kết quả", row => row.Concluded)
-                .OnPage(row => Cell.Of($"{row.Concluded}/{row.Hearings}"))
+                .OnPage(row => ListCell.Of($"{row.Concluded}/{row.Hearings}"))
                 .SortedBy("ket-qua", row => row.Concluded),
             Text("Trạng thái", row => CouncilWords.Of(row.State))
-                .OnPage(row => Cell.Pill(CouncilWords.Pill(row.State), text[CouncilWords.Of(row.State)])),
+                .OnPage(row => ListCell.Pill(CouncilWords.Pill(row.State), text[CouncilWords.Of(row.State)])),
         ];
 
     protected override Task<ListRows<Row>> RowsAsync(CancellationToken stop)

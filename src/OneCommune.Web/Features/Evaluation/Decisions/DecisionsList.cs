@@ -32,17 +32,17 @@ internal sealed class DecisionsList(ListForm form, Database database, Person per
     public override string Empty => "Chưa có quyết định nào như vậy.";
     protected override string OwnSort => "-ngay";
 
-    protected override IReadOnlyList<Column<Row>> Columns =>
+    protected override IReadOnlyList<ListColumn<Row>> Columns =>
         [
             Text("Số", row => row.Number)
-                .OnPage(row => Cell.Link($"{At}/{row.Id}", DecisionWords.Name(row.Number, row.Submission, text)))
+                .OnPage(row => ListCell.Link($"{At}/{row.Id}", DecisionWords.Name(row.Number, row.Submission, text)))
                 .SortedBy("so", row => row.Number ?? ""),
             Text("Tờ trình", row => row.Submission).OnlyInFile(),
             Date("Ngày", row => row.Date).SortedBy("ngay", row => row.Date),
             Number("Sản phẩm", row => row.Items).Many().SortedBy("san-pham", row => row.Items),
             Number("Công nhận", row => row.State == DecisionState.Signed ? row.Recognised : null),
             Text("Trạng thái", row => DecisionWords.Of(row.State))
-                .OnPage(row => Cell.Pill(DecisionWords.Pill(row.State), text[DecisionWords.Of(row.State)])),
+                .OnPage(row => ListCell.Pill(DecisionWords.Pill(row.State), text[DecisionWords.Of(row.State)])),
         ];
 
     protected override Task<ListRows<Row>> RowsAsync(CancellationToken stop)

@@ -46,11 +46,12 @@ internal class ListOfDossiers(ListForm form, Database database, Person person, L
     /// <summary>Seen from the commune: what it has to do, without the rounds, which are the province's to keep.</summary>
     protected virtual bool IsOfCommune => false;
 
-    protected override IReadOnlyList<Column<DossierRow>> Columns =>
+    protected override IReadOnlyList<ListColumn<DossierRow>> Columns =>
         [
             Text("Sản phẩm", row => row.Product)
                 .OnPage(row =>
-                    Cell.Link($"/lam-viec/ho-so/{row.Id}", row.Product)
+                    ListCell
+                        .Link($"/lam-viec/ho-so/{row.Id}", row.Product)
                         .Below(NowNamed(row.ProductNow))
                         .Below(row.Producer)
                         .Below(NowNamed(row.ProducerNow))
@@ -63,9 +64,9 @@ internal class ListOfDossiers(ListForm form, Database database, Person person, L
             Text("Xã nhận hồ sơ", row => row.Commune).OnlyInFile(IsOfCommune).SortedBy("xa"),
             Text("Loại hồ sơ", row => DossierWords.Of(row.Kind))
                 .Headed("Loại")
-                .OnPage(row => Cell.Whole(text[DossierWords.Of(row.Kind)])),
+                .OnPage(row => ListCell.Whole(text[DossierWords.Of(row.Kind)])),
             Text("Bộ tiêu chí", row => row.RegulationId).OnlyInFile(),
-            new Column<DossierRow>("Bộ sản phẩm", row => row.SetNumber).OnlyInFile(),
+            new ListColumn<DossierRow>("Bộ sản phẩm", row => row.SetNumber).OnlyInFile(),
             Text("Trạng thái", row => DossierWords.Of(row.Status)).OnPage(State),
             Date("Ngày nộp", row => row.LodgedOn).Headed("Nộp").SortedBy("nop"),
             Text("Số tiếp nhận của xã", row => row.CommuneNumber).Headed("Số của xã").OnlyInFile(!IsOfCommune),
@@ -107,12 +108,13 @@ internal class ListOfDossiers(ListForm form, Database database, Person person, L
             : null;
 
     /// <summary>The day by which somebody has to be done with it, and what is left until then.</summary>
-    private Cell Due(DossierRow row)
+    private ListCell Due(DossierRow row)
     {
         if (row.ClockRuns && row.DueOn is { } due)
         {
             var left = calendar.Between(Person.Today, due);
-            return Cell.Whole(due.Shown())
+            return ListCell
+                .Whole(due.Shown())
                 .AndPill(
                     due < Person.Today ? "bad"
                         : left <= 3 ? "warn"
@@ -124,10 +126,11 @@ internal class ListOfDossiers(ListForm form, Database database, Person person, L
                 );
         }
         if (IsOfCommune || row.RunningRound(Filter.Rounds) is not { } round)
-            return Cell.Of(null);
+            return ListCell.Of(null);
         // The day named is no longer in time.
         var days = round.RankedBefore.DayNumber - 1 - Person.Today.DayNumber;
-        return Cell.Whole(text["trước {0}", round.RankedBefore.Shown()])
+        return ListCell
+            .Whole(text["trước {0}", round.RankedBefore.Shown()])
             .AndPill(
                 days < 0 ? "bad"
                     : days <= 14 ? "warn"
@@ -137,10 +140,10 @@ internal class ListOfDossiers(ListForm form, Database database, Person person, L
     }
 
     /// <summary>Where it stands, and that it came back completed.</summary>
-    private Cell State(DossierRow row)
+    private ListCell State(DossierRow row)
     {
         var pill = IsOfCommune && row.WaitsForCommune ? "warn" : DossierWords.Pill(row.Status);
-        var cell = Cell.Pill(pill, text[DossierWords.Of(row.Status)]);
+        var cell = ListCell.Pill(pill, text[DossierWords.Of(row.Status)]);
         return row.SupplementGivenOn is { } given ? cell.AndPill("warn", text["Đã bổ sung {0}", given.Shown()])
             : row.Status == DossierStatus.Lodged && row.Copies > 1
                 ? cell.AndPill("warn", text["Nộp lần {0}", row.Copies])

@@ -47,7 +47,7 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
 
     public Account Account { get; private set; } = null!;
     public AccountRow Row { get; private set; } = null!;
-    public IReadOnlyList<Right> Rights { get; private set; } = [];
+    public IReadOnlyList<NamedGrant> Rights { get; private set; } = [];
     public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
     public ProducerSearch Search { get; private set; } = null!;
     public GivenPassword? Given { get; private set; }
@@ -80,7 +80,7 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
             return false;
         Account = account;
         Row = await AccountRow.Of(Database.Users.Where(a => a.Id == Id)).SingleAsync(stop);
-        Rights = await Right.Of(Database, g => g.AccountId == Id).ToListAsync(stop);
+        Rights = await NamedGrant.Of(Database, g => g.AccountId == Id).ToListAsync(stop);
         Guarded = await second.GuardsAsync(Id, null, stop);
         Managed = await reach.ManagesAsync(Id, stop);
         return true;

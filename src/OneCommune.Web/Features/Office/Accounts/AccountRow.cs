@@ -23,7 +23,7 @@ internal sealed record AccountRow(
     DateTime? OneTimeUntil,
     bool SecondFactor,
     DateTimeOffset? LockoutEnd,
-    Right? Right = null
+    NamedGrant? Right = null
 )
 {
     public static IQueryable<AccountRow> Of(IQueryable<Account> accounts) =>

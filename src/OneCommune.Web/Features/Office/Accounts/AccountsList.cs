@@ -26,26 +26,26 @@ internal sealed class AccountsList(ListForm form, Database database, Person pers
     private readonly string? unit = form.Unit();
 
     /// <summary>What each account of the page may do, as people read it.</summary>
-    private ILookup<Guid, Right> rights = null!;
+    private ILookup<Guid, NamedGrant> rights = null!;
 
     public override string Files => At;
     public override string Counted => "{0:N0} tài khoản";
     public override string Empty => "Không có tài khoản nào khớp điều kiện.";
     protected override string OwnSort => "ten";
 
-    protected override IReadOnlyList<Column<AccountRow>> Columns =>
+    protected override IReadOnlyList<ListColumn<AccountRow>> Columns =>
         [
             Text("Họ và tên", row => row.FullName)
-                .OnPage(row => Cell.Link($"{At}/{row.Id}", row.FullName))
+                .OnPage(row => ListCell.Link($"{At}/{row.Id}", row.FullName))
                 .SortedBy("ten"),
             Text("Tên đăng nhập", row => row.UserName).SortedBy("dang-nhap"),
             Text("Vai trò", row => Roles.Name(row.Right!.Role))
-                .OnPage(row => Cell.Lines(rights[row.Id].Select(r => $"{text[Roles.Name(r.Role)]}: {r.Place}"))),
+                .OnPage(row => ListCell.Lines(rights[row.Id].Select(r => $"{text[Roles.Name(r.Role)]}: {r.Place}"))),
             Text("Nơi", row => row.Right!.Place).OnlyInFile(),
             Text("Trạng thái", row => row.State(Person.Now).Text)
-                .OnPage(row => Cell.Pill(row.State(Person.Now).Kind, text[row.State(Person.Now).Text])),
+                .OnPage(row => ListCell.Pill(row.State(Person.Now).Kind, text[row.State(Person.Now).Text])),
             Text("Hai bước", row => row.SecondFactor ? "Đang bật" : "")
-                .OnPage(row => Cell.Of(row.SecondFactor ? text["Đang bật"] : null)),
+                .OnPage(row => ListCell.Of(row.SecondFactor ? text["Đang bật"] : null)),
         ];
 
     protected override async Task<ListRows<AccountRow>> RowsAsync(CancellationToken stop) =>
@@ -98,9 +98,11 @@ internal sealed class AccountsList(ListForm form, Database database, Person pers
             _ => accounts.OrderBy(a => a.NameOrder).ThenBy(a => a.Id),
         };
 
-    private async Task<ILookup<Guid, Right>> RightsAsync(IEnumerable<AccountRow> accounts, CancellationToken stop)
+    private async Task<ILookup<Guid, NamedGrant>> RightsAsync(IEnumerable<AccountRow> accounts, CancellationToken stop)
     {
         var ids = accounts.Select(a => a.Id).ToList();
-        return (await Right.Of(Database, g => ids.Contains(g.AccountId)).ToListAsync(stop)).ToLookup(r => r.AccountId);
+        return (await NamedGrant.Of(Database, g => ids.Contains(g.AccountId)).ToListAsync(stop)).ToLookup(r =>
+            r.AccountId
+        );
     }
 }

@@ -42,12 +42,12 @@ internal sealed class MessagesList(ListForm form, Database database, Person pers
             : "Không có thư hay tin nhắn nào khớp điều kiện.";
     protected override string OwnSort => "-luc";
 
-    protected override IReadOnlyList<Column<Row>> Columns =>
+    protected override IReadOnlyList<ListColumn<Row>> Columns =>
         [
             Moment("Lúc", row => row.At).SortedBy("luc", row => row.At),
-            Text("Người nhận", row => row.Reader).OnPage(row => Cell.Of(row.Reader).Below(row.Message.Recipient)),
+            Text("Người nhận", row => row.Reader).OnPage(row => ListCell.Of(row.Reader).Below(row.Message.Recipient)),
             Text("Nơi nhận", row => row.Message.Recipient).OnlyInFile(),
-            Text("Thông báo", row => Title(row.Kind)).OnPage(row => Cell.Of(text[Title(row.Kind)])),
+            Text("Thông báo", row => Title(row.Kind)).OnPage(row => ListCell.Of(text[Title(row.Kind)])),
             Text("Đường gửi", row => SendWords.Of(row.Message.Channel)).OnlyInFile(),
             Text("Trạng thái", row => SendWords.Of(row.Message.State)).OnPage(State),
             Number("Số lần gửi", row => row.Message.Tries).OnlyInFile(),
@@ -74,7 +74,7 @@ internal sealed class MessagesList(ListForm form, Database database, Person pers
     private static string Title(string kind) => NoticeKinds.All.GetValueOrDefault(kind)?.Title ?? kind;
 
     /// <summary>How it went, and the button to send again what was given up.</summary>
-    private Cell State(Row row)
+    private ListCell State(Row row)
     {
         var message = row.Message;
         var kind = message.State switch
@@ -83,7 +83,7 @@ internal sealed class MessagesList(ListForm form, Database database, Person pers
             MessageState.Sent => "good",
             _ => "bad",
         };
-        var cell = Cell.Pill(kind, text[SendWords.Of(message.State)]);
+        var cell = ListCell.Pill(kind, text[SendWords.Of(message.State)]);
         if (message.Fault is { } fault)
             cell.Below(text["Lần {0}: {1}", message.Tries, $"{text[SendWords.Of(fault)]} {message.Detail}".TrimEnd()]);
         if (message is { Fault: not null, State: MessageState.Waiting })

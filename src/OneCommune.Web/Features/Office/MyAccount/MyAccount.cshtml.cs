@@ -18,7 +18,7 @@ internal sealed class MyAccountPage(Database database, Person person, Texts.Text
 
     public string UserName { get; private set; } = "";
     public bool SecondFactor { get; private set; }
-    public IReadOnlyList<Right> Rights { get; private set; } = [];
+    public IReadOnlyList<NamedGrant> Rights { get; private set; } = [];
     public IReadOnlyList<Visit> Visits { get; private set; } = [];
 
     private Account account = null!;
@@ -47,7 +47,7 @@ internal sealed class MyAccountPage(Database database, Person person, Texts.Text
         (UserName, SecondFactor) = (account.UserName!, account.TwoFactorEnabled);
         if (HttpMethods.IsGet(Request.Method))
             Phone = account.PhoneNumber;
-        Rights = await Right.Of(Database, g => g.AccountId == account.Id).ToListAsync(stop);
+        Rights = await NamedGrant.Of(Database, g => g.AccountId == account.Id).ToListAsync(stop);
         var id = account.Id.ToString();
         string[] acts = ["account.sign-in", "account.sign-in-failed", "account.code-failed", "account.password-failed"];
         Visits = await Database

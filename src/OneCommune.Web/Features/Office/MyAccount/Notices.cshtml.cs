@@ -8,7 +8,7 @@ namespace OneCommune.Web.Features.Office.MyAccount;
 
 /// <summary>What others did with this account since its owner last said to have read it.</summary>
 [AllowSignedIn(BeforeSetUp = true)]
-internal sealed class NoticesPage(Database database, Person person) : LoadedPage(database, person)
+internal sealed class AccountNoticesPage(Database database, Person person) : LoadedPage(database, person)
 {
     private const int Most = 100;
 
@@ -28,7 +28,7 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
     public string? Stamp { get; set; }
 
     public Account Account { get; private set; } = null!;
-    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+    public IReadOnlyList<AccountNotice> Notices { get; private set; } = [];
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -50,7 +50,7 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
         // The trail keeps milliseconds.
         Notices =
         [
-            .. rows.Select(r => new Notice(
+            .. rows.Select(r => new AccountNotice(
                 r.At,
                 r.Who,
                 asked.Find(one => (one.AnsweredAt!.Value - r.At).Duration().TotalMilliseconds < 1)?.AskedByName,
@@ -79,7 +79,7 @@ internal sealed class NoticesPage(Database database, Person person) : LoadedPage
 
     /// <param name="AskedBy">Another officer, on whose request it was done.</param>
     /// <param name="Right">That was given or withdrawn.</param>
-    internal sealed record Notice(
+    internal sealed record AccountNotice(
         DateTime At,
         string Who,
         string? AskedBy,

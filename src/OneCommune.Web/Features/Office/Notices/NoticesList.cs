@@ -27,14 +27,14 @@ internal sealed class NoticesList(ListForm form, Database database, Person perso
         kind is null && !isUnread ? "Chưa có thông báo nào." : "Không có thông báo nào khớp điều kiện.";
     protected override string OwnSort => "-luc";
 
-    protected override IReadOnlyList<Column<Notice>> Columns =>
+    protected override IReadOnlyList<ListColumn<Notice>> Columns =>
         [
             Text("Thông báo", notice => Told(notice, Texts.Texts.Vietnamese))
-                .OnPage(notice => Cell.Button("notice", notice.Id, Told(notice, text), "link")),
-            Text("Loại", notice => Title(notice)).OnPage(notice => Cell.Of(text[Title(notice)])),
+                .OnPage(notice => ListCell.Button("notice", notice.Id, Told(notice, text), "link")),
+            Text("Loại", notice => Title(notice)).OnPage(notice => ListCell.Of(text[Title(notice)])),
             Moment("Lúc", notice => notice.At).SortedBy("luc", notice => notice.At),
             Text("Trạng thái", State)
-                .OnPage(notice => Cell.Pill(notice.ReadAt is null ? "warn" : "", text[State(notice)])),
+                .OnPage(notice => ListCell.Pill(notice.ReadAt is null ? "warn" : "", text[State(notice)])),
         ];
 
     protected override Task<ListRows<Notice>> RowsAsync(CancellationToken stop)

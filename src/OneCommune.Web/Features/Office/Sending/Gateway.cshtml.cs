@@ -42,7 +42,7 @@ internal sealed class GatewayPage(Database database, Person person, ChannelSecre
 
     public MessageGateway? Gateway { get; private set; }
 
-    protected override object? Subject => Act.Id;
+    protected override object? Subject => SendingSubject.Id;
     protected override long? Standing => Gateway?.Version ?? 0;
 
     protected override string FieldOf(RefusalException refusal) =>
@@ -73,7 +73,13 @@ internal sealed class GatewayPage(Database database, Person person, ChannelSecre
                     Database.MessageGateways.Add(Gateway = new());
                 Gateway.Set(url, header, sealedSecret, body, IsOn);
                 return Task.FromResult(
-                    new Kept("sending.gateway", Act.Subject, Act.Id, Address, text["Đã lưu cổng tin nhắn."])
+                    new Kept(
+                        "sending.gateway",
+                        SendingSubject.Subject,
+                        SendingSubject.Id,
+                        Address,
+                        text["Đã lưu cổng tin nhắn."]
+                    )
                 );
             },
             stop

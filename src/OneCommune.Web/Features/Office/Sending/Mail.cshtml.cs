@@ -50,7 +50,7 @@ internal sealed class MailPage(Database database, Person person, ChannelSecrets 
 
     public MailServer? Server { get; private set; }
 
-    protected override object? Subject => Act.Id;
+    protected override object? Subject => SendingSubject.Id;
     protected override long? Standing => Server?.Version ?? 0;
 
     protected override string FieldOf(RefusalException refusal) =>
@@ -84,7 +84,13 @@ internal sealed class MailPage(Database database, Person person, ChannelSecrets 
                     Database.MailServers.Add(Server = new());
                 Server.Set(host, port, Security, name, sealedSecret, sender, IsOn);
                 return Task.FromResult(
-                    new Kept("sending.mail", Act.Subject, Act.Id, Address, text["Đã lưu máy chủ thư."])
+                    new Kept(
+                        "sending.mail",
+                        SendingSubject.Subject,
+                        SendingSubject.Id,
+                        Address,
+                        text["Đã lưu máy chủ thư."]
+                    )
                 );
             },
             stop

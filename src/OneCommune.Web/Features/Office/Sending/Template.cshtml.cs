@@ -35,7 +35,7 @@ internal sealed class TemplatePage(Database database, Person person, Texts.Texts
 
     private string Address => $"/lam-viec/gui-thong-bao/mau/{Name}/{Way}";
 
-    protected override object? Subject => Act.Id;
+    protected override object? Subject => SendingSubject.Id;
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -88,5 +88,5 @@ internal sealed class TemplatePage(Database database, Person person, Texts.Texts
         return typed;
     }
 
-    private Kept Kept(string done) => new("sending.template", Act.Subject, Act.Id, Address, done);
+    private Kept Kept(string done) => new("sending.template", SendingSubject.Subject, SendingSubject.Id, Address, done);
 }

@@ -21,7 +21,7 @@ internal static class TestSend
 }
 
 /// <summary>What the trail calls the settings of sending: one subject.</summary>
-internal static class Act
+internal static class SendingSubject
 {
     public const string Subject = "sending";
     public const string Id = Storage.Audit.Act.NoSubject;

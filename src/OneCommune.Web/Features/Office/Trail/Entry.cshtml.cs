@@ -14,7 +14,7 @@ namespace OneCommune.Web.Features.Office.Trail;
 internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
 {
     private const int LongestShown = 2000;
-    private Named named = null!;
+    private TrailNames named = null!;
 
     public AuditRow Row { get; private set; } = null!;
     public string? SubjectName { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
         var all = RecordedChange.Read(row.Changes);
         Changes = [.. all.Take(RecordedChange.Most)];
         More = all.Count - Changes.Count;
-        named = await Named.OfAsync(database, Changes, text, stop);
+        named = await TrailNames.OfAsync(database, Changes, text, stop);
         return Page();
     }
 
@@ -47,7 +47,7 @@ internal sealed class EntryPage(Database database, Texts.Texts text) : PageModel
             return RecordText.Dots;
         var words =
             named.Of(change.Entity, field, kept)
-            ?? TrailValues.Of(change, field, Named.TypeOf(database, change.Entity, field), kept, text);
+            ?? TrailValues.Of(change, field, TrailNames.TypeOf(database, change.Entity, field), kept, text);
         return Shortened.Told(LongestShown, words);
     }
 }

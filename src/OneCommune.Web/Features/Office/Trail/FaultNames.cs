@@ -41,7 +41,7 @@ internal sealed class FaultNames
 
     private readonly IReadOnlyDictionary<string, string> subjects;
     private readonly ILookup<string, NamedFile> files;
-    private readonly Named named;
+    private readonly TrailNames named;
     private readonly Database database;
     private readonly Texts.Texts text;
 
@@ -50,7 +50,7 @@ internal sealed class FaultNames
         Texts.Texts text,
         IReadOnlyDictionary<string, string> subjects,
         ILookup<string, NamedFile> files,
-        Named named
+        TrailNames named
     ) => (this.database, this.text, this.subjects, this.files, this.named) = (database, text, subjects, files, named);
 
     /// <summary>Without names where a forged value cannot be read: what was found is told all the same.</summary>
@@ -68,7 +68,7 @@ internal sealed class FaultNames
         catch (Exception fault) when (Unreadable.Is(fault))
         {
             var nothing = Array.Empty<NamedFile>().ToLookup(_ => "");
-            var named = await Named.OfAsync(database, [], text, stop);
+            var named = await TrailNames.OfAsync(database, [], text, stop);
             return new(database, text, new Dictionary<string, string>(), nothing, named);
         }
     }
@@ -89,7 +89,7 @@ internal sealed class FaultNames
         ];
         var files = await NamedFile.OfAsync(database, hashes, text, stop);
         var subjects = await SubjectNames.OfAsync(database, records.SelectMany(Belongs), text, stop);
-        var named = await Named.OfAsync(database, [.. records.Select(Change)], text, stop);
+        var named = await TrailNames.OfAsync(database, [.. records.Select(Change)], text, stop);
         return new(database, text, subjects, files, named);
     }
 
@@ -128,7 +128,7 @@ internal sealed class FaultNames
         var change = Change(one);
         var field = Pascal(one.Field);
         return named.Of(change.Entity, field, kept)
-            ?? TrailValues.Of(change, field, Named.TypeOf(database, change.Entity, field), kept, text);
+            ?? TrailValues.Of(change, field, TrailNames.TypeOf(database, change.Entity, field), kept, text);
     }
 
     public static string Pascal(string word) => char.ToUpperInvariant(word[0]) + word[1..];

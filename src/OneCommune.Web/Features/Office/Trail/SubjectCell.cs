@@ -10,15 +10,15 @@ namespace OneCommune.Web.Features.Office.Trail;
 internal static class SubjectCell
 {
     /// <param name="name">Null for what has none.</param>
-    public static Cell Of(string type, string id, string? name, Person reader, Texts.Texts text)
+    public static ListCell Of(string type, string id, string? name, Person reader, Texts.Texts text)
     {
         var called = $"{text[TrailWords.Subject(type)]} {name}".TrimEnd();
         var page = type == "account" && !reader.Is(Role.Province) ? null : SubjectNames.Page(type, id);
-        var cell = page is null ? Cell.Of(called) : Cell.Link(page, called);
+        var cell = page is null ? ListCell.Of(called) : ListCell.Link(page, called);
         return id == Act.NoSubject
             ? cell
             : cell.Below(
-                Cell.Link(
+                ListCell.Link(
                     $"{TrailList.At}?doi-tuong={Uri.EscapeDataString(id)}",
                     id.Length > 24 ? "…" + id[^12..] : id,
                     "quiet"

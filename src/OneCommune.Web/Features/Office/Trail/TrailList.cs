@@ -33,17 +33,17 @@ internal sealed class TrailList(ListForm form, Database database, Person person,
     /// <summary>The trail has one order.</summary>
     protected override string OwnSort => "";
 
-    protected override IReadOnlyList<Column<TrailRow>> Columns =>
+    protected override IReadOnlyList<ListColumn<TrailRow>> Columns =>
         [
-            new Column<TrailRow>("Dòng", row => row.Seq, "num").OnPage(row =>
-                Cell.Link($"{At}/{row.Seq}", $"{row.Seq}")
+            new ListColumn<TrailRow>("Dòng", row => row.Seq, "num").OnPage(row =>
+                ListCell.Link($"{At}/{row.Seq}", $"{row.Seq}")
             ),
-            Moment("Lúc", row => row.At).OnPage(row => Cell.Of(TrailWords.Time(row.At))),
+            Moment("Lúc", row => row.At).OnPage(row => ListCell.Of(TrailWords.Time(row.At))),
             Text("Người làm", row => row.Who),
             Text("Từ địa chỉ", row => TrailWords.Source(row.Source))
-                .OnPage(row => Cell.Of(text[TrailWords.Source(row.Source)])),
+                .OnPage(row => ListCell.Of(text[TrailWords.Source(row.Source)])),
             Text("Việc", row => TrailWords.Act(row.Act))
-                .OnPage(row => Cell.Link($"{At}/{row.Seq}", text[TrailWords.Act(row.Act)])),
+                .OnPage(row => ListCell.Link($"{At}/{row.Seq}", text[TrailWords.Act(row.Act)])),
             Text("Mã việc", row => row.Act).OnlyInFile(),
             Text("Loại đối tượng", row => TrailWords.Subject(row.SubjectType)).Headed("Đối tượng").OnPage(Subject),
             Text("Mã đối tượng", row => row.SubjectId == Act.NoSubject ? null : row.SubjectId).OnlyInFile(),
@@ -83,6 +83,6 @@ internal sealed class TrailList(ListForm form, Database database, Person person,
         return page;
     }
 
-    private Cell Subject(TrailRow row) =>
+    private ListCell Subject(TrailRow row) =>
         SubjectCell.Of(row.SubjectType, row.SubjectId, names.GetValueOrDefault(row.SubjectId), Person, text);
 }

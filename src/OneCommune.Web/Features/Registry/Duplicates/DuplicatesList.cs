@@ -29,7 +29,7 @@ internal sealed class DuplicatesList(
     /// <summary>By doubt alone.</summary>
     protected override string OwnSort => "";
 
-    protected override IReadOnlyList<Column<LikelyPair>> Columns =>
+    protected override IReadOnlyList<ListColumn<LikelyPair>> Columns =>
         [
             Text("Tên thứ nhất", pair => Sides[pair.First].Name),
             Text("Nơi thứ nhất", pair => Sides[pair.First].Place),

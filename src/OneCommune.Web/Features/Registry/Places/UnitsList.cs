@@ -45,28 +45,30 @@ internal sealed class UnitsList(ListForm form, Database database, Person person,
     /// <summary>Answers to words come best first, parts of a unit by level and code.</summary>
     protected override string OwnSort => IsOfProvinces ? "ten" : "";
 
-    protected override IReadOnlyList<Column<AdminUnit>> Columns =>
+    protected override IReadOnlyList<ListColumn<AdminUnit>> Columns =>
         [
             Text("Mã", unit => unit.Code)
                 .Headed("Đơn vị")
-                .OnPage(unit => Cell.Link(UnitsPage.Link(unit), unit.Name).Below(unit.Code, "quiet whole"))
+                .OnPage(unit => ListCell.Link(UnitsPage.Link(unit), unit.Name).Below(unit.Code, "quiet whole"))
                 .SortedBy("ten", unit => VietnameseOrder.Key(unit.Name)),
             Text("Tên", unit => unit.Name).OnlyInFile(),
             Text("Cấp", unit => Words.Of(unit.Level))
-                .OnPage(unit => Cell.Of(text[Words.Of(unit.Level)]))
+                .OnPage(unit => ListCell.Of(text[Words.Of(unit.Level)]))
                 .OnlyInFile(IsOfProvinces)
                 .SortedBy("cap", unit => unit.Level),
             Text("Mã cấp trên", unit => Gazetteer.Parent(unit)?.Code).OnlyInFile(),
             Text("Địa chỉ", unit => Gazetteer.Address(unit))
                 .Headed("Thuộc")
-                .OnPage(unit => Cell.Of(string.Join(", ", Gazetteer.Path(unit).Skip(1).Select(above => above.Name))))
+                .OnPage(unit =>
+                    ListCell.Of(string.Join(", ", Gazetteer.Path(unit).Skip(1).Select(above => above.Name)))
+                )
                 .OnlyInFile(IsOfProvinces),
             Number("Số xã, phường", unit => unit.Level == AdminLevel.Commune ? null : Gazetteer.Communes(unit).Count())
-                .OnPage(unit => Cell.Of(CommunesOf(unit, Gazetteer, text))),
+                .OnPage(unit => ListCell.Of(CommunesOf(unit, Gazetteer, text))),
             Date("Từ ngày", unit => unit.ValidFrom).OnlyInFile(),
             Date("Đến ngày", unit => unit.ValidTo).OnlyInFile(),
-            new Column<AdminUnit>("Vĩ độ", unit => unit.Latitude).OnlyInFile(),
-            new Column<AdminUnit>("Kinh độ", unit => unit.Longitude).OnlyInFile(),
+            new ListColumn<AdminUnit>("Vĩ độ", unit => unit.Latitude).OnlyInFile(),
+            new ListColumn<AdminUnit>("Kinh độ", unit => unit.Longitude).OnlyInFile(),
         ];
 
     private bool IsOfProvinces => words.Length == 0 && inside.Length == 0;

@@ -36,14 +36,16 @@ internal sealed class ListOfProducers(
     protected override DateOnly Boundaries => Filter.Boundaries;
     protected override string OwnSort => "ten";
 
-    protected override IReadOnlyList<Column<ProducerRow>> Columns =>
+    protected override IReadOnlyList<ListColumn<ProducerRow>> Columns =>
         [
             Text("Chủ thể", row => row.Name)
                 .OnPage(row =>
-                    Cell.Link($"{At}/{row.Id}", row.Name).Below(row.NameNow is { } now ? text["nay là {0}", now] : null)
+                    ListCell
+                        .Link($"{At}/{row.Id}", row.Name)
+                        .Below(row.NameNow is { } now ? text["nay là {0}", now] : null)
                 )
                 .SortedBy("ten"),
-            Text("Loại hình", row => Words.Of(row.LegalForm)).OnPage(row => Cell.Of(text[Words.Of(row.LegalForm)])),
+            Text("Loại hình", row => Words.Of(row.LegalForm)).OnPage(row => ListCell.Of(text[Words.Of(row.LegalForm)])),
             Text("Nơi", row => places.Of(row.UnitId)?.Address)
                 .OnPage(row => places.Short(row.UnitId, text, row.MovedTo)),
             Text("Mã đơn vị", row => places.Of(row.UnitId)?.Code).OnlyInFile(),

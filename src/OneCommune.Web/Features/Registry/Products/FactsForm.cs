@@ -54,7 +54,7 @@ internal sealed class FactsForm
     private string? ReadGtin(string? before)
     {
         var gtin = Entry.Line(Gtin, "Mã vạch (GTIN)", 20)?.Replace(" ", "", StringComparison.Ordinal);
-        return gtin is null || gtin == before || Domain.Registry.Products.Gtin.IsValid(gtin)
+        return gtin is null || gtin == before || GtinCheck.IsValid(gtin)
             ? gtin
             : throw new RefusalException("product.gtin", gtin);
     }

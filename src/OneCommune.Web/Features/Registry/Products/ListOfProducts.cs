@@ -36,37 +36,40 @@ internal sealed class ListOfProducts(
     protected override DateOnly Boundaries => Filter.Boundaries;
     protected override string OwnSort => Filter.OwnSort;
 
-    protected override IReadOnlyList<Column<ProductRow>> Columns =>
+    protected override IReadOnlyList<ListColumn<ProductRow>> Columns =>
         [
             Text("Sản phẩm", row => row.Name)
                 .OnPage(row =>
-                    Cell.Link($"{At}/{row.Id}", row.Name).Below(NowNamed(row.ProductNow)).Below(row.Code, "quiet whole")
+                    ListCell
+                        .Link($"{At}/{row.Id}", row.Name)
+                        .Below(NowNamed(row.ProductNow))
+                        .Below(row.Code, "quiet whole")
                 )
                 .SortedBy("ten"),
             Text("Mã số", row => row.Code).OnlyInFile(),
             Text("Chủ thể", row => row.Producer)
                 .OnPage(row =>
-                    Cell.Link($"/lam-viec/chu-the/{row.ProducerId}", row.Producer).Below(NowNamed(row.ProducerNow))
+                    ListCell.Link($"/lam-viec/chu-the/{row.ProducerId}", row.Producer).Below(NowNamed(row.ProducerNow))
                 )
                 .SortedBy("chu-the"),
             Text("Loại hình", row => Words.Of(row.LegalForm)).OnlyInFile(),
             Text("Nơi", row => places.Of(row.UnitId)?.Address)
                 .OnPage(row => places.Short(row.UnitId, text, row.MovedTo)),
             Text("Mã đơn vị", row => places.Of(row.UnitId)?.Code).OnlyInFile(),
-            Text("Ngành", row => Words.Of(row.Sector)).OnPage(row => Cell.Of(text[Words.Of(row.Sector)])),
+            Text("Ngành", row => Words.Of(row.Sector)).OnPage(row => ListCell.Of(text[Words.Of(row.Sector)])),
             Number("Hạng sao", row => row.Stars)
                 .Headed("Sao")
-                .OnPage(row => Cell.Of(row.Stars is { } stars ? text["{0} sao", stars] : null))
+                .OnPage(row => ListCell.Of(row.Stars is { } stars ? text["{0} sao", stars] : null))
                 .SortedBy("sao"),
             Date("Ngày cấp", row => row.IssuedOn).OnlyInFile(),
             Date("Ngày hết hạn", row => row.ExpiresOn).OnlyInFile(),
             Date("Ngày thu hồi", row => row.RevokedOn).OnlyInFile(),
             Text("Trạng thái", row => Mark(row, Texts.Texts.Vietnamese).Text)
-                .OnPage(row => Cell.Pill(Mark(row, text).Kind, Mark(row, text).Text))
+                .OnPage(row => ListCell.Pill(Mark(row, text).Kind, Mark(row, text).Text))
                 .SortedBy("han"),
             Text("Số quyết định", row => row.DecisionNumber)
                 .Headed("Quyết định")
-                .OnPage(row => Cell.Whole(row.DecisionNumber ?? "").Below(row.IssuedOn?.Shown()))
+                .OnPage(row => ListCell.Whole(row.DecisionNumber ?? "").Below(row.IssuedOn?.Shown()))
                 .SortedBy("cap"),
             Text("Tên sản phẩm nay là", row => row.ProductNow).OnlyInFile(),
             Text("Tên chủ thể nay là", row => row.ProducerNow).OnlyInFile(),

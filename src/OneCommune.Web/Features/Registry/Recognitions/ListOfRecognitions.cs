@@ -36,13 +36,14 @@ internal sealed class ListOfRecognitions(
     protected override DateOnly Boundaries => Filter.Boundaries;
     protected override string OwnSort => Filter.Within is null ? "-cap" : "han";
 
-    protected override IReadOnlyList<Column<RecognitionRow>> Columns =>
+    protected override IReadOnlyList<ListColumn<RecognitionRow>> Columns =>
         [
             Text("Sản phẩm", row => row.Product)
                 .OnPage(row =>
-                    Cell.Link($"/lam-viec/san-pham/{row.ProductId}", row.Product)
+                    ListCell
+                        .Link($"/lam-viec/san-pham/{row.ProductId}", row.Product)
                         .Below(NowNamed(row.ProductNow))
-                        .Below(Cell.Link($"/lam-viec/chu-the/{row.ProducerId}", row.Producer, "quiet"))
+                        .Below(ListCell.Link($"/lam-viec/chu-the/{row.ProducerId}", row.Producer, "quiet"))
                         .Below(NowNamed(row.ProducerNow))
                 )
                 .SortedBy("ten"),
@@ -52,13 +53,14 @@ internal sealed class ListOfRecognitions(
             Text("Ngành", row => Words.Of(row.Sector)).OnlyInFile(),
             Number("Hạng sao", row => row.Stars)
                 .Headed("Sao")
-                .OnPage(row => Cell.Of(text["{0} sao", row.Stars]))
+                .OnPage(row => ListCell.Of(text["{0} sao", row.Stars]))
                 .SortedBy("sao"),
-            Text("Hình thức", row => Words.Of(row.Kind)).OnPage(row => Cell.Whole(text[Words.Of(row.Kind)])),
+            Text("Hình thức", row => Words.Of(row.Kind)).OnPage(row => ListCell.Whole(text[Words.Of(row.Kind)])),
             Text("Số quyết định", row => row.DecisionNumber)
                 .Headed("Quyết định")
                 .OnPage(row =>
-                    Cell.Whole(row.DecisionNumber ?? "")
+                    ListCell
+                        .Whole(row.DecisionNumber ?? "")
                         .Below(row.IssuedOn.Shown())
                         .Below(row.CertificateNumber, "quiet whole")
                 )
@@ -69,7 +71,7 @@ internal sealed class ListOfRecognitions(
             Date("Ngày hết hạn", row => row.ExpiresOn).OnlyInFile(),
             Date("Ngày thu hồi", row => row.RevokedOn).OnlyInFile(),
             Text("Trạng thái", row => Mark(row, Texts.Texts.Vietnamese).Text)
-                .OnPage(row => Cell.Pill(Mark(row, text).Kind, Mark(row, text).Text))
+                .OnPage(row => ListCell.Pill(Mark(row, text).Kind, Mark(row, text).Text))
                 .SortedBy("han"),
             Text("Tên sản phẩm nay là", row => row.ProductNow).OnlyInFile(),
             Text("Tên chủ thể nay là", row => row.ProducerNow).OnlyInFile(),

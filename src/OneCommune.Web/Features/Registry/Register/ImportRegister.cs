@@ -88,7 +88,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         var readers = new RegisterReaders(await laws.ReadAsync(database, stop), settings);
         var known = new KnownRegister(database, draft, gazetteer, settings.On);
         var plan = new RegisterPlan(draft, known, outcome) { Sheet = source.Sheets[0] };
-        var likely = new LikelyDuplicates(database, draft, plan);
+        var likely = new RegisterDuplicates(database, draft, plan);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var trace = new List<string>();
         var counts = source.Sheets.ToDictionary(sheet => sheet, _ => 0);
@@ -114,7 +114,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             }
             await likely.LookAsync(stop);
             plan.Brought.Clear();
-            await draft.SpillAsync(stop);
+            await draft.WriteAsync(stop);
             Progress(outcome.Rows);
         }
 

@@ -57,10 +57,10 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
 
         var refused = outcome.RejectedCount;
         foreach (var written in row.Recognitions)
-            changed |= Tell(producer.Producer, product, unit, written, row);
+            changed |= AddRecognition(producer.Producer, product, unit, written, row);
         changed |= Revoke(product, row);
         if (isKnown && outcome.RejectedCount == refused)
-            Say(row, product, changed);
+            Report(row, product, changed);
         if (FirstRows.TryAdd(product.Product.Id, At(row)))
             outcome.Products++;
         trace.Add(Trace(producer.Producer.Id));
@@ -135,7 +135,7 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
         return true;
     }
 
-    private bool Tell(
+    private bool AddRecognition(
         Producer producer,
         KnownProduct product,
         AdminUnit? unit,
@@ -145,7 +145,7 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
     {
         try
         {
-            return RecognitionMerge.Tell(
+            return RecognitionMerge.Add(
                 product.Recognitions,
                 product.Product,
                 known.Named(product.Product, producer, written.IssuedOn, row.Profile.Address),
@@ -172,7 +172,7 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
             return false;
         try
         {
-            return RecognitionMerge.Tell(product.Recognitions, row.Recognitions, row.Revocation, draft.Touch);
+            return RecognitionMerge.Revoke(product.Recognitions, row.Recognitions, row.Revocation, draft.Touch);
         }
         catch (RefusalException refusal)
         {
@@ -181,7 +181,7 @@ internal sealed class RegisterPlan(RegisterDraft draft, KnownRegister known, Imp
         }
     }
 
-    private void Say(RegisterRow row, KnownProduct product, bool changed)
+    private void Report(RegisterRow row, KnownProduct product, bool changed)
     {
         FileRow? before = FirstRows.TryGetValue(product.Product.Id, out var first) ? first : null;
         var kind = (before, changed) switch

@@ -34,16 +34,16 @@ internal sealed class SentRegisters(ListForm form, Database database, Person per
     public override string Empty => "Chưa gửi sổ nào.";
     protected override string OwnSort => "-gui";
 
-    protected override IReadOnlyList<Column<Row>> Columns =>
+    protected override IReadOnlyList<ListColumn<Row>> Columns =>
         [
-            Text("Tệp", row => row.FileName).OnPage(row => Cell.Link($"/lam-viec/so/{row.Id}", row.FileName)),
+            Text("Tệp", row => row.FileName).OnPage(row => ListCell.Link($"/lam-viec/so/{row.Id}", row.FileName)),
             Date("Số liệu đến", row => row.On).SortedBy("so-lieu", row => row.On),
             Moment("Gửi lúc", row => row.SentAt)
-                .OnPage(row => Cell.Whole(VietnamTime.Clock(row.SentAt)).Below(row.SentBy ?? text["dòng lệnh"]))
+                .OnPage(row => ListCell.Whole(VietnamTime.Clock(row.SentAt)).Below(row.SentBy ?? text["dòng lệnh"]))
                 .SortedBy("gui", row => row.SentAt),
             Text("Người gửi", row => row.SentBy ?? "dòng lệnh").OnlyInFile(),
             Text("Trạng thái", row => ImportWords.Of(row.State))
-                .OnPage(row => Cell.Pill(ImportWords.Kind(row.State), text[ImportWords.Of(row.State)])),
+                .OnPage(row => ListCell.Pill(ImportWords.Kind(row.State), text[ImportWords.Of(row.State)])),
             Number("Số dòng", row => row.Rows).SortedBy("dong", row => row.Rows),
             Number("Dòng mới, bổ sung", row => row.Imported).SortedBy("moi", row => row.Imported),
         ];

@@ -12,12 +12,12 @@ namespace OneCommune.Web.Features.Shared.Lists;
 /// </summary>
 internal abstract class ListOf<TRow>(ListForm form, Database database, Person person) : ShownList(form)
 {
-    private IReadOnlyList<Column<TRow>> columns = [];
+    private IReadOnlyList<ListColumn<TRow>> columns = [];
     private IReadOnlyList<TRow> page = [];
 
     protected Database Database => database;
     protected Person Person => person;
-    protected abstract IReadOnlyList<Column<TRow>> Columns { get; }
+    protected abstract IReadOnlyList<ListColumn<TRow>> Columns { get; }
 
     /// <summary>The order where none is asked for, as a word of a column: "-ngay".</summary>
     protected abstract string OwnSort { get; }
@@ -75,18 +75,18 @@ internal abstract class ListOf<TRow>(ListForm form, Database database, Person pe
         return column.Order!(rows, asked.StartsWith('-'));
     }
 
-    protected static Column<TRow> Text(string head, Func<TRow, string?> value) => new(head, value);
+    protected static ListColumn<TRow> Text(string head, Func<TRow, string?> value) => new(head, value);
 
-    protected static Column<TRow> Number(string head, Func<TRow, int?> value) =>
-        new Column<TRow>(head, row => value(row), "num").OnPage(row => Cell.Of(value(row)?.ToString("N0")));
+    protected static ListColumn<TRow> Number(string head, Func<TRow, int?> value) =>
+        new ListColumn<TRow>(head, row => value(row), "num").OnPage(row => ListCell.Of(value(row)?.ToString("N0")));
 
-    protected static Column<TRow> Date(string head, Func<TRow, DateOnly?> value) =>
-        new Column<TRow>(head, row => value(row), "whole").OnPage(row => Cell.Of(value(row)?.Shown()));
+    protected static ListColumn<TRow> Date(string head, Func<TRow, DateOnly?> value) =>
+        new ListColumn<TRow>(head, row => value(row), "whole").OnPage(row => ListCell.Of(value(row)?.Shown()));
 
     /// <summary>A moment kept in UTC, told in Vietnam's time.</summary>
-    protected static Column<TRow> Moment(string head, Func<TRow, DateTime> value) =>
-        new Column<TRow>(head, row => VietnamTime.Local(value(row)), "whole").OnPage(row =>
-            Cell.Of(VietnamTime.Clock(value(row)))
+    protected static ListColumn<TRow> Moment(string head, Func<TRow, DateTime> value) =>
+        new ListColumn<TRow>(head, row => VietnamTime.Local(value(row)), "whole").OnPage(row =>
+            ListCell.Of(VietnamTime.Clock(value(row)))
         );
 
     private async Task<ListRows<TRow>> OpenAsync(CancellationToken stop)

@@ -18,10 +18,10 @@ internal static class CatalogueApi
     public static void Map(WebApplication app) =>
         app.MapGet("/api/v1/products", GetAsync)
             .WithSummary("Products that were ever recognised, each with its latest recognition")
-            .PublicJson<ProductList>()
+            .PublicJson<CatalogueAnswer>()
             .AllowVisitor();
 
-    private static async Task<ProductList> GetAsync(
+    private static async Task<CatalogueAnswer> GetAsync(
         [Description(
             "Words of the product's name, a former name, its producer's or a place's of any year, or the number of a decision or certificate; accents need not be typed, where they are they count. In order: the very name, all words in the name, then producer, then place."
         )]
@@ -73,7 +73,7 @@ internal static class CatalogueApi
 /// One page of products, as they stand on a day. Suggestion: what was meant, where nothing was found and one slip of the fingers
 /// explains it.
 /// </summary>
-internal sealed record ProductList(
+internal sealed record CatalogueAnswer(
     DateOnly AsOf,
     int Total,
     int Page,

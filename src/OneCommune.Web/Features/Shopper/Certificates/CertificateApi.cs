@@ -86,7 +86,7 @@ internal static class CertificateApi
             return Problem(
                 "certificate.decision",
                 text["Đây là số quyết định: {0:N0} lượt công nhận theo quyết định mang số này", decided.Count],
-                ("products", decided.Select(one => Decided.Of(one, today)).ToList())
+                ("products", decided.Select(one => DecidedProduct.Of(one, today)).ToList())
             );
         var (register, entries) = await LookedThrough.ReadAsync(database, today, stop);
         return Problem(
@@ -114,7 +114,7 @@ internal static class CertificateApi
 /// A product of a decision, with the certificate to ask for. Names are the certificate's; ProductNow, ProducerNow: what they are today where
 /// that is something else.
 /// </summary>
-internal sealed record Decided(
+internal sealed record DecidedProduct(
     string Product,
     string? ProductNow,
     string ProductPage,
@@ -129,7 +129,7 @@ internal sealed record Decided(
     string Certificate
 )
 {
-    public static Decided Of(CertificateFacts facts, DateOnly today) =>
+    public static DecidedProduct Of(CertificateFacts facts, DateOnly today) =>
         new(
             facts.Product,
             facts.ProductNow,

@@ -4,7 +4,7 @@ using OneCommune.Storage;
 namespace OneCommune.Web.Features.Office.Trail;
 
 /// <summary>The names today of the units and of whatever else recorded changes point at by id.</summary>
-internal sealed class Named
+internal sealed class TrailNames
 {
     private readonly Dictionary<string, string> units = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, string> things = null!;
@@ -15,14 +15,14 @@ internal sealed class Named
 
     private Func<string, string, bool> IsUnit { get; init; } = null!;
 
-    public static async Task<Named> OfAsync(
+    public static async Task<TrailNames> OfAsync(
         Database database,
         IReadOnlyCollection<RecordedChange> changes,
         Texts.Texts text,
         CancellationToken stop
     )
     {
-        var named = new Named
+        var named = new TrailNames
         {
             IsUnit = (entity, field) =>
                 field.EndsWith("Id", StringComparison.Ordinal) && TypeOf(database, entity, field) == typeof(long),

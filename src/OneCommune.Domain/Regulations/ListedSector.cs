@@ -10,7 +10,13 @@ public sealed record SetGroup(string Code, Label Label, ImmutableArray<int> Sets
 /// A sector of the classification. Code, number and label are the decision's own; <paramref name="CountsAs"/> is the one of
 /// the six fixed codes under which statistics over all decisions count it.
 /// </summary>
-public sealed record Sector(string Code, string CountsAs, string Number, Label Label, ImmutableArray<SetGroup> Groups)
+public sealed record ListedSector(
+    string Code,
+    string CountsAs,
+    string Number,
+    Label Label,
+    ImmutableArray<SetGroup> Groups
+)
 {
     /// <summary>The sectors of statistics, in the order of 26/2026 Annex I.</summary>
     public static readonly ImmutableArray<string> Codes =

@@ -1,7 +1,7 @@
 namespace OneCommune.Domain.Registry.Products;
 
 /// <summary>A GS1 article number: 8, 12, 13 or 14 digits of which the last checks the others.</summary>
-public static class Gtin
+public static class GtinCheck
 {
     public static bool IsValid(string digits)
     {

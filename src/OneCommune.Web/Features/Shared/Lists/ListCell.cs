@@ -4,43 +4,43 @@ using Microsoft.AspNetCore.Html;
 namespace OneCommune.Web.Features.Shared.Lists;
 
 /// <summary>What stands in a cell of a list's page: a text, a link or a pill first, then what goes with it.</summary>
-internal sealed class Cell : IHtmlContent
+internal sealed class ListCell : IHtmlContent
 {
     private readonly HtmlContentBuilder parts = new();
 
     /// <summary>A dash for nothing.</summary>
-    public static Cell Of(string? text) => new Cell().Text(string.IsNullOrEmpty(text) ? "–" : text);
+    public static ListCell Of(string? text) => new ListCell().Text(string.IsNullOrEmpty(text) ? "–" : text);
 
-    public static Cell Link(string href, string text, string kind = "")
+    public static ListCell Link(string href, string text, string kind = "")
     {
-        var cell = new Cell();
+        var cell = new ListCell();
         cell.Open("a", kind, href).Append(text).AppendHtml("</a>");
         return cell;
     }
 
     /// <summary>A button of the form that the page has around the list: what it sends, and its words.</summary>
-    public static Cell Button(string name, Guid value, string text, string kind = "") =>
-        new Cell().AndButton(name, value, text, kind);
+    public static ListCell Button(string name, Guid value, string text, string kind = "") =>
+        new ListCell().AndButton(name, value, text, kind);
 
-    public static Cell Pill(string kind, string text) => new Cell().AndPill(kind, text, isFirst: true);
+    public static ListCell Pill(string kind, string text) => new ListCell().AndPill(kind, text, isFirst: true);
 
     /// <summary>A text that is not broken: a day, a number.</summary>
-    public static Cell Whole(string text)
+    public static ListCell Whole(string text)
     {
-        var cell = new Cell();
+        var cell = new ListCell();
         cell.Open("span", "whole").Append(text).AppendHtml("</span>");
         return cell;
     }
 
-    public static Cell Lines(IEnumerable<string> lines)
+    public static ListCell Lines(IEnumerable<string> lines)
     {
-        var cell = new Cell();
+        var cell = new ListCell();
         foreach (var line in lines)
             cell.parts.AppendHtml("<span>").Append(line).AppendHtml("</span><br>");
         return cell;
     }
 
-    public Cell AndPill(string kind, string text, bool isFirst = false)
+    public ListCell AndPill(string kind, string text, bool isFirst = false)
     {
         if (!isFirst)
             parts.AppendHtml(" ");
@@ -48,7 +48,7 @@ internal sealed class Cell : IHtmlContent
         return this;
     }
 
-    public Cell AndButton(string name, Guid value, string text, string kind = "")
+    public ListCell AndButton(string name, Guid value, string text, string kind = "")
     {
         parts.AppendHtml(" ");
         parts
@@ -59,21 +59,21 @@ internal sealed class Cell : IHtmlContent
     }
 
     /// <summary>On a line below, small; nothing for an empty one.</summary>
-    public Cell Below(string? text, string kind = "quiet")
+    public ListCell Below(string? text, string kind = "quiet")
     {
         if (!string.IsNullOrEmpty(text))
             Below(kind).Append(text).AppendHtml("</small>");
         return this;
     }
 
-    public Cell Below(Cell cell)
+    public ListCell Below(ListCell cell)
     {
         Below("").AppendHtml(cell.parts).AppendHtml("</small>");
         return this;
     }
 
     /// <summary>Small and right behind; nothing for an empty one.</summary>
-    public Cell Beside(string? text)
+    public ListCell Beside(string? text)
     {
         if (!string.IsNullOrEmpty(text))
         {
@@ -91,7 +91,7 @@ internal sealed class Cell : IHtmlContent
         writer.Write("</span>");
     }
 
-    private Cell Text(string text)
+    private ListCell Text(string text)
     {
         parts.Append(text);
         return this;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OneCommune.Domain.Regulations.Reading;
 
 /// <summary>Collects what is wrong with a pack; a reader goes on after a fault, to name them all at once.</summary>
-internal sealed class Faults
+internal sealed class PackFaults
 {
     private readonly List<Problem> problems = [];
 

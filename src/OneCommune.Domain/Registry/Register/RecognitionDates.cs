@@ -1,7 +1,7 @@
 namespace OneCommune.Domain.Registry.Register;
 
 /// <summary>The days in the date columns of one row; what could be meant otherwise is said, what cannot be is refused.</summary>
-internal sealed class RecognitionDays(RowTexts texts, RowRemarks remarks, DateOnly today, RegisterCustoms customs)
+internal sealed class RecognitionDates(RowTexts texts, RowRemarks remarks, DateOnly today, RegisterCustoms customs)
 {
     // The programme began as a trial in 2013; an earlier date is a slip of the hand.
     private static readonly DateOnly earliest = new(2013, 1, 1);

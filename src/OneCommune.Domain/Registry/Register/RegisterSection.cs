@@ -7,7 +7,7 @@ namespace OneCommune.Domain.Registry.Register;
 /// A heading between the products: "I. HUYỆN THỦ THỪA (5 sản phẩm)". A district, a commune or a rank that it names stands for the rows below
 /// whose own cell is empty.
 /// </summary>
-public sealed record Section(string District = "", string Commune = "", string Stars = "")
+public sealed record RegisterSection(string District = "", string Commune = "", string Stars = "")
 {
     private static readonly string[] districts = ["huyện", "quận", "thị xã", "tx", "thành phố", "tp"];
     private static readonly string[] communes = ["xã", "phường", "thị trấn", "đặc khu"];
@@ -36,10 +36,10 @@ public sealed record Section(string District = "", string Commune = "", string S
         ).Split(','),
     ];
 
-    public static Section None { get; } = new();
+    public static RegisterSection None { get; } = new();
 
     /// <summary>What the section above, and this heading within it, say of the rows below.</summary>
-    public Section Then(string heading)
+    public RegisterSection Then(string heading)
     {
         var named = Named(heading);
         return StarText.IsPlain(new(named)) ? this with { Stars = named }
@@ -49,7 +49,7 @@ public sealed record Section(string District = "", string Commune = "", string S
     }
 
     /// <summary>The same, of a heading that names a unit by its bare name.</summary>
-    public Section Then(Section bare) =>
+    public RegisterSection Then(RegisterSection bare) =>
         bare.District.Length > 0 ? this with { District = bare.District, Commune = "" }
         : bare.Commune.Length > 0 ? this with { Commune = bare.Commune }
         : this;

@@ -3,7 +3,7 @@ using OneCommune.Domain.Text;
 namespace OneCommune.Domain.Registry.Register;
 
 /// <summary>What stands below a list and is no product: place and day, who made it, who signs, who receives it.</summary>
-internal static class Signature
+internal static class SignatureRows
 {
     private static readonly string[] starts =
     [

@@ -3,7 +3,7 @@ namespace OneCommune.Domain.Registry.Searching;
 /// <summary>
 /// Values that are only ever added: whoever holds <see cref="Items"/> may go on reading what was there while others add.
 /// </summary>
-internal sealed class Column<T>
+internal sealed class SearchColumn<T>
 {
     public T[] Items { get; private set; } = [];
 

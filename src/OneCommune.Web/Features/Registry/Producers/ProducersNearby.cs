@@ -4,7 +4,7 @@ using OneCommune.Storage;
 
 namespace OneCommune.Web.Features.Registry.Producers;
 
-internal static class Neighbours
+internal static class ProducersNearby
 {
     /// <summary>The other producers on the same ground, under any name of any time: no two of them are called the same.</summary>
     public static Task<List<Producer>> NeighboursAsync(

@@ -11,7 +11,7 @@ namespace OneCommune.Web.Features.Registry.Register;
 /// New products whose name agrees with another's but for accents and signs, of producers whose names are alike: in the file itself and in
 /// the database, wherever the producer is.
 /// </summary>
-internal sealed class LikelyDuplicates(Database database, RegisterDraft draft, RegisterPlan plan)
+internal sealed class RegisterDuplicates(Database database, RegisterDraft draft, RegisterPlan plan)
 {
     private const int MostAlike = 50;
 

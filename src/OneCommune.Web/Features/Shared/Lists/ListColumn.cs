@@ -7,7 +7,7 @@ namespace OneCommune.Web.Features.Shared.Lists;
 /// <param name="head">In Vietnamese.</param>
 /// <param name="value">A text in Vietnamese, a number, a day or a moment (UTC).</param>
 /// <param name="kind">Class of its cells: "num", "whole", or none.</param>
-internal sealed class Column<TRow>(string head, Func<TRow, object?> value, string kind = "")
+internal sealed class ListColumn<TRow>(string head, Func<TRow, object?> value, string kind = "")
 {
     public string Head { get; } = head;
     public string Kind => kind;
@@ -15,7 +15,7 @@ internal sealed class Column<TRow>(string head, Func<TRow, object?> value, strin
     /// <summary>Where the page is short of room.</summary>
     public string PageHead { get; private set; } = head;
     public Func<TRow, object?> Value => value;
-    public Func<TRow, IHtmlContent> Shown { get; private set; } = row => Cell.Of(value(row)?.ToString());
+    public Func<TRow, IHtmlContent> Shown { get; private set; } = row => ListCell.Of(value(row)?.ToString());
     public bool IsOnPage { get; private set; } = true;
 
     /// <summary>The head names many of what it counts.</summary>
@@ -27,37 +27,37 @@ internal sealed class Column<TRow>(string head, Func<TRow, object?> value, strin
     /// <summary>Puts rows in its order, downwards or not; null where the list sorts by itself.</summary>
     public Func<IQueryable<TRow>, bool, IOrderedQueryable<TRow>>? Order { get; private set; }
 
-    public Column<TRow> OnPage(Func<TRow, IHtmlContent> cell)
+    public ListColumn<TRow> OnPage(Func<TRow, IHtmlContent> cell)
     {
         Shown = cell;
         return this;
     }
 
-    public Column<TRow> Headed(string onPage)
+    public ListColumn<TRow> Headed(string onPage)
     {
         PageHead = onPage;
         return this;
     }
 
-    public Column<TRow> OnlyInFile(bool isSo = true)
+    public ListColumn<TRow> OnlyInFile(bool isSo = true)
     {
         IsOnPage = !isSo;
         return this;
     }
 
-    public Column<TRow> Many()
+    public ListColumn<TRow> Many()
     {
         IsMany = true;
         return this;
     }
 
-    public Column<TRow> SortedBy(string word)
+    public ListColumn<TRow> SortedBy(string word)
     {
         Sort = word;
         return this;
     }
 
-    public Column<TRow> SortedBy<TKey>(string word, Expression<Func<TRow, TKey>> key)
+    public ListColumn<TRow> SortedBy<TKey>(string word, Expression<Func<TRow, TKey>> key)
     {
         Order = (rows, isDown) => isDown ? rows.OrderByDescending(key) : rows.OrderBy(key);
         return SortedBy(word);
