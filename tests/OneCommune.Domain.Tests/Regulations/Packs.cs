@@ -30,6 +30,15 @@ internal static class Packs
 
     public static ProductSet Set(string id, int number) => Regulation(id).Set(number);
 
+    /// <summary>A pack whose regulation.json says one thing otherwise.</summary>
+    public static Regulation Otherwise(string id, string said, string instead)
+    {
+        var files = Files(Path.Combine(Root, "regulations", id));
+        Assert.Contains(said, files["regulation.json"]);
+        files["regulation.json"] = files["regulation.json"].Replace(said, instead);
+        return RegulationReader.Read(files).Sound();
+    }
+
     public static Dictionary<string, string> Files(string folder) =>
         Directory
             .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)

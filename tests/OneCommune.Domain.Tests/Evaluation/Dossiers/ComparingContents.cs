@@ -52,13 +52,7 @@ public sealed class ComparingContents
         var (first, at) = (written.Set.Criteria[0], Written.On(Written.Day).At);
         written.Dossier.Attach(first, File("aa"), "a.pdf", at);
         var lodged = DossierContents.OfCopy(written.Lodge().Json);
-        written.Dossier.ReceiveAtCommune(
-            new(7, "80", "28040"),
-            null,
-            written.Regulation,
-            Written.Calendar,
-            Written.On(Written.Day)
-        );
+        written.ReceiveAtCommune();
         written.Dossier.AskAtCommune("giấy", Written.On(Written.Day));
         written.Dossier.Detach(written.Dossier.EvidenceFor(first.Code).Single().Id, at);
         written.Dossier.Attach(first, File("aa"), "a đổi tên.pdf", at);
@@ -66,14 +60,7 @@ public sealed class ComparingContents
         written.Dossier.Answer(first, 0, null);
         written.Dossier.Report([new("history", "thêm"), new("markets", null)]);
 
-        written.Dossier.TakeBackRequest(
-            Desk.Commune,
-            null,
-            lodged,
-            written.Regulation,
-            Written.Calendar,
-            Written.On(Written.Day)
-        );
+        written.TakeBackRequest(Desk.Commune, lodged);
 
         Assert.Equal(0, ContentChanges.Between(lodged, DossierContents.Of(written.Dossier), written.Set).Count);
         Assert.Equal("a.pdf", written.Dossier.EvidenceFor(first.Code).Single().FileName);

@@ -1,217 +1,139 @@
 using OneCommune.Domain.Evaluation.Dossiers;
-using OneCommune.Domain.Regulations.Reading;
-using OneCommune.Domain.Tests.Regulations;
+using static OneCommune.Domain.Tests.Evaluation.Dossiers.Written;
 
 namespace OneCommune.Domain.Tests.Evaluation.Dossiers;
 
 public sealed class StatesOfADossier
 {
-    private static readonly Dictionary<string, (string Refusal, Action<Written> Do)> Verbs = new()
+    private static readonly Occasion Now = On(Day);
+
+    /// <summary>Every act, and what it refuses with where the state forbids it.</summary>
+    private static readonly Dictionary<string, (string Refusal, Action<Written> Do)> Acts = new()
     {
         ["register"] = ("dossier.not-open", w => w.Dossier.Register(new())),
-        ["report"] = ("dossier.not-open", w => w.Dossier.Report([])),
+        ["report"] = ("dossier.not-open", w => w.Dossier.Report([new("history", "Từ 1990")])),
         ["answer"] = ("dossier.not-open", w => w.Dossier.Answer(w.Set.Criteria[0], 1, null)),
-        ["attach"] = (
-            "dossier.not-open",
-            w => w.Dossier.Attach(null, new("00", "application/pdf", 1), "a.pdf", DateTime.UtcNow)
-        ),
-        ["detach"] = ("dossier.not-open", w => w.Dossier.Detach(Guid.NewGuid(), DateTime.UtcNow)),
+        ["attach"] = ("dossier.not-open", w => w.Dossier.Attach(null, new("00", "image/png", 1), "a.png", Now.At)),
+        ["detach"] = ("dossier.not-open", w => w.Dossier.Detach(w.Dossier.Evidence[0].Id, Now.At)),
+        ["regain"] = ("dossier.not-open", w => w.Dossier.Regain(Other(w), Now.At)),
         ["lodge"] = ("dossier.not-open", w => w.Lodge()),
         ["set"] = ("dossier.not-draft", w => w.Dossier.ChooseSet(w.Regulation, 5, w.Producer)),
-        ["kind"] = ("dossier.not-draft", w => w.Dossier.ChooseKind(DossierKind.First)),
-        ["receive"] = (
-            "dossier.not-lodged",
-            w =>
-                w.Dossier.ReceiveAtCommune(
-                    new(8, "80", "28040"),
-                    null,
-                    w.Regulation,
-                    Written.Calendar,
-                    Written.On(Written.Day)
-                )
-        ),
+        ["kind"] = ("dossier.not-draft", w => w.Dossier.ChooseKind(DossierKind.Rerank)),
+        ["takeOver"] = ("dossier.not-draft", w => w.Dossier.TakeOver(w.Dossier, w.Set, w.Set, Now.At)),
+        ["receive"] = ("dossier.not-lodged", w => w.ReceiveAtCommune(8)),
         ["find"] = ("dossier.not-at-commune", w => w.Dossier.Find(Matter.Idea, true, "x")),
-        ["propose"] = (
-            "dossier.not-at-commune",
-            w => w.Dossier.Propose("1/UBND", Written.Day, Written.On(Written.Day))
-        ),
-        ["return"] = ("dossier.not-at-commune", w => w.Dossier.Return("thiếu", Written.On(Written.Day))),
-        ["askAtCommune"] = ("dossier.not-at-commune", w => w.Dossier.AskAtCommune("x", Written.On(Written.Day))),
-        ["askAtProvince"] = (
-            "dossier.not-at-province",
-            w => w.Dossier.AskAtProvince(AskedOf.Commune, "x", Written.On(Written.Day))
-        ),
-        ["changeRequest"] = (
-            "dossier.not-asked",
-            w => w.Dossier.ChangeRequest(Desk.Commune, "y", Written.On(Written.Day))
-        ),
-        ["takeBack"] = (
-            "dossier.not-asked",
-            w =>
-                w.Dossier.TakeBackRequest(
-                    Desk.Commune,
-                    null,
-                    DossierContents.Of(w.Dossier),
-                    w.Regulation,
-                    Written.Calendar,
-                    Written.On(Written.Day)
-                )
-        ),
-        ["returnFromProvince"] = ("dossier.not-asked", w => w.Dossier.ReturnFromProvince("x", Written.On(Written.Day))),
+        ["propose"] = ("dossier.not-at-commune", w => w.Dossier.Propose("1/UBND", Day, Now)),
+        ["return"] = ("dossier.not-at-commune", w => w.Dossier.Return("thiếu", Now)),
+        ["askAtCommune"] = ("dossier.not-at-commune", w => w.Dossier.AskAtCommune("x", Now)),
+        ["askAtProvince"] = ("dossier.not-at-province", w => w.Dossier.AskAtProvince(AskedOf.Commune, "x", Now)),
+        ["changeRequestOfCommune"] = ("dossier.not-asked", w => w.Dossier.ChangeRequest(Desk.Commune, "y", Now)),
+        ["takeBackOfCommune"] = ("dossier.not-asked", w => w.TakeBackRequest(Desk.Commune)),
+        ["changeRequestOfProvince"] = ("dossier.not-asked", w => w.Dossier.ChangeRequest(Desk.Province, "y", Now)),
+        ["takeBackOfProvince"] = ("dossier.not-asked", w => w.TakeBackRequest(Desk.Province)),
+        ["returnFromProvince"] = ("dossier.not-asked", w => w.Dossier.ReturnFromProvince("x", Now)),
         ["give"] = (
             "dossier.commune-not-asked",
-            w => w.Dossier.GiveSupplement(null, w.Regulation, Written.Calendar, Written.On(Written.Day))
+            w => w.Dossier.GiveSupplement(null, w.Regulation, Written.Calendar, Now)
         ),
         ["receiveAtProvince"] = (
             "dossier.not-proposed",
-            w => w.Dossier.ReceiveAtProvince(new(1, "80", "28040"), 5, w.Set, Written.On(Written.Day))
+            w => w.Dossier.ReceiveAtProvince(new(1, "80", "28040"), 5, w.Set, Now)
         ),
-        ["withdraw"] = ("dossier.cannot-withdraw", w => w.Dossier.Withdraw(null, Written.On(Written.Day))),
+        ["withdraw"] = ("dossier.cannot-withdraw", w => w.Dossier.Withdraw(null, Now)),
+        ["enterCouncil"] = ("dossier.not-ready-for-council", w => w.Dossier.EnterCouncil("Phiên thử", Now)),
+        ["leaveCouncil"] = ("dossier.not-in-council", w => w.Dossier.LeaveCouncil("Xin hoãn", Now)),
+        ["takeResult"] = ("dossier.not-in-council", w => w.Dossier.TakeResult(Now)),
+        ["submit"] = ("dossier.not-scored", w => w.Dossier.Submit("1/TTr", Now)),
+        ["takeBackSubmission"] = ("dossier.not-submitted", w => w.Dossier.TakeBackSubmission("Sai ngày", Now)),
+        ["decide"] = ("dossier.not-submitted", w => w.Dossier.Decide(DossierStatus.Recognised, "1/QĐ", Now)),
+        ["belongTo"] = ("dossier.merge-in-council", w => w.Dossier.BelongTo(w.Product, w.Producer.Id)),
     };
 
+    private const string Writing = "register report answer attach detach regain lodge";
+
     [Theory]
-    [InlineData(DossierStatus.Draft, "register report answer attach detach lodge set kind withdraw")]
-    [InlineData(DossierStatus.Lodged, "receive return withdraw")]
-    [InlineData(DossierStatus.CommuneReceived, "find return askAtCommune withdraw")]
+    [InlineData(DossierStatus.Draft, $"{Writing} set kind takeOver withdraw belongTo")]
+    [InlineData(DossierStatus.Lodged, "receive return withdraw belongTo")]
+    [InlineData(DossierStatus.CommuneReceived, "find return askAtCommune withdraw belongTo")]
     [InlineData(
         DossierStatus.SupplementAsked,
-        "register report answer attach detach lodge withdraw return changeRequest takeBack"
+        $"{Writing} withdraw return changeRequestOfCommune takeBackOfCommune belongTo"
     )]
-    [InlineData(DossierStatus.Returned, "register report answer attach detach lodge withdraw")]
-    [InlineData(DossierStatus.Proposed, "askAtProvince receiveAtProvince withdraw")]
-    [InlineData(DossierStatus.ProvinceReceived, "askAtProvince withdraw")]
-    public void Each_state_takes_its_own_verbs_and_refuses_all_others(DossierStatus status, string allowed)
-    {
-        foreach (var (verb, (refusal, act)) in Verbs)
-        {
-            var written = new Written().To(status);
-            Assert.Equal(status, written.Dossier.Status);
-            var version = written.Dossier.Version;
-
-            if (allowed.Split(' ').Contains(verb))
-                act(written);
-            else if (verb == "propose" && status == DossierStatus.CommuneReceived)
-                Assert.Equal("dossier.findings-missing", Assert.Throws<RefusalException>(() => act(written)).Code);
-            else
-            {
-                Assert.Equal(refusal, Assert.Throws<RefusalException>(() => act(written)).Code);
-                Assert.Equal(version, written.Dossier.Version);
-            }
-        }
-    }
-
-    [Fact]
-    public void A_withdrawn_dossier_takes_nothing_more()
-    {
-        var written = new Written().To(DossierStatus.Lodged);
-        written.Dossier.Withdraw("đổi ý", Written.On(Written.Day));
-
-        Assert.True(written.Dossier.IsClosed);
-        foreach (var (verb, (refusal, act)) in Verbs.Where(v => v.Key != "withdraw"))
-            Assert.Equal(refusal, Assert.Throws<RefusalException>(() => act(written)).Code);
-    }
-
-    [Fact]
-    public void The_commune_has_fifteen_working_days_from_receipt()
-    {
-        var dossier = new Written().To(DossierStatus.CommuneReceived).Dossier;
-
-        Assert.Equal(new DateOnly(2026, 7, 6), dossier.CommuneDueOn);
-        Assert.Equal("007-03/PĐK-80-28040-2026", dossier.CommuneNumber);
-        Assert.Equal("80-28040-7-2026", dossier.ProductCode);
-    }
-
-    [Fact]
-    public void A_product_code_is_given_once_even_when_the_dossier_comes_again()
-    {
-        var written = new Written().To(DossierStatus.Returned);
-        written.Lodge(new(2026, 7, 1));
-        written.Dossier.ReceiveAtCommune(
-            new(9, "80", "28040"),
-            null,
-            written.Regulation,
-            Written.Calendar,
-            Written.On(new(2026, 7, 2))
-        );
-
-        Assert.Equal("80-28040-7-2026", written.Dossier.ProductCode);
-        Assert.Equal("009-03/PĐK-80-28040-2026", written.Dossier.CommuneNumber);
-        Assert.Equal(2, written.Dossier.Copies);
-        Assert.Equal(new DateOnly(2026, 7, 23), written.Dossier.CommuneDueOn);
-    }
-
-    [Fact]
-    public void A_supplement_goes_back_to_whoever_asked_and_the_clock_runs_on()
-    {
-        var written = new Written().To(DossierStatus.SupplementAsked);
-        var due = written.Dossier.CommuneDueOn;
-
-        written.Lodge(new(2026, 6, 19));
-
-        Assert.Equal(DossierStatus.CommuneReceived, written.Dossier.Status);
-        Assert.Equal(due, written.Dossier.CommuneDueOn);
-        Assert.Null(written.Dossier.SupplementText);
-    }
-
-    [Fact]
-    public void A_pack_may_let_the_clock_stand_still_while_the_producer_completes_it()
-    {
-        var files = Packs.Files(Path.Combine(Packs.Root, "regulations", "26-2026"));
-        files["regulation.json"] = files["regulation.json"]
-            .Replace("\"procedure\": {", "\"procedure\": {\"supplementPausesTerm\": true,");
-        var written = new Written { Regulation = RegulationReader.Read(files).Sound() };
-        written.To(DossierStatus.SupplementAsked);
-
-        // Asked on Monday, given on Friday: four working days later.
-        written.Lodge(new(2026, 6, 19));
-
-        Assert.Equal(4, written.Dossier.PausedDays);
-        Assert.Equal(new DateOnly(2026, 7, 10), written.Dossier.CommuneDueOn);
-    }
-
-    [Fact]
-    public void What_the_province_asks_of_the_commune_the_commune_gives()
-    {
-        var written = new Written().To(DossierStatus.Proposed);
-        written.Dossier.AskAtProvince(AskedOf.Commune, "Ghi rõ nguồn nguyên liệu", Written.On(Written.Day));
-        Assert.False(written.Dossier.IsOpen);
-
-        written.Dossier.Find(Matter.Origin, true, "Nguyên liệu tại xã, 80%");
-        written.Dossier.GiveSupplement("Đã sửa", written.Regulation, Written.Calendar, Written.On(Written.Day));
-
-        Assert.Equal(DossierStatus.Proposed, written.Dossier.Status);
-    }
-
-    [Fact]
-    public void A_letter_is_dated_between_receipt_and_today()
-    {
-        var written = new Written().To(DossierStatus.CommuneReceived);
-        foreach (var matter in Enum.GetValues<Matter>())
-            written.Dossier.Find(matter, true, "Đã kiểm tra");
-
-        foreach (var day in new[] { Written.Day.AddDays(-1), Written.Day.AddDays(1) })
-        {
-            var refusal = Assert.Throws<RefusalException>(() =>
-                written.Dossier.Propose("1/UBND", day, Written.On(Written.Day))
-            );
-            Assert.Equal("dossier.letter-date", refusal.Code);
-        }
-    }
+    [InlineData(DossierStatus.Returned, $"{Writing} withdraw belongTo")]
+    [InlineData(DossierStatus.Proposed, "askAtProvince receiveAtProvince withdraw belongTo")]
+    [InlineData(DossierStatus.ProvinceReceived, "askAtProvince withdraw enterCouncil belongTo")]
+    [InlineData(DossierStatus.InCouncil, "leaveCouncil takeResult")]
+    [InlineData(DossierStatus.Scored, "submit")]
+    [InlineData(DossierStatus.Submitted, "takeBackSubmission decide")]
+    [InlineData(DossierStatus.Recognised, "belongTo")]
+    [InlineData(DossierStatus.ApprovedForProposal, "belongTo")]
+    [InlineData(DossierStatus.NotRecognised, "belongTo")]
+    [InlineData(DossierStatus.Withdrawn, "belongTo")]
+    public void Each_state_takes_its_own_acts_and_refuses_all_others(DossierStatus status, string allowed) =>
+        Takes(allowed, () => WithAFile().To(status), status);
 
     [Theory]
-    [InlineData(3, 4, true)]
-    [InlineData(3, 5, false)]
-    [InlineData(26, 0, false)]
-    public void The_province_takes_it_with_the_samples_the_set_asks_for(int set, int samples, bool refused)
+    [InlineData(
+        AskedOf.Producer,
+        $"{Writing} withdraw returnFromProvince changeRequestOfProvince takeBackOfProvince belongTo"
+    )]
+    [InlineData(AskedOf.Commune, "find give withdraw changeRequestOfProvince takeBackOfProvince belongTo")]
+    public void What_the_province_asks_for_only_who_was_asked_gives(AskedOf of, string allowed) =>
+        Takes(allowed, () => WithAFile().AskedByProvince(of), DossierStatus.SupplementAsked);
+
+    [Theory]
+    [InlineData(DossierStatus.Recognised, true)]
+    [InlineData(DossierStatus.NotRecognised, true)]
+    [InlineData(DossierStatus.Withdrawn, true)]
+    [InlineData(DossierStatus.ApprovedForProposal, false)] // the ministry goes on with it
+    [InlineData(DossierStatus.Submitted, false)]
+    [InlineData(DossierStatus.Draft, false)]
+    public void It_is_closed_once_no_further_step_can_come(DossierStatus status, bool closed) =>
+        Assert.Equal(closed, new Written().To(status).Dossier.IsClosed);
+
+    [Fact]
+    public void A_decision_leaves_it_recognised_approved_or_not_recognised_and_nothing_else()
     {
-        var written = new Written(set).To(DossierStatus.Proposed);
+        var dossier = new Written().To(DossierStatus.Submitted).Dossier;
 
-        void Receive() =>
-            written.Dossier.ReceiveAtProvince(new(1, "80", "28040"), samples, written.Set, Written.On(Written.Day));
-
-        if (refused)
-            Assert.Equal("dossier.samples", Assert.Throws<RefusalException>(Receive).Code);
-        else
-            Receive();
+        Assert.Throws<ArgumentOutOfRangeException>(() => dossier.Decide(DossierStatus.Draft, "1/QĐ", Now));
+        Assert.Equal(DossierStatus.Submitted, dossier.Status);
     }
+
+    /// <summary>What it may be asked for is what it takes; each act raises the version by one, a refused one not at all.</summary>
+    private static void Takes(string allowed, Func<Written> at, DossierStatus status)
+    {
+        var names = allowed.Split(' ');
+        foreach (var (name, (refusal, act)) in Acts)
+        {
+            var written = at();
+            Assert.Equal(status, written.Dossier.Status);
+            var version = written.Dossier.Version;
+            if (names.Contains(name))
+                act(written);
+            else if (name == "propose" && status == DossierStatus.CommuneReceived)
+                Assert.Equal("dossier.findings-missing", Refused(() => act(written)));
+            else
+                Assert.Equal((name, refusal), (name, Refused(() => act(written))));
+            Assert.Equal((name, version + (names.Contains(name) ? 1 : 0)), (name, written.Dossier.Version));
+        }
+        var dossier = at().Dossier;
+        Assert.Equal(
+            new[] { "register", "find", "return", "returnFromProvince" }.Select(names.Contains),
+            [dossier.IsOpen, dossier.CommuneMayWrite, dossier.CommuneMayReturn, dossier.ProvinceMayReturn]
+        );
+    }
+
+    private static Written WithAFile()
+    {
+        var written = new Written();
+        written.Dossier.Attach(null, new("ff", "image/png", 1), "f.png", Now.At);
+        return written;
+    }
+
+    private static DossierContents Other(Written written) =>
+        DossierContents.Of(written.Dossier) with
+        {
+            Registration = new("Người khác"),
+        };
 }

@@ -81,13 +81,5 @@ public sealed class TakingUpWhatWasWritten
         return kept;
     }
 
-    private void TakeBack() =>
-        Dossier.TakeBackRequest(
-            Desk.Commune,
-            null,
-            lodged,
-            written.Regulation,
-            Written.Calendar,
-            Written.On(Written.Day)
-        );
+    private void TakeBack() => written.TakeBackRequest(Desk.Commune, lodged);
 }

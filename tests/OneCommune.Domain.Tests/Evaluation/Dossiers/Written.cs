@@ -66,6 +66,17 @@ internal sealed class Written
         return this;
     }
 
+    /// <summary>A star of its product, in force on <see cref="Day"/> and for two years more.</summary>
+    public Domain.Registry.Recognitions.Recognition Star(int stars) =>
+        Domain.Registry.Recognitions.Recognition.Of(
+            Product,
+            Named.Of(Product, Producer),
+            RecognitionKind.First,
+            stars,
+            Day.AddYears(-1),
+            new("1/QĐ-UBND", "UBND tỉnh Thử")
+        );
+
     public LodgedCopy Lodge(DateOnly? day = null) => Dossier.Lodge(Lodging, pledged: true, On(day ?? Day));
 
     /// <summary>Brings a filled dossier to a state on its ordinary way.</summary>
@@ -77,7 +88,12 @@ internal sealed class Written
         Lodge();
         if (status == DossierStatus.Lodged)
             return this;
-        Dossier.ReceiveAtCommune(new(7, "80", "28040"), null, Regulation, Calendar, On(Day));
+        if (status == DossierStatus.Withdrawn)
+        {
+            Dossier.Withdraw("Đổi ý", On(Day));
+            return this;
+        }
+        ReceiveAtCommune();
         if (status == DossierStatus.CommuneReceived)
             return this;
         if (status == DossierStatus.SupplementAsked)
@@ -85,8 +101,7 @@ internal sealed class Written
             Dossier.AskAtCommune("Bổ sung hợp đồng", On(Day));
             return this;
         }
-        foreach (var matter in Enum.GetValues<Matter>())
-            Dossier.Find(matter, true, "Đã kiểm tra");
+        FindAll();
         if (status == DossierStatus.Returned)
         {
             Dossier.Return("Thiếu giấy", On(Day));
@@ -96,6 +111,43 @@ internal sealed class Written
         if (status == DossierStatus.Proposed)
             return this;
         Dossier.ReceiveAtProvince(new(3, "80", "28040"), 5, Set, On(Day));
+        if (status == DossierStatus.ProvinceReceived)
+            return this;
+        Dossier.EnterCouncil("Phiên thử", On(Day));
+        if (status == DossierStatus.InCouncil)
+            return this;
+        Dossier.TakeResult(On(Day));
+        if (status == DossierStatus.Scored)
+            return this;
+        Dossier.Submit("120/TTr-SNNMT", On(Day));
+        if (status == DossierStatus.Submitted)
+            return this;
+        Dossier.Decide(status, "05/QĐ-UBND", On(Day));
         return this;
     }
+
+    /// <summary>Proposed, and the province waits for the commune or the producer.</summary>
+    public Written AskedByProvince(AskedOf of)
+    {
+        To(DossierStatus.Proposed);
+        Dossier.AskAtProvince(of, "Ghi rõ nguồn nguyên liệu", On(Day));
+        return this;
+    }
+
+    public void ReceiveAtCommune(int sequence = 7, DateOnly? day = null, string? externalCode = null) =>
+        Dossier.ReceiveAtCommune(new(sequence, "80", "28040"), externalCode, Regulation, Calendar, On(day ?? Day));
+
+    public void FindAll()
+    {
+        foreach (var matter in Enum.GetValues<Matter>())
+            Dossier.Find(matter, true, "Đã kiểm tra");
+    }
+
+    /// <summary>An office takes its request back; the dossier stands again as <paramref name="lodged"/>.</summary>
+    public void TakeBackRequest(Desk by, DossierContents? lodged = null, string? why = null) =>
+        Dossier.TakeBackRequest(by, why, lodged ?? DossierContents.Of(Dossier), Regulation, Calendar, On(Day));
+
+    public static string Refused(Action act) => Assert.Throws<RefusalException>(act).Code;
+
+    public static IReadOnlyList<object> Told(Action act) => Assert.Throws<RefusalException>(act).Args;
 }
