@@ -69,6 +69,12 @@ public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
     /// <summary>Cells drawn across several columns: the first, which holds the value, and the last.</summary>
     public IReadOnlyList<(int First, int Last)> Spans { get; init; } = [];
 
+    /// <summary>How many fields its line has in a text with separators, empty ones too; 0 in a workbook.</summary>
+    public int Fields { get; init; }
+
+    /// <summary>The first field but one that begins with a blank, as the rest of a text does behind its comma.</summary>
+    public int? Loose { get; init; }
+
     /// <summary>A heading between rows: its only text lies in a cell drawn across several columns.</summary>
     public bool IsBanner { get; init; }
 

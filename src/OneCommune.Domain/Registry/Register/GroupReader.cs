@@ -32,7 +32,7 @@ internal sealed class GroupReader(RowTexts texts, RowRemarks remarks, Recognitio
     {
         var cell = texts.Cell(column);
         if (cell.IsBroken || !StarText.TryParse(cell, out var stars))
-            remarks.Refuse(column, "register.stars");
+            remarks.Refuse(column, StarText.NamesSeveral(cell) ? "register.several-stars" : "register.stars");
         else if (stars is { } count and not (>= 3 and <= 5))
             remarks.Refuse(column, "recognition.stars", count);
         else

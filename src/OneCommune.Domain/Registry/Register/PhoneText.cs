@@ -36,6 +36,33 @@ public static partial class PhoneText
         return numbers.Count == 0 ? text : string.Join("; ", numbers);
     }
 
+    /// <summary>Some number in the text can be called in Vietnam or, behind a plus, abroad, and none in it is too short or too long for one.</summary>
+    public static bool CanBeCalled(string text)
+    {
+        var numbers = Between()
+            .Split(HalfWidth.Of(text))
+            .Select(part => (Digits: string.Concat(part.Where(char.IsAsciiDigit)), IsAbroad: part.Contains('+')))
+            .Where(part => part.Digits.Length > 4)
+            .ToList();
+        return numbers.Count > 0 && numbers.TrueForAll(number => IsNumber(number.Digits, number.IsAbroad));
+    }
+
+    /// <summary>A mobile number has ten figures, a fixed one eleven, a hotline eight or ten.</summary>
+    private static bool IsNumber(string digits, bool isAbroad)
+    {
+        if (digits.StartsWith("84", StringComparison.Ordinal) && digits.Length > 10)
+            digits = digits[2..].StartsWith('0') ? digits[2..] : "0" + digits[2..];
+        else if (isAbroad)
+            return digits.Length is >= 8 and <= 15;
+        return digits switch
+        {
+            ['0', '2', ..] => digits.Length is 10 or 11,
+            ['0', not '0', ..] => digits.Length == 10,
+            ['1', '8' or '9', '0', '0', ..] => digits.Length is 8 or 10,
+            _ => false,
+        };
+    }
+
     [GeneratedRegex(
         @"[/;,|\n]|\s[-–]\s|\s+(?:hoặc|và|hay)\s+|(?<=[0-9]{9})\s+(?=0[0-9]{8})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

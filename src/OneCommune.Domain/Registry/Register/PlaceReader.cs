@@ -3,7 +3,11 @@ using OneCommune.Domain.Registry.Places;
 namespace OneCommune.Domain.Registry.Register;
 
 /// <summary>Where a row's producer is: a unit, or why none can be named; what was made of the columns is said as a warning.</summary>
-public sealed record PlaceReading(AdminUnit? Unit, PlaceRemark? Refused = null, PlaceRemark? Warning = null);
+public sealed record PlaceReading(AdminUnit? Unit, PlaceRemark? Refused = null, PlaceRemark? Warning = null)
+{
+    /// <summary>The heading above names another place than the row, by which it was read.</summary>
+    public PlaceRemark? Elsewhere { get; init; }
+}
 
 public sealed record PlaceRemark(RegisterColumn Column, RefusalException Reason);
 
@@ -20,8 +24,47 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
     public PlaceReading Read(RowPlace place)
     {
         if (!known.TryGetValue(place, out var reading))
-            known[place] = reading = Find(place, place.On ?? on);
+        {
+            reading = Find(place, place.On ?? on);
+            if (reading.Unit is { } unit)
+                reading = reading with { Elsewhere = Elsewhere(place, unit, place.On ?? on) };
+            known[place] = reading;
+        }
         return reading;
+    }
+
+    private PlaceRemark? Elsewhere(RowPlace place, AdminUnit unit, DateOnly day)
+    {
+        var told =
+            !LiesUnder(place.SectionCommune, AdminLevel.Commune, unit, day) ? place.SectionCommune
+            : !LiesUnder(place.SectionDistrict, AdminLevel.District, unit, day) ? place.SectionDistrict
+            : null;
+        if (told is null)
+            return null;
+        var column =
+            place.Commune.Length > 0 ? RegisterColumn.Commune
+            : place.District.Length > 0 ? RegisterColumn.District
+            : RegisterColumn.Address;
+        return new(column, new("register.other-section", told, unit.Name));
+    }
+
+    /// <summary>True also where the heading names nothing known; a district of before 2025 is asked about its own days.</summary>
+    private bool LiesUnder(string heading, AdminLevel level, AdminUnit unit, DateOnly day)
+    {
+        if (heading.Length == 0)
+            return true;
+        foreach (var then in gazetteer.LastDaysBefore(day).Prepend(day))
+        {
+            var (named, several, _) = Resolve(heading, then, level, times.ProvincesOn(then));
+            IReadOnlyList<AdminUnit> meant = named is null ? several : [named];
+            if (meant.Count == 0)
+                continue;
+            var here = unit.IsValidOn(then) ? [unit] : gazetteer.At(unit, then).Select(one => one.Unit).ToList();
+            return here.Any(one => meant.Any(other => Holds(other, one) || Holds(one, other)));
+        }
+        return true;
+
+        bool Holds(AdminUnit whole, AdminUnit part) => gazetteer.Path(part).Contains(whole);
     }
 
     private PlaceReading Find(RowPlace place, DateOnly day)
@@ -37,6 +80,15 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
 
         return place switch
         {
+            // "4" or the number 4 in a column of communes: only wards are called by a number alone.
+            { Commune: var number } when int.TryParse(number, out var ward) && ward > 0 => Commune(
+                place with
+                {
+                    Commune = $"Phường {ward}",
+                },
+                day,
+                within
+            ),
             { Commune.Length: > 0 } => Commune(place, day, within),
             _ when InAddress(place, day, within) is { } unit => new(unit),
             { District.Length: > 0 } => District(place, day, within),

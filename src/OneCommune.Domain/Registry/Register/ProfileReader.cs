@@ -26,7 +26,7 @@ internal sealed class ProfileReader(RegisterHeader header)
     {
         if ((LegalFormText.OfType(texts[RegisterColumn.LegalForm]) ?? LegalFormText.OfName(producer)) is { } form)
             return form;
-        if (producer.Length > 0)
+        if (producer.Length > 0 && !remarks.IsUnreadable(RegisterColumn.Producer))
             remarks.Warn(RegisterColumn.LegalForm, "register.legal-form");
         if (texts.Find(RegisterColumn.LegalForm) is { } type)
             notes.Add($"{header.Heading(RegisterColumn.LegalForm)}: {type}");
@@ -55,7 +55,9 @@ internal sealed class ProfileReader(RegisterHeader header)
         if (texts.Find(RegisterColumn.Phone) is not { } written)
             return null;
         var phone = PhoneText.Read(written, out var gotZero);
-        if (gotZero)
+        if (!PhoneText.CanBeCalled(phone))
+            remarks.Warn(RegisterColumn.Phone, "register.phone");
+        else if (gotZero)
             remarks.Warn(RegisterColumn.Phone, "register.phone-zero", phone);
         return phone;
     }

@@ -21,6 +21,15 @@ internal sealed class RecognitionReader(
     /// <summary>What is written but brings no recognition, for the note.</summary>
     public IReadOnlyList<string> Notes => notes;
 
+    /// <summary>The last day of the certificate in force on a day by what the row says; null where none is.</summary>
+    public DateOnly? InForceTo(DateOnly on) =>
+        Revocation is null
+        && recognitions is [.., var latest]
+        && latest.IssuedOn.AddMonths(36) is var last
+        && last >= on
+            ? last
+            : null;
+
     /// <param name="on">The day whose state the register tells.</param>
     public void Read(DateOnly on)
     {

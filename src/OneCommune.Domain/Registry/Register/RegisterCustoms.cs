@@ -11,6 +11,9 @@ public sealed record RegisterCustoms(RegulationCatalogue? Laws, IReadOnlySet<Reg
     // Resolution 203/2025/QH15: no districts from 1 July 2025.
     public static readonly DateOnly LastDayOfDistricts = new(2025, 6, 30);
 
+    /// <summary>How many fields the rows of a text have.</summary>
+    public ShiftedRows Shifted { get; init; } = new();
+
     public static RegisterCustoms None { get; } = new(null, FrozenSet<RegisterColumn>.Empty);
 
     /// <summary>Who recognised that rank on that day; null before the first regulation.</summary>

@@ -60,7 +60,11 @@ public sealed partial class RegisterHeader
 
     private static RegisterHeader Read(SheetRow upper, SheetRow? lower)
     {
-        var header = new RegisterHeader(upper.Number, (lower ?? upper).Number);
+        var header = new RegisterHeader(upper.Number, (lower ?? upper).Number)
+        {
+            Fields = Math.Max(upper.Fields, lower?.Fields ?? 0),
+            Loose = upper.Loose ?? lower?.Loose,
+        };
         var isLegacy = upper.Cells.Concat(lower?.Cells ?? []).Any(IsCertainlyLegacy);
         var (above, end) = ("", -1);
         for (var i = 0; i < Math.Max(upper.Cells.Count, lower?.Cells.Count ?? 0); i++)

@@ -26,6 +26,10 @@ public sealed partial class RegisterHeader
     /// <summary>Number of the last heading row; data begins below it.</summary>
     public int LastRow { get; }
 
+    /// <summary>As of <see cref="SheetRow"/>.</summary>
+    internal int Fields { get; private init; }
+    internal int? Loose { get; private init; }
+
     /// <summary>The columns the file has.</summary>
     public IReadOnlyCollection<RegisterColumn> Columns => columns.Keys;
 
@@ -57,6 +61,8 @@ public sealed partial class RegisterHeader
     /// <summary>Takes in the columns without a heading that a row below holds something in.</summary>
     public void Meet(SheetRow row)
     {
+        if (ShiftedRows.IsSurely(this, row))
+            return;
         for (var i = 0; i < row.Cells.Count; i++)
         {
             if (!met.Contains(i) && !row[i].SaysNothing && !IsOrdinal(i, row[i]) && !IsOfPair(i, row))

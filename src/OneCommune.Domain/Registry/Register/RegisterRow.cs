@@ -25,6 +25,7 @@ public sealed record RegisterRow(int Number, string Product, string Producer, Pr
 
 /// <summary>The place columns; empty texts where the row does not say. <paramref name="On"/> names a catalogue other than the file's.</summary>
 /// <param name="SectionDistrict">The district whose rows these are, by the heading above them.</param>
+/// <param name="SectionCommune">Likewise the commune.</param>
 /// <param name="Address">The whole address, in a register without columns of places.</param>
 public sealed record RowPlace(
     string Commune,
@@ -32,7 +33,8 @@ public sealed record RowPlace(
     string Province,
     DateOnly? On = null,
     string SectionDistrict = "",
-    string Address = ""
+    string Address = "",
+    string SectionCommune = ""
 )
 {
     public bool IsEmpty => Commune.Length + District.Length + Province.Length == 0;

@@ -4,12 +4,17 @@ using OneCommune.Domain.Text;
 namespace OneCommune.Domain.Registry.Register;
 
 /// <summary>What came of reading a row: the row, or the reasons why not; warnings either way.</summary>
+/// <param name="Place">null where the row is refused as a whole.</param>
 public sealed record RowReading(
     RegisterRow? Row,
-    RowPlace Place,
+    RowPlace? Place,
     IReadOnlyList<Remark> Refused,
     IReadOnlyList<Remark> Warnings
-);
+)
+{
+    /// <summary>Said instead of whatever is refused of its cells, which may have moved; a warning where nothing is.</summary>
+    public Remark? Shifted { get; init; }
+}
 
 /// <summary>
 /// Reads the rows of one register. Nothing is guessed: what cannot be understood is refused with its cell, what was understood with a
@@ -39,8 +44,26 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
                 "register.maybe-section",
                 row.Cells.Last(cell => !cell.IsEmpty).ToString().Trim()
             );
-            return new(null, new("", "", ""), remarks.Refused, []);
+            return new(null, null, remarks.Refused, []);
         }
+        if (ShiftedRows.IsSurely(header, row))
+            return new(null, null, [ShiftedRows.Told(header, row)], []);
+        var reading = ReadCells(row, section, remarks);
+        if (reading.Refused.Count > 0 && ShiftedRows.Joined(header, row) is { } joined && IsWhole(joined, section))
+            return new(null, null, [ShiftedRows.Told(header, row)], []);
+        return Customs.Shifted.IsPerhaps(header, row)
+            ? reading with
+            {
+                Shifted = ShiftedRows.Told(header, row),
+            }
+            : reading;
+    }
+
+    private bool IsWhole(SheetRow row, RegisterSection section) =>
+        ReadCells(row, section, new(header, row)).Refused.Count == 0;
+
+    private RowReading ReadCells(SheetRow row, RegisterSection section, RowRemarks remarks)
+    {
         UnreadableCells.Refuse(header, row, remarks);
         var texts = new RowTexts(header, row, section, remarks);
         var notes = new List<string>();
@@ -55,6 +78,12 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         var recognitions = new RecognitionReader(texts, header, remarks, today, Customs);
         recognitions.Read(on);
         notes.AddRange(recognitions.Notes);
+        if (section.State.Length > 0)
+        {
+            notes.Add($"Mục: {section.State}");
+            if (recognitions.InForceTo(on) is { } last)
+                remarks.Warn(RegisterColumn.Product, "register.under-state", section.State, last);
+        }
         if (remarks.Refused.Count > 0)
             return new(null, place, remarks.Refused, remarks.Warnings);
         var told = new RegisterRow(row.Number, product, producer, profile, place)
@@ -95,6 +124,8 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             remarks.Refuse(column, missing);
         else if (name.Length > LongestName)
             remarks.Refuse(column, "register.too-long", LongestName);
+        else if (!name.Any(char.IsLetter))
+            remarks.Refuse(column, "register.no-letters");
         return name;
     }
 
@@ -130,7 +161,8 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             texts[RegisterColumn.Province],
             date?.Day,
             section.District,
-            header.Has(RegisterColumn.Commune) ? "" : texts[RegisterColumn.Address]
+            header.Has(RegisterColumn.Commune) ? "" : texts[RegisterColumn.Address],
+            section.Commune
         );
     }
 

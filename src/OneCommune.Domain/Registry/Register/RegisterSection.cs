@@ -5,9 +5,9 @@ namespace OneCommune.Domain.Registry.Register;
 
 /// <summary>
 /// A heading between the products: "I. HUYỆN THỦ THỪA (5 sản phẩm)". A district, a commune or a rank that it names stands for the rows below
-/// whose own cell is empty.
+/// whose own cell is empty; a state is held against what they say.
 /// </summary>
-public sealed record RegisterSection(string District = "", string Commune = "", string Stars = "")
+public sealed record RegisterSection(string District = "", string Commune = "", string Stars = "", string State = "")
 {
     private static readonly string[] districts = ["huyện", "quận", "thị xã", "tx", "thành phố", "tp"];
     private static readonly string[] communes = ["xã", "phường", "thị trấn", "đặc khu"];
@@ -17,10 +17,11 @@ public sealed record RegisterSection(string District = "", string Commune = "", 
 
     private static readonly string[] openings =
     [
-        .. "nhóm,ngành,lĩnh vực,địa bàn,danh sách,các,khu vực,đơn vị,đợt,năm,quý,cấp,hạng,chủ thể,tỉnh,toàn tỉnh,phụ lục,phân hạng".Split(
-            ','
-        ),
-        .. "đạt,ocop,tiềm năng,chưa,đã,được,đề nghị,công nhận,của,thuộc,cấp,nhóm,ngành,xếp hạng,phân hạng,khác,hết hạn,mới,bị"
+        .. (
+            "nhóm,ngành,lĩnh vực,địa bàn,danh sách,các,khu vực,đơn vị,đợt,năm,quý,cấp,hạng,chủ thể,tỉnh,toàn tỉnh,phụ lục,phân hạng,thu hồi,đã thu hồi,bị thu hồi,hết hạn,đã hết hạn,hết hiệu lực,"
+            + "tạm dừng,tạm ngừng,tạm ngưng,ngừng sản xuất,ngưng sản xuất,ngừng hoạt động,ngưng hoạt động,dừng sản xuất,không còn,chưa công nhận,tiềm năng"
+        ).Split(','),
+        .. "đạt,ocop,tiềm năng,chưa,đã,được,đề nghị,công nhận,của,thuộc,cấp,nhóm,ngành,xếp hạng,phân hạng,khác,hết hạn,mới,bị,còn,sắp,hết,không,tạm,ngừng,ngưng,dừng,rút,xin rút,thu hồi"
             .Split(',')
             .Select(next => $"sản phẩm {next}"),
     ];
@@ -42,6 +43,8 @@ public sealed record RegisterSection(string District = "", string Commune = "", 
     public RegisterSection Then(string heading)
     {
         var named = Named(heading);
+        if (StateWords.Are(heading))
+            return this with { State = VietnameseText.Tidy(heading) };
         return StarText.IsPlain(new(named)) ? this with { Stars = named }
             : Begins(named, districts) ? this with { District = named, Commune = "" }
             : Begins(named, communes) ? this with { Commune = named }
@@ -72,6 +75,13 @@ public sealed record RegisterSection(string District = "", string Commune = "", 
             || Array.Exists(openings, opening => new Opening(named).After(opening) is not null)
             || whole.Contains(VietnameseText.Fold(named))
             || (Counted(text) is { } count && count.Any(char.IsLetter) && IsCount(count));
+    }
+
+    /// <summary>"DANH SÁCH SẢN PHẨM …": another list, to which nothing above belongs.</summary>
+    public static bool BeginsList(string heading)
+    {
+        var opening = new Opening(Named(heading));
+        return (opening.After("danh sách") ?? opening.After("phụ lục") ?? opening.After("biểu")) is not null;
     }
 
     /// <summary>Names a rank or says that there is none: "Sản phẩm 4 sao", "Sản phẩm tiềm năng, chưa phân hạng".</summary>

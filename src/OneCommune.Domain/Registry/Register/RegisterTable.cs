@@ -11,19 +11,21 @@ public sealed class RegisterTable
 {
     private readonly Func<IEnumerable<SheetRow>> rows;
     private readonly BareUnits units;
+    private readonly string name;
 
-    private RegisterTable(RegisterHeader header, Func<IEnumerable<SheetRow>> rows, BareUnits units) =>
-        (Header, this.rows, this.units) = (header, rows, units);
+    private RegisterTable(RegisterHeader header, Func<IEnumerable<SheetRow>> rows, BareUnits units, string name) =>
+        (Header, this.rows, this.units, this.name) = (header, rows, units, name);
 
     /// <summary>The first headings.</summary>
     public RegisterHeader Header { get; }
 
     /// <param name="rows">The rows of the sheet that hold anything, from the top; asked again for each reading.</param>
     /// <param name="units">What headings between the products may name by a bare name.</param>
+    /// <param name="name">The sheet's.</param>
     /// <returns>null where no headings are found near the top.</returns>
-    public static RegisterTable? Find(Func<IEnumerable<SheetRow>> rows, BareUnits? units = null) =>
+    public static RegisterTable? Find(Func<IEnumerable<SheetRow>> rows, BareUnits? units = null, string name = "") =>
         RegisterHeader.Find([.. rows().Take(RegisterHeader.Deepest)]) is { } header
-            ? new(header, rows, units ?? BareUnits.None)
+            ? new(header, rows, units ?? BareUnits.None, name)
             : null;
 
     /// <summary>The products, in their order.</summary>
@@ -32,6 +34,7 @@ public sealed class RegisterTable
     public IEnumerable<TableRow> Rows(Action<int, SkipReason>? skipped = null, Action<RegisterHeader>? headed = null)
     {
         var (header, kinds, sections) = (Header, new RowKinds(Header, units), new Sections(units));
+        sections.Entitle(name);
         var last = 0;
         foreach (var (row, next) in WithNext(rows()))
         {
@@ -39,7 +42,11 @@ public sealed class RegisterTable
                 skipped?.Invoke(blank, SkipReason.Blank);
             last = row.Number;
             if (row.Number < header.FirstRow)
+            {
+                foreach (var title in row.Cells.Where(cell => !cell.IsEmpty))
+                    sections.Entitle(title.ToString());
                 skipped?.Invoke(row.Number, SkipReason.Title);
+            }
             else if (row.Number > header.LastRow)
             {
                 if (RegisterHeader.Again(row, next) is { } again)

@@ -28,14 +28,14 @@ internal sealed class RowTexts
     }
 
     /// <summary>The cell as text: tidy, in Unicode; "" when empty or a mere dash.</summary>
-    public string this[RegisterColumn column] => known[(int)column] ??= Told(column, Read(header.Read(row, column)));
+    public string this[RegisterColumn column] => known[(int)column] ??= Told(column, Read(Own(column)));
 
     /// <summary>As <see cref="this[RegisterColumn]"/>; null when empty.</summary>
     public string? Find(RegisterColumn column) => this[column] is { Length: > 0 } text ? text : null;
 
     public Cell Cell(RegisterColumn column)
     {
-        var cell = header.Read(row, column);
+        var cell = Own(column);
         return cell.IsEmpty && FromSection(column) is { } told ? new(told)
             : cell.Text is not null && isLegacy ? new(this[column])
             : cell;
@@ -47,6 +47,13 @@ internal sealed class RowTexts
             .OthersIn(row)
             .Select(other => (other.Column, Text: Read(other.Cell)))
             .Where(other => other.Text.Length > 0);
+
+    /// <summary>Whatever the row itself has to tell.</summary>
+    private Cell Own(RegisterColumn column)
+    {
+        var cell = header.Read(row, column);
+        return SilentWords.SayNothing(cell.ToString()) ? default : cell;
+    }
 
     private string Told(RegisterColumn column, string own) => own.Length > 0 ? own : FromSection(column) ?? "";
 

@@ -8,7 +8,16 @@ internal sealed class Sections(BareUnits units)
 {
     private readonly List<(string Style, string Label, Matter Matter, RegisterSection Told)> open = [];
 
-    public RegisterSection Now => open is [.., var last] ? last.Told : RegisterSection.None;
+    private RegisterSection title = RegisterSection.None;
+
+    public RegisterSection Now => open is [.., var last] ? last.Told : title;
+
+    /// <summary>What the title of the list, or the name of its sheet, says of all its rows.</summary>
+    public void Entitle(string text)
+    {
+        if (StateWords.Are(text))
+            title = RegisterSection.None.Then(text);
+    }
 
     private enum Matter
     {
@@ -16,6 +25,7 @@ internal sealed class Sections(BareUnits units)
         District,
         Commune,
         Stars,
+        State,
     }
 
     /// <param name="isSure">Otherwise it only ends what held before: it may be a heading that names nothing known.</param>
@@ -25,9 +35,15 @@ internal sealed class Sections(BareUnits units)
         var label =
             texts.Count > 1 && IsLabel(texts[0]) ? texts[0].Trim('.', ')', ' ') : RegisterSection.Label(texts[0]);
         var style = Style(label);
+        if (texts.Exists(RegisterSection.BeginsList))
+        {
+            open.Clear();
+            title = RegisterSection.None;
+        }
         var alone = texts.Aggregate(RegisterSection.None, Then);
         var matter =
-            alone.Stars.Length > 0 || texts.Exists(RegisterSection.TellsRank) ? Matter.Stars
+            alone.State.Length > 0 ? Matter.State
+            : alone.Stars.Length > 0 || texts.Exists(RegisterSection.TellsRank) ? Matter.Stars
             : alone.Commune.Length > 0 ? Matter.Commune
             : alone.District.Length > 0 ? Matter.District
             : Matter.Other;
@@ -36,12 +52,19 @@ internal sealed class Sections(BareUnits units)
                 style.Length > 0
                     ? one.Style == style
                     : one.Style.Length == 0 && matter == Matter.Other && one.Matter == matter
-            ) || (matter != Matter.Other && one.Matter == matter)
+            )
+            || (matter != Matter.Other && one.Matter == matter)
+            || (matter == Matter.State && one.Matter == Matter.Stars && IsEnd(style, one.Style, texts))
+            || (matter == Matter.Stars && one.Matter == Matter.State && one.Style == style)
         );
         if (same >= 0)
             open.RemoveRange(same, open.Count - same);
         open.Add((style, label, matter, isSure ? texts.Aggregate(Now, Then) : Now));
     }
+
+    /// <summary>"4 sao", then "Bị thu hồi" of the same rank or of none: no star of the former is the latter's.</summary>
+    private static bool IsEnd(string style, string former, List<string> texts) =>
+        style.Length == 0 || style == former || texts.Exists(RegisterSection.TellsRank);
 
     private RegisterSection Then(RegisterSection above, string text) =>
         units.Of(text) is { } bare ? above.Then(bare) : above.Then(text);

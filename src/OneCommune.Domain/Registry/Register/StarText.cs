@@ -56,19 +56,32 @@ public static class StarText
         if (drawn + hollow == 0 && none.Contains(folded))
             return true;
 
+        return Ranks(folded, drawn) is { Count: 1 } read && drawn + hollow <= 5 && TryTake(read.Single(), ref stars);
+    }
+
+    /// <summary>The text names ranks and nothing else, and more than one: "3 sao, 4 sao".</summary>
+    public static bool NamesSeveral(Cell cell)
+    {
+        var (words, drawn, _) = Apart(HalfWidth.Of(cell.Text));
+        return Ranks(VietnameseText.Fold(words), drawn) is { Count: > 1 };
+    }
+
+    /// <summary>Null where the words say something else.</summary>
+    private static HashSet<int>? Ranks(string folded, int drawn)
+    {
         var read = new HashSet<int>();
         foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (Value(word) is { } value)
                 read.Add(value);
             else if (!silent.Contains(word))
-                return false;
+                return null;
         }
 
         // One star beside a figure is its sign ("3*"); several must be as many.
         if (drawn > 1 || (drawn == 1 && read.Count == 0))
             read.Add(drawn);
-        return drawn + hollow <= 5 && read is { Count: 1 } && TryTake(read.Single(), ref stars);
+        return read;
     }
 
     /// <summary>The text says by itself that it means stars: a bare figure may count anything.</summary>

@@ -23,6 +23,8 @@ public sealed class TableSurvey
     /// <summary>Date columns in which some cell has the month first.</summary>
     public IReadOnlySet<RegisterColumn> MonthFirst { get; private set; } = new HashSet<RegisterColumn>();
 
+    public ShiftedRows Shifted { get; } = new();
+
     public static TableSurvey Of(RegisterTable table)
     {
         var survey = new TableSurvey();
@@ -31,11 +33,20 @@ public sealed class TableSurvey
         foreach (var row in table.Rows(survey.Skip, survey.headers.Add))
         {
             survey.Rows++;
+            survey.Shifted.Count(row.Header, row.Row);
+            if (ShiftedRows.IsSurely(row.Header, row.Row))
+                continue;
             if (!columns.TryGetValue(row.Header, out var seen))
                 columns[row.Header] = seen = new(row.Header);
             seen.Add(row.Row, row.Section);
         }
 
+        var torn = survey.headers.Select(survey.Shifted.InHeadings).OfType<Remark>().ToList();
+        if (torn.Count > 0)
+        {
+            survey.Refused = torn;
+            return survey;
+        }
         survey.Refused =
         [
             .. survey.headers.SelectMany(header =>

@@ -34,6 +34,8 @@ internal static class UnreadableCells
                 );
             else if (cell.Text is { } written && IsLost(column, written))
                 remarks.RefuseAlone(column, "register.lost-letters");
+            else if (column != RegisterColumn.Note && SilentWords.PointAbove(cell.ToString()))
+                remarks.RefuseAlone(column, "register.as-above");
             // "6/5" in a column of numbers or names: a spreadsheet has made a day of it, and what was typed is gone.
             else if (cell.IsDate && !MayBeDay(column))
                 remarks.RefuseAlone(column, "register.became-date");

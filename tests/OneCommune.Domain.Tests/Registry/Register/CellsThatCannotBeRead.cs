@@ -98,4 +98,53 @@ public sealed class CellsThatCannotBeRead
             (FirstDate, new("5/8/2024")),
             .. cells,
         ]);
+
+    [Theory]
+    [InlineData("Không có")]
+    [InlineData("chưa có")]
+    [InlineData("0")]
+    [InlineData("N/A")]
+    [InlineData("-")]
+    public void A_word_for_nothing_is_an_empty_cell(string nothing)
+    {
+        RegisterColumn[] columns =
+        [
+            RegisterColumn.Phone,
+            RegisterColumn.Address,
+            RegisterColumn.Representative,
+            RegisterColumn.FirstDate,
+            RegisterColumn.FirstNumber,
+            RegisterColumn.Commune,
+            RegisterColumn.Sector,
+        ];
+
+        var reading = Sheet.ReadGood([.. columns.Select(column => (column, nothing))]);
+
+        Assert.Empty(reading.Warnings);
+        Assert.Null(reading.Row!.Remainder);
+        Assert.Equal(Sheet.ReadGood().Row!.Profile, reading.Row.Profile);
+        Assert.Equal("", reading.Place!.Commune);
+    }
+
+    [Theory]
+    [InlineData("nt")]
+    [InlineData("-nt-")]
+    [InlineData("như trên")]
+    [InlineData("\"")]
+    public void A_cell_that_points_at_the_one_above_is_refused_and_accused_of_nothing_else(string above)
+    {
+        foreach (var column in new[] { RegisterColumn.Address, RegisterColumn.FirstDate, RegisterColumn.FirstNumber })
+            Assert.Equal(
+                ["register.as-above"],
+                Sheet.ReadGood((column, above)).Refused.Select(remark => remark.Reason.Code)
+            );
+    }
+
+    [Fact]
+    public void A_name_of_figures_alone_is_a_cell_that_moved()
+    {
+        var reading = Sheet.Read((RegisterColumn.Product, Cell.Of(3)), (RegisterColumn.Producer, new("24/12/2023")));
+
+        Assert.Equal(["register.no-letters", "register.no-letters"], reading.Refused.Select(one => one.Reason.Code));
+    }
 }

@@ -29,8 +29,7 @@ public sealed class ReadingDecisions
 
     [Theory]
     [InlineData("x")]
-    [InlineData("nt")]
-    [InlineData("Chưa có")]
+    [InlineData("Chưa ban hành")]
     [InlineData("1234.5")]
     [InlineData("TRUE")]
     public void What_is_no_number_of_a_decision_is_told_and_kept_in_the_note(string text)
@@ -210,7 +209,7 @@ public sealed class ReadingDecisions
     [InlineData("0900-000-003", "0900000003", false)]
     [InlineData("0900000001 0911000002", "0900000001; 0911000002", false)]
     [InlineData("+84 912 345 678", "+84912345678", false)]
-    [InlineData("gọi chị Ba", "gọi chị Ba", false)]
+    [InlineData("19001234", "19001234", false)]
     [InlineData("0900000001 (chị Ba)", "0900000001 (chị Ba)", false)]
     public void Telephone_numbers_are_read_as_people_write_them(string text, string phone, bool isTold)
     {
@@ -219,6 +218,20 @@ public sealed class ReadingDecisions
         Assert.Equal(phone, reading.Row!.Profile.Phone);
         Assert.Equal(isTold ? ["register.phone-zero"] : [], reading.Warnings.Select(remark => remark.Reason.Code));
         Assert.Equal(phone, Good((Phone, phone)).Profile.Phone);
+    }
+
+    [Theory]
+    [InlineData("12345")]
+    [InlineData("gọi chị Ba")]
+    [InlineData("0900 000 03")]
+    [InlineData("01234567890")]
+    [InlineData("0900000001; 12345")]
+    public void What_nobody_can_call_is_told_and_kept(string text)
+    {
+        var reading = Sheet.ReadGood((Phone, text));
+
+        Assert.Equal(["register.phone"], reading.Warnings.Select(remark => remark.Reason.Code));
+        Assert.Equal(text[0], reading.Row!.Profile.Phone![0]);
     }
 
     private static RegisterRow Good(params (RegisterColumn, string)[] cells)

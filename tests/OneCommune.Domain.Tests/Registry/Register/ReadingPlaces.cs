@@ -13,6 +13,8 @@ public sealed class ReadingPlaces
     [InlineData("My Lac", "Thủ Thừa", "28048")]
     [InlineData("Xã Hòa Phú", "H. Châu Thành", "28240")]
     [InlineData("Phường 2", "TX Kiến Tường", "27787")]
+    [InlineData("2", "TX Kiến Tường", "27787")]
+    [InlineData("02", "TX Kiến Tường", "27787")]
     public void A_commune_is_found_in_the_registers_province(string commune, string district, string code)
     {
         var reading = longAn.Read(new(commune, district, ""));
@@ -62,6 +64,29 @@ public sealed class ReadingPlaces
         Assert.Equal("27787", longAn.Read(new("Phường 2", "", "", SectionDistrict: "THỊ XÃ KIẾN TƯỜNG")).Unit?.Code);
         Assert.Equal("28048", longAn.Read(new("Xã Mỹ Lạc", "", "", SectionDistrict: "HUYỆN CHÂU THÀNH")).Unit?.Code);
         Assert.Equal("803", longAn.Read(new("", "", "", SectionDistrict: "HUYỆN THỦ THỪA")).Unit?.Code);
+    }
+
+    [Theory]
+    [InlineData("HUYỆN THỦ THỪA", "", false)]
+    [InlineData("", "Xã Mỹ Lạc", false)]
+    [InlineData("HUYỆN CHÂU THÀNH", "", true)]
+    [InlineData("", "Xã Hòa Phú", true)]
+    [InlineData("Nhóm thực phẩm", "", false)]
+    public void A_row_of_another_place_than_the_section_above_is_told(string district, string commune, bool isTold)
+    {
+        var reading = longAn.Read(
+            new("Xã Mỹ Lạc", "Huyện Thủ Thừa", "", SectionDistrict: district, SectionCommune: commune)
+        );
+
+        Assert.Equal("28048", reading.Unit?.Code);
+        Assert.Equal(isTold ? "register.other-section" : null, reading.Elsewhere?.Reason.Code);
+    }
+
+    [Fact]
+    public void A_district_above_a_commune_of_after_the_districts_is_asked_about_its_own_days()
+    {
+        Assert.Null(tayNinh.Read(new("Xã Thủ Thừa", "", "", SectionDistrict: "Huyện Thủ Thừa")).Elsewhere);
+        Assert.NotNull(tayNinh.Read(new("Xã Thủ Thừa", "", "", SectionDistrict: "Thị xã Kiến Tường")).Elsewhere);
     }
 
     [Fact]

@@ -95,4 +95,12 @@ public sealed class ReadingStars
         Assert.False(StarText.TryParse(Cell.Of(3.5), out _));
         Assert.False(StarText.TryParse(Cell.Of(45509), out _));
     }
+
+    [Fact]
+    public void Two_ranks_in_one_row_are_told_as_two()
+    {
+        var reading = Sheet.ReadGood((RegisterColumn.CurrentStars, "3 sao, 4 sao"));
+
+        Assert.Equal("register.several-stars", Assert.Single(reading.Refused).Reason.Code);
+    }
 }

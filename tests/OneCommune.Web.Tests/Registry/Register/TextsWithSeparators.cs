@@ -51,6 +51,14 @@ public sealed class TextsWithSeparators : IDisposable
     }
 
     [Fact]
+    public void A_line_says_how_many_fields_it_has_and_where_one_begins_with_a_blank()
+    {
+        var rows = folder.Rows(Encoding.UTF8.GetBytes("Tên sản phẩm,Chủ thể,\nGạo,\"Hộ An\", Bình,,\n"), "so.csv");
+
+        Assert.Equal([(3, null), (5, 2)], rows.Select(row => (row.Fields, row.Loose)));
+    }
+
+    [Fact]
     public void A_text_of_several_lines_stays_one_field() =>
         Assert.Equal(
             "1|Gạo|Hộ An|Ấp 1; xã Một\nhuyện Hai|24/12/2024",

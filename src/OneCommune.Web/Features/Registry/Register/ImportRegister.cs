@@ -102,11 +102,8 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
                 (plan.Sheet, outcome.Sheet) = (sheet, sheet.Called);
                 counts[sheet]++;
                 outcome.Rows++;
-                foreach (var remark in reading.Warnings)
-                    outcome.Warn(remark);
-                foreach (var remark in reading.Refused)
-                    outcome.Refuse(remark);
-                var place = Place(row.Header, row.Row, reading, places, outcome);
+                var place = Place(row.Header, reading, places);
+                Tell(row, reading, place, outcome);
                 if (reading.Row is { } told && place is { Refused: null })
                     Add(plan, told, place.Unit, outcome, trace);
                 digest.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', trace) + '\n'));
@@ -169,26 +166,37 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         }
     }
 
-    private PlaceReading Place(
-        RegisterHeader header,
-        SheetRow row,
-        RowReading reading,
-        PlaceReader places,
-        ImportOutcome outcome
-    )
+    private PlaceReading Place(RegisterHeader header, RowReading reading, PlaceReader places)
     {
         // What cannot be read is said already; what place it would be is no second fault.
-        if (row.MayBeSection || reading.Refused.Any(remark => IsOfPlace(header, remark)))
+        if (reading.Place is not { } written || reading.Refused.Any(remark => IsOfPlace(header, remark)))
             return new(null, null);
-        var place = places.Read(reading.Place);
-        if (place.Unit is { } unit && settings.Reach is { } reach && !reach.Contains(unit.Id))
-            place = new(null, new(Written(header, reading.Place), new("register.outside", unit.Name)));
-        if (place.Refused is { } refused)
-            outcome.Refuse(Of(header, row, refused));
-        else if (place.Warning is { } warning)
-            outcome.Warn(Of(header, row, warning));
-        return place;
+        var place = places.Read(written);
+        return place.Unit is { } unit && settings.Reach is { } reach && !reach.Contains(unit.Id)
+            ? new(null, new(Written(header, written), new("register.outside", unit.Name)))
+            : place;
     }
+
+    private static void Tell(TableRow row, RowReading reading, PlaceReading place, ImportOutcome outcome)
+    {
+        List<Remark> refused = [.. reading.Refused, .. Of(row, place.Refused)];
+        if (reading.Shifted is { } shifted && refused.Count > 0)
+        {
+            outcome.Refuse(shifted);
+            return;
+        }
+        foreach (var remark in refused)
+            outcome.Refuse(remark);
+        foreach (
+            var remark in reading
+                .Warnings.Concat(Of(row, place.Warning))
+                .Concat(Of(row, place.Elsewhere))
+                .Concat(Shifted(reading))
+        )
+            outcome.Warn(remark);
+    }
+
+    private static Remark[] Shifted(RowReading reading) => reading.Shifted is { } shifted ? [shifted] : [];
 
     private static bool IsOfPlace(RegisterHeader header, Remark remark) =>
         remark.Index is { } index
@@ -203,12 +211,17 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             ? RegisterColumn.Province
             : RegisterColumn.Commune;
 
-    private static Remark Of(RegisterHeader header, SheetRow row, PlaceRemark remark) =>
-        new(
-            row.Number,
-            header.Heading(remark.Column),
-            header.Index(remark.Column),
-            header.Read(row, remark.Column).ToString(),
-            remark.Reason
-        );
+    private static Remark[] Of(TableRow row, PlaceRemark? remark) =>
+        remark is null
+            ? []
+            :
+            [
+                new(
+                    row.Row.Number,
+                    row.Header.Heading(remark.Column),
+                    row.Header.Index(remark.Column),
+                    row.Header.Read(row.Row, remark.Column).ToString(),
+                    remark.Reason
+                ),
+            ];
 }

@@ -15,7 +15,7 @@ internal sealed class RegisterReaders(RegulationCatalogue laws, ImportSettings s
         {
             readers[row.Header] = reader = new(row.Header, sectors, settings.On, settings.Today)
             {
-                Customs = new(laws, sheet.Survey.MonthFirst),
+                Customs = new(laws, sheet.Survey.MonthFirst) { Shifted = sheet.Survey.Shifted },
             };
         }
 

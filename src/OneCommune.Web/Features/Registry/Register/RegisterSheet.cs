@@ -24,7 +24,9 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterTable tab
     public string? Called => file.Sheets.Count > 1 ? Name : null;
 
     public static RegisterSheet? Find(SheetFile file, int index, BareUnits? units = null) =>
-        RegisterTable.Find(() => file.Rows(index), units) is { } table ? new(file, index, table) : null;
+        RegisterTable.Find(() => file.Rows(index), units, file.Sheets[index].Name) is { } table
+            ? new(file, index, table)
+            : null;
 
     /// <summary>Every row that holds anything, the headings too.</summary>
     public IEnumerable<SheetRow> AllRows() => file.Rows(index);

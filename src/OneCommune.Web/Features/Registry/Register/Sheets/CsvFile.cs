@@ -33,9 +33,8 @@ internal sealed class CsvFile : SheetFile
     {
         using var text = OpenText();
         var count = 0;
-        foreach (var (number, fields) in new CsvRecords(text, separator, width).Read())
+        foreach (var row in new CsvRecords(text, separator, width).Read())
         {
-            var row = new SheetRow(number, fields);
             if (row.IsEmpty)
                 continue;
             if (++count > MostRows)
@@ -95,8 +94,7 @@ internal sealed class CsvFile : SheetFile
         try
         {
             using var sample = new StringReader(new string(start, 0, read));
-            foreach (var (number, fields) in new CsvRecords(sample, by, width: 0).Read())
-                rows.Add(new(number, fields));
+            rows.AddRange(new CsvRecords(sample, by, width: 0).Read());
         }
         catch (RefusalException)
         {

@@ -15,7 +15,7 @@ internal sealed partial class CsvRecords(TextReader text, char separator, int wi
 {
     private const int LongestField = 32_767;
 
-    public IEnumerable<(int Number, List<Cell> Fields)> Read()
+    public IEnumerable<SheetRow> Read()
     {
         var options = new CsvReaderOptions
         {
@@ -27,7 +27,7 @@ internal sealed partial class CsvRecords(TextReader text, char separator, int wi
         };
         using var csv = CsvReader.Create(text, options, leaveOpen: true);
         for (var number = 1; HasNext(csv, number); number++)
-            yield return (number, Fields(csv, number));
+            yield return Row(csv, number);
     }
 
     private static bool HasNext(CsvReader csv, int number)
@@ -42,13 +42,16 @@ internal sealed partial class CsvRecords(TextReader text, char separator, int wi
         }
     }
 
-    private List<Cell> Fields(CsvReader csv, int number)
+    private SheetRow Row(CsvReader csv, int number)
     {
         var fields = new List<Cell>();
-        var holdsLines = false;
+        var (count, holdsLines) = (0, false);
+        int? loose = null;
         for (var i = 0; i < csv.FieldCount; i++)
         {
             var field = csv.GetString(i);
+            if (count++ > 0 && field.Length > 0 && csv.GetRawSpan(i)[0] == ' ')
+                loose ??= count - 1;
             if (csv.GetRawSpan(i).Contains((byte)'"'))
             {
                 var written = Written(csv, i).Trim();
@@ -63,7 +66,7 @@ internal sealed partial class CsvRecords(TextReader text, char separator, int wi
 
         if (holdsLines && width > 1 && fields.Count > width)
             throw new RefusalException("sheet.open-quote", number);
-        return fields;
+        return new(number, fields) { Fields = count, Loose = loose };
     }
 
     /// <summary>Programs keep a text a text by ="0123". Behind the sign the library sees no quotation: ="a;b" comes in pieces.</summary>
