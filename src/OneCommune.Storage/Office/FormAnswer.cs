@@ -9,6 +9,9 @@ public sealed class FormAnswer
 
     /// <summary>Which drawing of a form it was, and a hash of all it said.</summary>
     public required string Form { get; init; }
+
+    /// <summary>A hash of all it said, whichever drawing it was; null where it said secrets.</summary>
+    public string? Said { get; init; }
     public required Guid? AccountId { get; init; }
 
     /// <summary>Where the answer led; an address of ours.</summary>
@@ -19,6 +22,9 @@ public sealed class FormAnswer
 
     /// <summary>Kept, but not yet whole: said in amber.</summary>
     public bool Partly { get; init; }
+
+    /// <summary>What of the form was not taken, each with its field, as JSON; null where all was.</summary>
+    public string? NotTaken { get; init; }
 
     /// <summary>What the change was about, as the trail names it, and its row there: whether somebody changed it since is asked by them.</summary>
     public string? SubjectId { get; init; }

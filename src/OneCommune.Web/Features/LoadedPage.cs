@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -98,7 +99,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         }
         if (!await LoadAsync(stop))
         {
-            context.Result = await GoneAsync(stop);
+            context.Result = await DoneAlreadyAsync(stop) ?? await GoneAsync(stop);
             return;
         }
         if (SentForm.IsResumed(Request))
@@ -191,6 +192,9 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         return Page();
     }
 
+    // Fields and sentences are tuples.
+    private static readonly JsonSerializerOptions Pairs = new() { IncludeFields = true };
+
     private Action? notKept;
 
     /// <summary>
@@ -202,12 +206,13 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     {
         if (kept.Act is { } act)
         {
-            // What was left out of a form is asked for again, not answered for good.
-            if (kept.NotTaken.Count == 0 && await SentForm.NameAsync(HttpContext, person.AccountId) is { } form)
+            if (await SentForm.SendingAsync(HttpContext, person.AccountId) is { } sending)
                 database.FormAnswers.Add(
                     new()
                     {
-                        Form = form,
+                        Form = sending.Name,
+                        Said = sending.Said,
+                        NotTaken = kept.NotTaken.Count == 0 ? null : JsonSerializer.Serialize(kept.NotTaken, Pairs),
                         AccountId = person.AccountId,
                         Address = kept.To,
                         Told = kept.Partly ?? kept.Done,
@@ -275,17 +280,60 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     protected async Task<IActionResult?> AnsweredAsync(CancellationToken stop)
     {
         if (
-            HttpMethods.IsGet(Request.Method) || await SentForm.NameAsync(HttpContext, person.AccountId) is not { } form
+            HttpMethods.IsGet(Request.Method)
+            || await SentForm.SendingAsync(HttpContext, person.AccountId) is not { } sending
         )
             return null;
         var (account, first) = (
             person.AccountId,
-            await database.FormAnswers.AsNoTracking().FirstOrDefaultAsync(a => a.Form == form, stop)
+            await database.FormAnswers.AsNoTracking().FirstOrDefaultAsync(a => a.Form == sending.Name, stop)
         );
         if (first is null || first.AccountId != account)
             return null;
-        string?[] partly = [first.Partly ? first.Told : null, await ChangedSinceAsync(first, stop)];
-        return GoOn(first.Address, first.Partly ? null : first.Told, string.Join(' ', partly.OfType<string>()));
+        if (first.NotTaken is { } notTaken)
+            return await RedrawAsync(
+                JsonSerializer.Deserialize<List<(string, string)>>(notTaken, Pairs)!,
+                StatusCodes.Status422UnprocessableEntity,
+                stop
+            );
+        return await GoOnAsAsync(first, first.Told, stop);
+    }
+
+    /// <summary>
+    /// A refused form may ask for what its own sender did meanwhile in another window: that is no fault, and leads on as it did there. Null
+    /// where it asks for something else, or the sender went on to change the same thing again.
+    /// </summary>
+    private async Task<IActionResult?> DoneAlreadyAsync(CancellationToken stop)
+    {
+        if (
+            HttpMethods.IsGet(Request.Method)
+            || await SentForm.SendingAsync(HttpContext, person.AccountId) is not { Said: { } said }
+            || HttpContext.RequestServices.GetRequiredService<FormSeal>().DrawingOf(Request.Form[SentForm.Token])
+                is not { } drawing
+        )
+            return null;
+        var (account, drawn) = (person.AccountId, drawing.At);
+        var first = await database
+            .FormAnswers.AsNoTracking()
+            .Where(a => a.AccountId == account && a.Said == said && a.At >= drawn && a.NotTaken == null)
+            .OrderByDescending(a => a.Seq)
+            .FirstOrDefaultAsync(stop);
+        if (
+            first is null
+            || await database.Audit.AnyAsync(
+                r => r.SubjectId == first.SubjectId && r.Seq > first.Seq && r.AccountId == account,
+                stop
+            )
+        )
+            return null;
+        var already = RefusalTexts.Sentence(new("form.done-by-you", VietnamTime.Clock(first.At)));
+        return await GoOnAsAsync(first, $"{first.Told} {already}".Trim(), stop);
+    }
+
+    private async Task<IActionResult> GoOnAsAsync(FormAnswer first, string? told, CancellationToken stop)
+    {
+        string?[] partly = [first.Partly ? told : null, await ChangedSinceAsync(first, stop)];
+        return GoOn(first.Address, first.Partly ? null : told, string.Join(' ', partly.OfType<string>()));
     }
 
     /// <summary>Who else changed since what the first sending kept, in words; null for nobody.</summary>
@@ -313,8 +361,11 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
     private async Task<IActionResult?> AnswerAsync(Exception? thrown, CancellationToken stop) =>
         thrown switch
         {
-            RefusalException { Code: "record.gone" } => await GoneAsync(stop),
             RefusalException { Code: "right.gone" } => null,
+            RefusalException
+            or FieldsRefusedException
+            or DbUpdateConcurrencyException when await DoneAlreadyAsync(stop) is { } done => done,
+            RefusalException { Code: "record.gone" } => await GoneAsync(stop),
             RefusalException refusal => await RefuseAsync([(FieldOf(refusal), RefusalTexts.Sentence(refusal))], stop),
             FieldsRefusedException refused => await RefuseAsync(
                 refused.Fields.Select(f => (f.Field, RefusalTexts.Sentence(f.Refusal))),

@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace OneCommune.Web.Serving;
+
+/// <summary>For which account a form was drawn, null for a visitor, and when (UTC, to the second).</summary>
+internal sealed record FormDrawing(Guid? Owner, DateTime At);
 
 /// <summary>
 /// Ties a form to the account it is drawn for. Its token says whose it is, and what was typed travels through a sign-in sealed: whoever
@@ -25,16 +29,25 @@ internal sealed class FormSeal(IDataProtectionProvider protection)
     private readonly IDataProtector tokens = protection.CreateProtector("form-token");
     private readonly IDataProtector forms = protection.CreateProtector("sent-form");
 
-    /// <summary>A token that no other drawing of a form has, for a form drawn for that account or for a visitor.</summary>
-    public string NewToken(Guid? account) => tokens.Protect($"{Guid.NewGuid():N} {account:N}");
+    /// <summary>A token that no other drawing of a form has, for a form drawn then for that account or for a visitor.</summary>
+    public string NewToken(Guid? account, DateTime at) =>
+        tokens.Protect(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Guid.NewGuid():N} {new DateTimeOffset(at).ToUnixTimeSeconds()} {account:N}"
+            )
+        );
 
-    /// <summary>Whom a form was drawn for; false where the token is none of ours, or cut.</summary>
-    public bool TryOwner(string? token, out Guid? owner)
-    {
-        var said = token is { Length: > 0 and <= LongestToken } ? Unprotect(tokens, token) : null;
-        owner = Guid.TryParse(said?.Split(' ')[^1], out var account) ? account : null;
-        return said is not null;
-    }
+    /// <summary>Null where the token is none of ours, or cut.</summary>
+    public FormDrawing? DrawingOf(string? token) =>
+        token is { Length: > 0 and <= LongestToken }
+        && Unprotect(tokens, token)?.Split(' ') is [_, var at, var account]
+        && long.TryParse(at, CultureInfo.InvariantCulture, out var seconds)
+            ? new(
+                Guid.TryParse(account, out var owner) ? owner : null,
+                DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime
+            )
+            : null;
 
     /// <summary>Null where it is too long to be carried.</summary>
     public string? Seal(SentForm form)

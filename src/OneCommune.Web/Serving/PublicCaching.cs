@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.OutputCaching;
 using OneCommune.Storage.Shown;
 using OneCommune.Web.Rights;
@@ -6,12 +7,11 @@ using OneCommune.Web.Texts;
 namespace OneCommune.Web.Serving;
 
 /// <summary>
-/// Visitors get public pages with a tag of the latest change that any of them shows: asked again with that tag, the answer is "not
-/// modified" without drawing the page.
+/// Visitors get public pages with a tag of what is sent: asked again with that tag, the answer is "not modified" and carries nothing.
 /// </summary>
 internal static class PublicCaching
 {
-    // A new program draws new pages.
+    // A new program writes new files.
     private static readonly string Build = typeof(PublicCaching).Module.ModuleVersionId.ToString("N")[..8];
 
     public static T PublicPage<T>(this T endpoint, int seconds = 0, bool kept = true)
@@ -48,18 +48,69 @@ internal static class PublicCaching
             await next(context);
             return;
         }
-        // Read before the page is drawn: at worst a page is newer than it claims, and will be drawn once more.
+        if (page.Kept)
+            await AnswerByWhatIsShownAsync(context, page, next);
+        else
+            await AnswerByNewestChangeAsync(context, page, next);
+    }
+
+    /// <summary>The tag is a hash of what is sent: a change of anything else, a new start or a new day leaves it as it is.</summary>
+    private static async Task AnswerByWhatIsShownAsync(
+        HttpContext context,
+        PublicPageAttribute page,
+        RequestDelegate next
+    )
+    {
+        var response = context.Response;
+        var sent = response.Body;
+        using var drawn = new MemoryStream();
+        response.Body = drawn;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = sent;
+        }
+        var bytes = drawn.GetBuffer().AsMemory(0, (int)drawn.Length);
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span)).AsSpan(0, 32)}\"";
+            Mark(response, page, tag);
+            if (Has(context.Request, tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+        if (!bytes.IsEmpty)
+            await sent.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    /// <summary>For files sent as they are written: the tag names the newest change of anything that visitors are shown.</summary>
+    private static async Task AnswerByNewestChangeAsync(
+        HttpContext context,
+        PublicPageAttribute page,
+        RequestDelegate next
+    )
+    {
+        var services = context.RequestServices;
+        // Read before it is written: at worst a file is newer than it claims, and will be written once more.
         var (_, mark) = await services.GetRequiredService<ShownNow>().ReadAsync();
         var day = services.GetRequiredService<TimeProvider>().Today().DayNumber;
         var tag = $"W/\"{Build}-{mark}-{day}-{Language.Current}\"";
         Mark(context.Response, page, tag);
-        if (context.Request.Headers.IfNoneMatch.Contains(tag))
+        if (Has(context.Request, tag))
             context.Response.StatusCode = StatusCodes.Status304NotModified;
         else
             await next(context);
     }
 
-    /// <summary>Before the page is drawn, so that it is kept with what is said of it; a refusal or "not found" does not say it.</summary>
+    private static bool Has(HttpRequest request, string tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(given => given.ToString() == tag);
+
+    /// <summary>A refusal or "not found" does not say it.</summary>
     private static void Mark(HttpResponse response, PublicPageAttribute page, string tag)
     {
         response.Headers.ETag = tag;

@@ -4,6 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace OneCommune.Web.Serving;
 
+/// <summary>One sending of a form.</summary>
+/// <param name="Name">
+/// Over its token and all it said: nobody guesses from it what was sent, such as a password, for the token is kept nowhere.
+/// </param>
+/// <param name="Said">The same of what was said alone, whichever drawing it was; null where that may be a secret.</param>
+internal sealed record Sending(string Name, string? Said);
+
 /// <summary>
 /// A form as it was sent. Each drawing of a form carries a token of its own: a hash of it and of all the form says names the sending, so
 /// that the same form sent again is known, and one changed after going back is another.
@@ -27,13 +34,10 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
 
     private static readonly string[] Ours = [Token, Resumed, ForgeryToken];
 
-    /// <summary>
-    /// Names this sending; null where the form carries no token. The token is in the hash and kept nowhere: without it nobody guesses
-    /// from the name what was sent, such as a password.
-    /// </summary>
-    public static async ValueTask<string?> NameAsync(HttpContext context, Guid? account)
+    /// <summary>Null where the form carries no token.</summary>
+    public static async ValueTask<Sending?> SendingAsync(HttpContext context, Guid? account)
     {
-        if (context.Items[nameof(NameAsync)] is string known)
+        if (context.Items[nameof(Sending)] is Sending known)
             return known;
         var request = context.Request;
         if (
@@ -41,16 +45,32 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
             || request.Form[Token].ToString() is not { Length: > 0 and <= FormSeal.LongestToken } token
         )
             return null;
-        var said = request
+        var fields = request
             .Form.Where(f => f.Key is not (ForgeryToken or Token))
             .OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => (f.Key, Value: string.Join('\n', f.Value.ToArray())))
             .ToList();
         // By what it holds: a register with one digit mended has the same name and length.
         foreach (var file in request.Form.Files)
-            said.Add((file.Name, $"{file.FileName} {await HashAsync(file, context.RequestAborted)}"));
-        var text = new StringBuilder($"{account} ").Append(token + request.Path + request.QueryString);
-        foreach (var (key, value) in said)
+            fields.Add((file.Name, $"{file.FileName} {await HashAsync(file, context.RequestAborted)}"));
+        var to = $"{account} {request.Path}{request.QueryString}";
+        var isSecret = context.GetEndpoint()?.Metadata.GetMetadata<SecretFormAttribute>() is not null;
+        var sending = new Sending(
+            Hash(token + to, fields),
+            isSecret ? null : Hash(to, fields.Where(f => !IsOfTheDrawing(f.Key)))
+        );
+        context.Items[nameof(Sending)] = sending;
+        return sending;
+    }
+
+    // Which version of the record it was drawn on, not what is asked for.
+    private static bool IsOfTheDrawing(string field) =>
+        field.EndsWith("Version", StringComparison.Ordinal) || field.EndsWith("Stamp", StringComparison.Ordinal);
+
+    private static string Hash(string head, IEnumerable<(string Key, string Value)> fields)
+    {
+        var text = new StringBuilder(head);
+        foreach (var (key, value) in fields)
             text.Append('\n')
                 .Append(key.Length)
                 .Append(':')
@@ -59,9 +79,7 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
                 .Append(value.Length)
                 .Append(':')
                 .Append(value);
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-        context.Items[nameof(NameAsync)] = name;
-        return name;
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     private static async Task<string> HashAsync(IFormFile file, CancellationToken stop)
@@ -99,14 +117,14 @@ internal sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<strin
             // Secrets are typed anew; what a sign-in carried stays.
             if (endpoint.Metadata.GetMetadata<SecretFormAttribute>() is not null)
                 return seal.Open(form[Carried]);
-            if (!seal.TryOwner(form[Token], out var owner))
+            if (seal.DrawingOf(form[Token]) is not { } drawing)
                 return null;
             var fields = form.Where(f => !Ours.Contains(f.Key))
                 .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))
                 .ToList();
             return fields.Count == 0 || fields.Sum(f => (long)f.Key.Length + f.Value.Length) > Most
                 ? null
-                : new(address, fields, owner);
+                : new(address, fields, drawing.Owner);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException)
         {

@@ -57,6 +57,8 @@ public sealed class NumbersAndLines(TestApp app) : IClassFixture<TestApp>
     [InlineData("0,75")]
     [InlineData("0.75")]
     [InlineData("0,75 %")]
+    [InlineData("1")]
+    [InlineData("1,0 %")]
     public async Task A_share_where_per_cent_are_asked_is_refused_with_an_example(string typed)
     {
         using var secretary = await app.SignedInAsync(Role.Secretary);
@@ -74,7 +76,7 @@ public sealed class NumbersAndLines(TestApp app) : IClassFixture<TestApp>
         );
 
         Assert.Equal(422, answer.Status);
-        Assert.Contains("Ghi phần trăm, ví dụ 75", answer.Text);
+        Assert.Contains("Ghi 75 nếu là ba phần tư, 100 nếu là tất cả", answer.Text);
     }
 
     [Fact]

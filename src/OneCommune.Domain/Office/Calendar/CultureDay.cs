@@ -9,6 +9,8 @@ public static class CultureDay
     public const string Name = "Ngày Văn hóa Việt Nam";
     private const int FirstYear = 2026;
 
+    public static DateOnly On(int year) => new(year, 11, 24);
+
     /// <summary>
     /// The day off to be confirmed for a year: the day itself or, when it falls on a weekend, the working day after it (Labour Code
     /// art. 111.3). Null before 2026, and where the year's calendar already says something of either.
@@ -17,7 +19,7 @@ public static class CultureDay
     {
         if (year < FirstYear)
             return null;
-        var day = new DateOnly(year, 11, 24);
+        var day = On(year);
         var off = day;
         while (off.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             off = off.AddDays(1);

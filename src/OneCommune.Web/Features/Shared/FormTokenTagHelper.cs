@@ -19,6 +19,7 @@ public sealed class FormTokenTagHelper : TagHelper
     private string NewToken()
     {
         var services = View.HttpContext.RequestServices;
-        return services.GetRequiredService<FormSeal>().NewToken(services.GetRequiredService<Person>().AccountId);
+        var person = services.GetRequiredService<Person>();
+        return services.GetRequiredService<FormSeal>().NewToken(person.AccountId, person.Now);
     }
 }

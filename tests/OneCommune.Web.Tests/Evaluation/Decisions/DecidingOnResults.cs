@@ -10,6 +10,30 @@ namespace OneCommune.Web.Tests.Evaluation.Decisions;
 public sealed class DecidingOnResults(TestApp app) : IClassFixture<TestApp>
 {
     [Fact]
+    public async Task A_second_draft_without_number_and_results_under_the_same_head_is_refused()
+    {
+        using var province = await app.SignedInAsync(Role.Province);
+        Dictionary<string, string?> head = new()
+        {
+            ["Form.Date"] = "2026-06-11",
+            ["Form.Signer"] = "Nguyễn Văn Thử, Phó Chủ tịch",
+            ["Form.Submission"] = "0133/TTr-SNNMT",
+        };
+        const string form = "/lam-viec/quyet-dinh/moi?phien=khong";
+        Assert.Equal(200, (await province.SubmitAsync(await province.GetAsync(form), head)).Status);
+
+        head["Form.Submission"] = "133/ttr – snnmt";
+        var twin = await province.SubmitAsync(await province.GetAsync(form), head);
+        head["Form.Submission"] = "134/TTr-SNNMT";
+        var other = await province.SubmitAsync(await province.GetAsync(form), head);
+
+        Assert.Equal(422, twin.Status);
+        Assert.Contains("Đã có quyết định chưa số, ngày 11/06/2026", twin.Text);
+        Assert.Equal("133/ttr – snnmt", twin.Document.GetElementById("Form.Submission")!.GetAttribute("value"));
+        Assert.Equal(200, other.Status);
+    }
+
+    [Fact]
     public async Task Signing_gives_three_and_four_stars_their_certificates_and_the_rest_what_the_law_says()
     {
         using var room = await DecisionRoom.ScoredAsync(

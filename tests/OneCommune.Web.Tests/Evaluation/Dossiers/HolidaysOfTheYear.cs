@@ -36,6 +36,27 @@ public sealed class HolidaysOfTheYear(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(new DateOnly(2026, 3, 10), calendar.Add(new(2026, 2, 10), 15));
     }
 
+    [Theory]
+    [InlineData(2029, "thứ bảy", "thứ hai, 26/11/2029")]
+    [InlineData(2030, "chủ nhật", "thứ hai, 25/11/2030")]
+    [InlineData(2031, null, null)]
+    public async Task A_day_off_proposed_beside_its_own_day_says_why(int year, string? falls, string? taken)
+    {
+        using var province = await app.SignedInAsync(Role.Province);
+
+        var page = await province.GetAsync($"/lam-viec/ngay-nghi?nam={year}");
+
+        Assert.Contains("Đề xuất: nghỉ ngày", page.Text);
+        if (falls is null)
+            Assert.DoesNotContain("nghỉ bù vào", page.Text);
+        else
+            Assert.Contains(
+                $"Năm {year}, ngày 24/11 là {falls} nên nghỉ bù vào {taken}",
+                page.Text,
+                StringComparison.OrdinalIgnoreCase
+            );
+    }
+
     [Fact]
     public async Task A_new_day_off_moves_the_clocks_that_run_and_taking_it_away_moves_them_back()
     {

@@ -145,6 +145,34 @@ public sealed class KeepingPages(TestApp app) : IClassFixture<TestApp>
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("/san-pham/{0}", "")]
+    [InlineData("/san-pham?q=mật+ong+giữ+trang", "")]
+    [InlineData("/chung-nhan/{1}", "lan-truoc=1")]
+    [InlineData("/api/v1/certificates/{1}", "")]
+    public async Task Who_has_the_page_is_told_so_after_a_change_of_something_else(string shape, string cookie)
+    {
+        var star = await HasStarAsync();
+        await using var database = app.Open();
+        var slug = (await database.Products.SingleAsync(p => p.Id == star.ProductId)).Slug;
+        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, slug, star.CheckCode);
+        var tag = (await AskAsync("\"none\"")).Headers.ETag!.ToString();
+
+        await app.HasProductAsync(await app.HasProducerAsync("Hộ khác hẳn"), "Chiếu cói chẳng liên quan");
+        using var again = await AskAsync(tag);
+
+        Assert.Equal((304, tag), ((int)again.StatusCode, again.Headers.ETag?.ToString()));
+
+        async Task<HttpResponseMessage> AskAsync(string known)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation("If-None-Match", known);
+            if (cookie.Length > 0)
+                request.Headers.Add("Cookie", cookie);
+            return await app.Visitor.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
     [Fact]
     public async Task A_plain_and_a_compressed_page_are_kept_apart()
     {

@@ -82,9 +82,9 @@ public sealed class SessionForm
             || percent is <= 0 or > 100
         )
             throw new RefusalException("council.quorum-range");
-        // "0,75" is three quarters to who types it, and three quarters of one per cent to a program.
-        if (percent < 1)
-            throw new RefusalException("council.quorum-share", Quorum!.Trim());
+        // "0,75" is three quarters to who types it, and "1" the whole; to a program they are at most one of a hundred members.
+        if (percent <= 1)
+            throw new RefusalException("council.quorum-share", Quorum!.TrimEnd(' ', '%').Trim());
         return percent / 100;
     }
 

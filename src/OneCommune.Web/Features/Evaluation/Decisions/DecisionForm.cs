@@ -38,5 +38,10 @@ public sealed class DecisionForm
 
     /// <summary>Where a refusal of the decision as a whole is told.</summary>
     public static string FieldOf(RefusalException refusal) =>
-        refusal.Code == "decision.number-taken" ? "Form.Number" : "";
+        refusal.Code switch
+        {
+            "decision.number-taken" => "Form.Number",
+            "decision.exists" => "Form.Submission",
+            _ => "",
+        };
 }

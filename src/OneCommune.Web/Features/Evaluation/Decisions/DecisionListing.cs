@@ -62,6 +62,33 @@ internal static class DecisionListing
             throw new RefusalException("decision.number-taken", decision.Number, decision.Year);
     }
 
+    /// <summary>
+    /// Refuses "decision.exists": without a number, a decision is told from another by its head and its results, so two of one head of which
+    /// one lists nothing are one.
+    /// </summary>
+    public static async Task RefuseTwinAsync(Database database, Decision decision, CancellationToken stop)
+    {
+        if (decision.Number is not null)
+            return;
+        var isEmpty = decision.Items.Count == 0;
+        var others = await database
+            .Decisions.Where(one =>
+                one.UnitId == decision.UnitId
+                && one.Number == null
+                && one.Date == decision.Date
+                && (isEmpty || one.Items.Count == 0)
+            )
+            .Select(one => new { one.Submission, one.Signer })
+            .ToListAsync(stop);
+        if (
+            others.Exists(one =>
+                IsSameNumber(one.Submission, decision.Submission)
+                && VietnameseText.Fold(one.Signer) == VietnameseText.Fold(decision.Signer)
+            )
+        )
+            throw new RefusalException("decision.exists", decision.Submission, decision.Date);
+    }
+
     /// <summary>"05/QĐ-UBND" is "5/QD – UBND": people type strokes, marks, capitals and zeros as they like.</summary>
     public static bool IsSameNumber(string? one, string? other) => Key(one) == Key(other);
 

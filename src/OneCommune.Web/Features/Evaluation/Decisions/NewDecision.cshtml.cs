@@ -69,6 +69,7 @@ internal sealed class NewDecisionPage(Database database, Person person) : Loaded
                 var decision = new Decision(province, Form.ToHead(Refusals));
                 await DecisionListing.RefuseTakenNumberAsync(Database, decision, stop);
                 await DecisionListing.AddAsync(Database, decision, Add, stop);
+                await DecisionListing.RefuseTwinAsync(Database, decision, stop);
                 Database.Decisions.Add(decision);
                 return new Kept(
                     "decision.add",
