@@ -28,8 +28,14 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
         string? Number,
         string RegulationId,
         int SetNumber,
-        DateOnly? ProposedOn
-    );
+        DateOnly? ProposedOn,
+        string ProductToday,
+        string ProducerToday
+    )
+    {
+        public (string? Product, string? Producer) Now =>
+            (ProductToday == Product ? null : ProductToday, ProducerToday == Producer ? null : ProducerToday);
+    }
 
     [BindProperty]
     public List<Guid> Add { get; set; } = [];
@@ -58,6 +64,8 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
             from hearing in Database.Hearings
             where hearing.SessionId == Id
             join dossier in Database.Dossiers.IgnoreAutoIncludes() on hearing.DossierId equals dossier.Id
+            join product in Database.Products on hearing.ProductId equals product.Id
+            join producer in Database.Producers on hearing.ProducerId equals producer.Id
             orderby hearing.Position
             select new Item(
                 hearing.Id,
@@ -67,12 +75,16 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
                 dossier.ProvinceNumber,
                 hearing.RegulationId,
                 hearing.SetNumber,
-                dossier.ProposedOn
+                dossier.ProposedOn,
+                product.Name,
+                producer.Name
             )
         ).ToListAsync(stop);
         if (Session.State == SessionState.Draft)
             Waiting = await (
                 from dossier in Free()
+                join product in Database.Products on dossier.ProductId equals product.Id
+                join producer in Database.Producers on dossier.ProducerId equals producer.Id
                 orderby dossier.ProvinceReceivedOn, dossier.Id
                 select new Item(
                     dossier.Id,
@@ -82,7 +94,9 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
                     dossier.ProvinceNumber,
                     dossier.RegulationId,
                     dossier.SetNumber,
-                    dossier.ProposedOn
+                    dossier.ProposedOn,
+                    product.Name,
+                    producer.Name
                 )
             )
                 .Take(MostWaiting)

@@ -39,6 +39,12 @@ internal sealed class DeclarePage(Database database, Person person) : LoadedPage
         return true;
     }
 
+    /// <summary>What they are called today, by hearing.</summary>
+    public IReadOnlyDictionary<Guid, (string? Product, string? Producer)> Now { get; private set; } = null!;
+
+    protected override async Task DrawAsync(CancellationToken stop) =>
+        Now = await NamesNow.OfAsync(Database, Database.Hearings.Where(one => one.SessionId == Id), stop);
+
     public IActionResult OnGet() => Member.DeclaredAt is null ? Page() : Redirect("/lam-viec/phieu-cham");
 
     protected override object? Subject => Id;

@@ -26,6 +26,9 @@ internal abstract class HearingPage(Database database, Person person, LawBook la
     public Hearing Hearing { get; private set; } = null!;
     public ProductSet Set { get; private set; } = null!;
 
+    /// <summary>What they are called today.</summary>
+    public (string? Product, string? Producer) Now { get; private set; }
+
     /// <summary>Comes as the office, not only as a member.</summary>
     public bool AsOffice { get; private set; }
 
@@ -49,6 +52,8 @@ internal abstract class HearingPage(Database database, Person person, LawBook la
         Set = (await laws.ReadAsync(Database, stop)).Get(Hearing.RegulationId).Set(Hearing.SetNumber);
         return true;
     }
+
+    protected override async Task DrawAsync(CancellationToken stop) => Now = await NamesNow.OfAsync(Database, Id, stop);
 
     protected void RefuseStale() => RefuseStale(Version, Hearing.Version);
 }

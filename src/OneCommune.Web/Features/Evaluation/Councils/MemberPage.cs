@@ -33,6 +33,9 @@ internal abstract class MemberPage(Database database, Person person, LawBook law
     public Regulation Regulation { get; private set; } = null!;
     public ProductSet Set { get; private set; } = null!;
 
+    /// <summary>What they are called today.</summary>
+    public (string? Product, string? Producer) Now { get; private set; }
+
     /// <summary>The member's sheet in the round being scored.</summary>
     public Sheet? Sheet => Hearing.SheetOf(Member, Hearing.Round);
 
@@ -69,6 +72,8 @@ internal abstract class MemberPage(Database database, Person person, LawBook law
         Set = Regulation.Set(hearing.SetNumber);
         return true;
     }
+
+    protected override async Task DrawAsync(CancellationToken stop) => Now = await NamesNow.OfAsync(Database, Id, stop);
 
     /// <summary>
     /// Where everybody has closed, keeps what was just done and ends the round by it, for the caller to keep; else null.

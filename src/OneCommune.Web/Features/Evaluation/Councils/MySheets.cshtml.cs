@@ -41,6 +41,9 @@ internal sealed class MySheetsPage(Database database, Person person) : PageModel
     /// <summary>Those still open first, then the latest.</summary>
     public IReadOnlyList<Sitting> Sessions { get; private set; } = [];
 
+    /// <summary>What they are called today, by hearing.</summary>
+    public IReadOnlyDictionary<Guid, (string? Product, string? Producer)> Now { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         var sittings = await (
@@ -82,6 +85,7 @@ internal sealed class MySheetsPage(Database database, Person person) : PageModel
                 sheet != null && sheet.ClosedAt != null
             )
         ).ToListAsync(stop);
+        Now = await NamesNow.OfAsync(database, database.Hearings.Where(one => ids.Contains(one.SessionId)), stop);
         Sessions = [.. sittings.Select(one => one with { Rows = [.. rows.Where(row => row.SessionId == one.Id)] })];
     }
 }

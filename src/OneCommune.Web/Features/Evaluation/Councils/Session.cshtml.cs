@@ -24,7 +24,12 @@ internal sealed class SessionOverviewPage(Database database, Person person) : Se
 
     public IReadOnlyList<Row> Hearings { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken stop) =>
+    /// <summary>What they are called today, by hearing.</summary>
+    public IReadOnlyDictionary<Guid, (string? Product, string? Producer)> Now { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Now = await NamesNow.OfAsync(Database, Database.Hearings.Where(one => one.SessionId == Id), stop);
         Hearings = await (
             from hearing in Database.Hearings
             where hearing.SessionId == Id
@@ -42,4 +47,5 @@ internal sealed class SessionOverviewPage(Database database, Person person) : Se
                 result == null ? null : result.Reason
             )
         ).ToListAsync(stop);
+    }
 }

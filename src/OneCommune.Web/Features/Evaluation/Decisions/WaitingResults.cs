@@ -14,12 +14,20 @@ internal static class WaitingResults
         Guid SessionId,
         string Session,
         DateOnly HeldOn,
-        int? Stars
-    );
+        int? Stars,
+        string ProductToday,
+        string ProducerToday
+    )
+    {
+        public (string? Product, string? Producer) Now =>
+            (ProductToday == Product ? null : ProductToday, ProducerToday == Producer ? null : ProducerToday);
+    }
 
     public static IQueryable<Row> Of(Database database, long province) =>
         from hearing in database.Hearings
         join session in database.CouncilSessions on hearing.SessionId equals session.Id
+        join product in database.Products on hearing.ProductId equals product.Id
+        join producer in database.Producers on hearing.ProducerId equals producer.Id
         where session.UnitId == province && session.State == SessionState.Closed
         where hearing.State == HearingState.Concluded
         where !database.Set<DecisionItem>().Any(item => item.DossierId == hearing.DossierId)
@@ -31,6 +39,8 @@ internal static class WaitingResults
             session.Id,
             session.Title,
             session.HeldOn,
-            hearing.Results.Where(result => result.Round == hearing.Round).Select(result => result.Stars).First()
+            hearing.Results.Where(result => result.Round == hearing.Round).Select(result => result.Stars).First(),
+            product.Name,
+            producer.Name
         );
 }
