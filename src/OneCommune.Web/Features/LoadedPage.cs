@@ -315,7 +315,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         var (account, drawn) = (person.AccountId, drawing.At);
         var first = await database
             .FormAnswers.AsNoTracking()
-            .Where(a => a.AccountId == account && a.Said == said && a.At >= drawn && a.NotTaken == null)
+            .Where(a => a.AccountId == account && a.Said == said && a.At > drawn && a.NotTaken == null)
             .OrderByDescending(a => a.Seq)
             .FirstOrDefaultAsync(stop);
         if (

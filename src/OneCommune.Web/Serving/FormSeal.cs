@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace OneCommune.Web.Serving;
 
-/// <summary>For which account a form was drawn, null for a visitor, and when (UTC, to the second).</summary>
+/// <summary>For which account a form was drawn, null for a visitor, and when (UTC).</summary>
 internal sealed record FormDrawing(Guid? Owner, DateTime At);
 
 /// <summary>
@@ -31,22 +31,14 @@ internal sealed class FormSeal(IDataProtectionProvider protection)
 
     /// <summary>A token that no other drawing of a form has, for a form drawn then for that account or for a visitor.</summary>
     public string NewToken(Guid? account, DateTime at) =>
-        tokens.Protect(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Guid.NewGuid():N} {new DateTimeOffset(at).ToUnixTimeSeconds()} {account:N}"
-            )
-        );
+        tokens.Protect(string.Create(CultureInfo.InvariantCulture, $"{Guid.NewGuid():N} {at.Ticks} {account:N}"));
 
     /// <summary>Null where the token is none of ours, or cut.</summary>
     public FormDrawing? DrawingOf(string? token) =>
         token is { Length: > 0 and <= LongestToken }
         && Unprotect(tokens, token)?.Split(' ') is [_, var at, var account]
-        && long.TryParse(at, CultureInfo.InvariantCulture, out var seconds)
-            ? new(
-                Guid.TryParse(account, out var owner) ? owner : null,
-                DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime
-            )
+        && long.TryParse(at, CultureInfo.InvariantCulture, out var ticks)
+            ? new(Guid.TryParse(account, out var owner) ? owner : null, new DateTime(ticks, DateTimeKind.Utc))
             : null;
 
     /// <summary>Null where it is too long to be carried.</summary>

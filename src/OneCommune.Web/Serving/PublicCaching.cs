@@ -48,10 +48,12 @@ internal static class PublicCaching
             await next(context);
             return;
         }
+        // Asked before anything is drawn: a database server that was started anew is noticed here, and reached by whatever asks next.
+        var newest = await services.GetRequiredService<ShownNow>().ReadAsync();
         if (page.Kept)
             await AnswerByWhatIsShownAsync(context, page, next);
         else
-            await AnswerByNewestChangeAsync(context, page, next);
+            await AnswerByNewestChangeAsync(context, page, newest, next);
     }
 
     /// <summary>The tag is a hash of what is sent: a change of anything else, a new start or a new day leaves it as it is.</summary>
@@ -92,14 +94,13 @@ internal static class PublicCaching
     private static async Task AnswerByNewestChangeAsync(
         HttpContext context,
         PublicPageAttribute page,
+        ShownMark newest,
         RequestDelegate next
     )
     {
-        var services = context.RequestServices;
-        // Read before it is written: at worst a file is newer than it claims, and will be written once more.
-        var (_, mark) = await services.GetRequiredService<ShownNow>().ReadAsync();
-        var day = services.GetRequiredService<TimeProvider>().Today().DayNumber;
-        var tag = $"W/\"{Build}-{mark}-{day}-{Language.Current}\"";
+        // As it was before the file is written: at worst it is newer than it claims, and will be written once more.
+        var day = context.RequestServices.GetRequiredService<TimeProvider>().Today().DayNumber;
+        var tag = $"W/\"{Build}-{newest.Mark}-{day}-{Language.Current}\"";
         Mark(context.Response, page, tag);
         if (Has(context.Request, tag))
             context.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -62,6 +62,19 @@ public sealed class TheSameActFromASecondWindow(TestApp app) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task A_form_opened_after_the_act_is_refused_as_ever()
+    {
+        using var scene = await DossierScene.OpenAsync(app, product: "Mắm lập sau");
+        await scene.StartAsync();
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var second = await scene.TryStartAsync();
+
+        Assert.Equal(422, second.Status);
+        Assert.DoesNotContain(Already, second.Text);
+    }
+
+    [Fact]
     public async Task A_colleagues_same_act_is_told_with_the_name()
     {
         using var scene = await DossierScene.OpenAsync(app, product: "Mắm hai người nhận");
@@ -122,8 +135,12 @@ public sealed class TheSameActFromASecondWindow(TestApp app) : IClassFixture<Tes
         Assert.Equal("giay.pdf", Assert.Single((await scene.ReadAsync()).Evidence).FileName);
     }
 
-    private static async Task<(Page First, Page Second)> TwoOfAsync(Browser browser, string address) =>
-        (await browser.GetAsync(address), await browser.GetAsync(address));
+    private async Task<(Page First, Page Second)> TwoOfAsync(Browser browser, string address)
+    {
+        var windows = (await browser.GetAsync(address), await browser.GetAsync(address));
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        return windows;
+    }
 
     private static void IsCalm(Page answer, string path, string told)
     {

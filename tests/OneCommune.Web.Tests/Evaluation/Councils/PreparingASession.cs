@@ -173,6 +173,7 @@ public sealed class PreparingASession(TestApp app) : IClassFixture<TestApp>
         using var room = await CouncilRoom.PreparedAsync(app, members: 0, "Gạo phiên sau");
         var page = await room.Secretary.GetAsync($"{room.Session}/thanh-vien");
         var late = await room.Secretary.GetAsync($"{room.Session}/thanh-vien");
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("không còn là thành viên hội đồng", page.Text);
 
         var taken = await room.Secretary.SubmitAsync(page, button: "Lấy 2 người như phiên trước");

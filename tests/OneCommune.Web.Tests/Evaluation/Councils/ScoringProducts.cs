@@ -222,6 +222,7 @@ public sealed class ScoringProducts(TestApp app) : IClassFixture<TestApp>
 
         var page = await room.Secretary.GetAsync(room.Result() + "/ket-thuc");
         var late = await room.Secretary.GetAsync(room.Result() + "/ket-thuc");
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         var ended = await room.Secretary.SubmitAsync(page);
 
         Assert.Contains("Đã có kết quả", ended.Text);

@@ -16,6 +16,7 @@ public sealed class Revoking(TestApp app) : IClassFixture<TestApp>
         try
         {
             using var province = await app.SignedInAsync(Role.Province);
+            using var producer = await app.SignedInAsync(recognition.ProducerId);
             var page = await province.GetAsync(Address(recognition));
 
             var answer = await province.SubmitAsync(
@@ -33,6 +34,13 @@ public sealed class Revoking(TestApp app) : IClassFixture<TestApp>
             var visitor = await app.Visitor.GetAsync($"/chung-nhan/{recognition.CertificateNumber}");
             Assert.Contains("31/08/2026", visitor.Text);
             Assert.Contains("Ngừng sản xuất: UBND xã xác nhận ngừng từ tháng 7", visitor.Text);
+            var told = await producer.GetAsync("/tai-khoan/thong-bao");
+            Assert.Contains(
+                $"Giấy chứng nhận {recognition.CertificateNumber} của Gạo thu hồi bị thu hồi từ ngày 31/08/2026 theo Quyết định 88/QĐ-UBND.",
+                told.Text
+            );
+            var paper = await producer.GetAsync($"/lam-viec/cong-nhan/{recognition.Id}/giay-chung-nhan");
+            Assert.Contains("đã bị thu hồi từ ngày 31/08/2026 theo Quyết định 88/QĐ-UBND", paper.Text);
             await using var database = app.Open();
             var kept = await database.Recognitions.SingleAsync(one => one.Id == recognition.Id);
             Assert.Equal(

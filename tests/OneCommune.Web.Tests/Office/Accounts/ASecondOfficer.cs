@@ -28,6 +28,7 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("chờ xác nhận", (await other.GetAsync("/lam-viec")).Text);
         var page = await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
         var password = page.Document.QuerySelector("#password")!.TextContent;
+        Assert.Contains("đã xác nhận và thực hiện đề nghị của anh/chị", await ToldAsync(asker));
         Assert.Equal("/dang-nhap", (await owner.GetAsync("/lam-viec")).Path);
         page = await app.Visitor.SignInAsync(owner.UserName, password);
         Assert.Equal("/tai-khoan/mat-khau", page.Path);
@@ -143,6 +144,8 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(422, (await other.SubmitAsync(form, new() { ["Reason"] = " " }, "Từ chối đề nghị")).Status);
         var refused = await other.SubmitAsync(form, new() { ["Reason"] = "Không đúng người" }, "Từ chối đề nghị");
         Assert.Contains("Không đúng người", refused.Text);
+        Assert.Contains("đã từ chối đề nghị của anh/chị", await ToldAsync(asker));
+        Assert.Contains(": Không đúng người", await ToldAsync(asker));
         Assert.Equal(422, (await other.SubmitAsync(form, button: Confirm)).Status);
         form = await FormAsync();
         app.Clock.Advance(TimeSpan.FromDays(7));
@@ -272,6 +275,9 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
         Assert.Contains($"Thêm quyền: {whom} Kiểm tra, giám sát: Tỉnh Tây Ninh {since}", list);
         Assert.Contains($"Sửa họ tên: {whom} Họ và tên mới: Lê Thị Tên Mới {since}", list);
     }
+
+    private static async Task<string> ToldAsync(Browser officer) =>
+        (await officer.GetAsync("/tai-khoan/thong-bao")).Text;
 
     internal static async Task<Page> AskAsync(
         Browser office,

@@ -40,10 +40,18 @@ internal sealed record CertificatePaper(
     public string Dateline => Letterhead.Dated(Province, Recognition.IssuedOn);
 
     /// <summary>Why it is no longer what it says; null while it is in force.</summary>
-    public string? Past =>
-        Recognition.InForceOn(Today)
-            ? null
-            : $"Giấy chứng nhận này không còn hiệu lực sau ngày {Recognition.LastDay.Shown()}.";
+    public string? Past(Texts.Texts text) =>
+        Recognition switch
+        {
+            _ when Recognition.InForceOn(Today) => null,
+            { RevokedOn: { } on, RevocationNumber: { } number } => text[
+                "Giấy chứng nhận này đã bị thu hồi từ ngày {0} theo Quyết định {1}.",
+                on,
+                number
+            ],
+            { RevokedOn: { } on } => text["Giấy chứng nhận này đã bị thu hồi từ ngày {0}.", on],
+            _ => text["Giấy chứng nhận này không còn hiệu lực sau ngày {0}.", Recognition.LastDay],
+        };
 
     /// <summary>What stands under its title.</summary>
     public IReadOnlyList<Particular> Facts =>

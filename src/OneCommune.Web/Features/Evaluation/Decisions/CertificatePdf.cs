@@ -38,7 +38,7 @@ internal static class CertificatePdf
         var column = new PdfColumn(width);
         if (isDemo)
             column.Text(CertificatePaper.Demo, new(Tinos.Regular, 9), SKTextAlign.Center);
-        if (paper.Past is { } past)
+        if (paper.Past(Texts.Texts.Vietnamese) is { } past)
             column.Text(past, new(Tinos.Bold, 10, Red), SKTextAlign.Center);
         return column;
     }

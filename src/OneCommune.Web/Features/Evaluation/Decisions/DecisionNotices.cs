@@ -9,7 +9,7 @@ using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Evaluation.Decisions;
 
-/// <summary>What a signed decision says of each dossier.</summary>
+/// <summary>What a signed decision says of each dossier, and the revocation of a certificate.</summary>
 internal static class DecisionNotices
 {
     private static readonly NoticeKind Issued = new(
@@ -23,7 +23,13 @@ internal static class DecisionNotices
         "Đã có kết quả đánh giá {san-pham} theo Quyết định {quyet-dinh} ngày {ngay}."
     );
 
-    public static readonly NoticeKind[] All = [Issued, Decided];
+    private static readonly NoticeKind Revoked = new(
+        "certificate.revoked",
+        "Giấy chứng nhận bị thu hồi",
+        "Giấy chứng nhận {so} của {san-pham} bị thu hồi từ ngày {ngay} theo Quyết định {quyet-dinh}."
+    );
+
+    public static readonly NoticeKind[] All = [Issued, Decided, Revoked];
 
     public static async IAsyncEnumerable<Told> OfAsync(
         Database database,
@@ -31,6 +37,8 @@ internal static class DecisionNotices
         [EnumeratorCancellation] CancellationToken stop
     )
     {
+        await foreach (var told in OfRevocationsAsync(database, stop))
+            yield return told;
         var signed = database
             .ChangeTracker.Entries<Decision>()
             .Where(entry => entry.Entity.State == DecisionState.Signed && entry.Property(d => d.State).IsModified)
@@ -57,5 +65,31 @@ internal static class DecisionNotices
                 ("han", recognition?.ExpiresOn.Shown())
             );
         }
+    }
+
+    private static async IAsyncEnumerable<Told> OfRevocationsAsync(
+        Database database,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        var revoked = database
+            .ChangeTracker.Entries<Recognition>()
+            .Where(entry => entry.Entity.RevokedOn is not null && entry.Property(r => r.RevokedOn).IsModified)
+            .Select(entry => entry.Entity)
+            .ToList();
+        if (revoked.Count == 0)
+            yield break;
+        var speakers = await database.SpeakersAsync(revoked.Select(one => one.ProducerId), stop);
+        foreach (var one in revoked)
+            yield return new(
+                Revoked,
+                $"revocation/{one.Id}",
+                $"/lam-viec/san-pham/{one.ProductId}",
+                speakers[one.ProducerId],
+                ("san-pham", one.ProductName),
+                ("so", CertificatePaper.NumberOf(one)),
+                ("ngay", one.RevokedOn!.Value.Shown()),
+                ("quyet-dinh", one.RevocationNumber)
+            );
     }
 }

@@ -27,7 +27,7 @@ internal static class AccountsRoom
             },
         ],
         Counts = WaitingAccounts.Of,
-        Notices = [AccountNotices.Asked],
+        Notices = AccountNotices.All,
         Tells = AccountNotices.OfAsync,
     };
 }
