@@ -52,6 +52,77 @@ public class ComparingTwoDecisions
         Assert.Equal([(3, 2)], comparison.Parts.Select(pair => (pair.Before!.Max, pair.After!.Max)));
     }
 
+    [Theory]
+    [InlineData("1 2@3", "1 2@3", false)]
+    [InlineData("1 2@3", "1 3@3", true)] // worth more
+    [InlineData("1 2@3", "1 2@4", true)] // marked for another rank
+    [InlineData("1 2@3", "0 1 2@3", true)] // another option between
+    public void A_criterion_changed_where_its_points_its_marks_or_its_options_did(string was, string now, bool changed) =>
+        Assert.Equal(
+            changed,
+            FormComparison.Of(Named(("A1", "Giữ", was)), Named(("A1", "Giữ", now))).Criteria.Single().Changed
+        );
+
+    [Fact]
+    public void Sections_and_parts_are_matched_and_both_forms_are_at_hand_or_not()
+    {
+        var (one, other) = (Named(("A1", "Giữ", "1")), Named(("B1", "Giữ", "1")));
+        var comparison = FormComparison.Of(one, other);
+
+        Assert.True(comparison.HasBothForms);
+        Assert.True(comparison.Sections.Single().Kept);
+        Assert.Equal([(null, "B"), ("A", null)], comparison.Parts.Select(pair => (pair.Before?.Code, pair.After?.Code)));
+        Assert.All(comparison.Parts, pair => Assert.False(pair.Kept));
+        var empty = new ProductSet("1-2031", Forms.FiveBands, [])
+        {
+            Number = 1,
+            Slug = "bo-thu",
+            Label = Forms.Label("Bộ thử"),
+        };
+        Assert.False(FormComparison.Of(one, empty).HasBothForms);
+        Assert.False(FormComparison.Of(empty, one).HasBothForms);
+    }
+
+    [Theory]
+    [InlineData("gao", "Muối", 1)] // by its short name
+    [InlineData("com", "GẠO", 1)] // by its name
+    [InlineData("gao-nep", "Nếp", 1)] // by what its short name goes on from
+    [InlineData("muoi-hat", "Muối hạt", 2)]
+    [InlineData("gaonep", "Nếp", null)]
+    public void A_set_goes_on_in_the_one_of_its_short_name_its_name_or_a_beginning_of_it(
+        string slug,
+        string name,
+        int? counterpart
+    )
+    {
+        var set = new ProductSet("1-2030", Forms.FiveBands, [])
+        {
+            Number = 9,
+            Slug = slug,
+            Label = Forms.Label(name),
+        };
+
+        Assert.Equal(counterpart, FormComparison.Counterpart(set, new InventedPack().Read().Sound())?.Number);
+    }
+
+    [Fact]
+    public void A_longer_short_name_continues_a_shorter_one()
+    {
+        var other = new InventedPack().With("sets/01-gao.json", "slug", "\"gao-nep\"").Files;
+        other["sets/01-gao-nep.json"] = other["sets/01-gao.json"];
+        other.Remove("sets/01-gao.json");
+        var set = new ProductSet("1-2030", Forms.FiveBands, [])
+        {
+            Number = 9,
+            Slug = "gao",
+            Label = Forms.Label("Lúa"),
+        };
+
+        var sound = Domain.Regulations.Reading.RegulationReader.Read(other).Sound();
+
+        Assert.Equal(1, FormComparison.Counterpart(set, sound)!.Number);
+    }
+
     [Fact]
     public void Two_criteria_of_one_name_are_matched_in_order()
     {

@@ -137,17 +137,29 @@ public class ScoringInCouncil
         Assert.Equal([180, 100], result.Parts);
     }
 
-    [Fact]
-    public void A_knock_out_by_most_members_leaves_no_result()
+    [Theory]
+    [InlineData(3, 0, null)]
+    [InlineData(3, 1, "knockout-disputed")]
+    [InlineData(3, 2, "knocked-out")]
+    [InlineData(4, 1, "knockout-disputed")]
+    [InlineData(4, 2, "knockout-disputed")] // half is no majority
+    [InlineData(4, 3, "knocked-out")]
+    [InlineData(1, 1, "knocked-out")]
+    public void A_knock_out_by_more_than_half_of_the_sheets_ends_it_and_by_fewer_is_disputed(
+        int count,
+        int stopped,
+        string? reason
+    )
     {
-        var sheets = Totals(80, 80, 80);
-        sheets[0] = sheets[0] with { Knockout = "nhái sản phẩm" };
-        Assert.Equal("knockout-disputed", CouncilAssessment.Of(Free, Usual, new Sitting(3, true), sheets).Reason);
+        var sheets = Totals([.. Enumerable.Repeat(80, count)]);
+        for (var i = 0; i < stopped; i++)
+            sheets[i] = sheets[i] with { Knockout = "nhái sản phẩm" };
 
-        sheets[1] = sheets[1] with { Knockout = "nhái sản phẩm" };
-        var result = CouncilAssessment.Of(Free, Usual, new Sitting(3, true), sheets);
-        Assert.Equal("knocked-out", result.Reason);
-        Assert.Null(result.Stars);
+        var result = CouncilAssessment.Of(Free, Usual, new Sitting(count, true), sheets);
+
+        Assert.Equal((reason, reason is null, count), (result.Reason, result.Valid, result.Counted));
+        Assert.Equal(reason is null ? 4 : null, result.Stars);
+        Assert.Equal(reason is null, result.Mean is not null);
     }
 
     [Fact]
@@ -158,6 +170,7 @@ public class ScoringInCouncil
         Assert.Equal("council.bad-sitting", Refused(0, 0, []));
         Assert.Equal("council.bad-sitting", Refused(3, 4, []));
         Assert.Equal("council.bad-sitting", Refused(3, -1, []));
+        Assert.Equal("no-sheets", CouncilAssessment.Of(Free, Usual, new Sitting(1, true, 1), []).Reason);
         Assert.Equal("council.other-form", Refused(3, 0, OfB1(1)));
         Assert.Equal("council.bad-quorum", Refusal(() => new CouncilRules(1.5m, 10, MinimumsRule.All)));
         Assert.Equal("council.bad-spread", Refusal(() => new CouncilRules(0.5m, -1, MinimumsRule.All)));
@@ -165,5 +178,44 @@ public class ScoringInCouncil
         static string Refused(int members, int recused, MemberSheet[] sheets) =>
             Refusal(() => CouncilAssessment.Of(Free, Usual, new Sitting(members, true, recused), sheets));
         static string Refusal(Func<object> act) => Assert.Throws<RefusalException>(act).Code;
+    }
+
+    [Fact]
+    public void What_is_impossible_is_told_with_its_numbers()
+    {
+        Assert.Equal([3, 4], Told(() => Of(3, 4)));
+        Assert.Equal([3, 2], Told(() => Of(3, 1, Totals(80, 80, 80))));
+        Assert.Equal(["m0"], Told(() => Of(3, 0, Totals(80)[0], Totals(80)[0])));
+        Assert.Equal(["m0", Free.Number, Free.Regulation], Told(() => Of(3, 0, OfB1(1))));
+        Assert.Equal([1.5m], Told(() => _ = new CouncilRules(1.5m, 10, MinimumsRule.All)));
+        Assert.Equal([-0.5m], Told(() => _ = new CouncilRules(-0.5m, 10, MinimumsRule.All)));
+        Assert.Equal([-1], Told(() => _ = new CouncilRules(1, -1, MinimumsRule.All)));
+        Assert.Equal((0m, 0), (new CouncilRules(0, 0, MinimumsRule.All).Quorum, new CouncilRules(0, 0, MinimumsRule.All).Spread));
+
+        static void Of(int members, int recused, params MemberSheet[] sheets) =>
+            CouncilAssessment.Of(Free, Usual, new Sitting(members, true, recused), sheets);
+        static IReadOnlyList<object> Told(Action act) => Assert.Throws<RefusalException>(act).Args;
+    }
+
+    [Fact]
+    public void Without_a_quorum_the_sheets_so_far_are_still_shown_without_a_rank()
+    {
+        var result = CouncilAssessment.Of(Free, Usual, new Sitting(4, true), Totals(60, 80));
+
+        Assert.Equal(("no-quorum", "70.00", 20, true), (result.Reason, result.Mean.ToString(), result.Spread, result.Rescore));
+        Assert.Equal([140], result.Parts);
+        Assert.Equal((null, null, null), (result.Band, result.MinimumsMet, result.Stars));
+        Assert.Empty(result.Gaps);
+    }
+
+    [Fact]
+    public void Means_are_compared_as_they_are_and_not_as_they_are_shown()
+    {
+        var (third, shown) = (new ExactMean(1, 3), new ExactMean(33, 100));
+
+        Assert.True(shown < third && shown <= third && third > shown && third >= shown);
+        Assert.True(new ExactMean(1, 3) <= new ExactMean(2, 6) && new ExactMean(1, 3) >= new ExactMean(2, 6));
+        Assert.False(new ExactMean(1, 3) < new ExactMean(2, 6) || new ExactMean(1, 3) > new ExactMean(2, 6));
+        Assert.False(shown > third || shown >= third || third < shown || third <= shown);
     }
 }
