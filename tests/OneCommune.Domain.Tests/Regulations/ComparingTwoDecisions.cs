@@ -57,7 +57,11 @@ public class ComparingTwoDecisions
     [InlineData("1 2@3", "1 3@3", true)] // worth more
     [InlineData("1 2@3", "1 2@4", true)] // marked for another rank
     [InlineData("1 2@3", "0 1 2@3", true)] // another option between
-    public void A_criterion_changed_where_its_points_its_marks_or_its_options_did(string was, string now, bool changed) =>
+    public void A_criterion_changed_where_its_points_its_marks_or_its_options_did(
+        string was,
+        string now,
+        bool changed
+    ) =>
         Assert.Equal(
             changed,
             FormComparison.Of(Named(("A1", "Giữ", was)), Named(("A1", "Giữ", now))).Criteria.Single().Changed
@@ -71,7 +75,10 @@ public class ComparingTwoDecisions
 
         Assert.True(comparison.HasBothForms);
         Assert.True(comparison.Sections.Single().Kept);
-        Assert.Equal([(null, "B"), ("A", null)], comparison.Parts.Select(pair => (pair.Before?.Code, pair.After?.Code)));
+        Assert.Equal(
+            [(null, "B"), ("A", null)],
+            comparison.Parts.Select(pair => (pair.Before?.Code, pair.After?.Code))
+        );
         Assert.All(comparison.Parts, pair => Assert.False(pair.Kept));
         var empty = new ProductSet("1-2031", Forms.FiveBands, [])
         {

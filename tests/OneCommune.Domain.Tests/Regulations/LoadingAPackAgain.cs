@@ -29,7 +29,10 @@ public sealed class LoadingAPackAgain
 
         Replacement.RefuseUnlessScoresAlike(known, new InventedPack().Read().Sound());
         var refusal = Assert.Throws<RefusalException>(() => Load(pack));
-        Assert.Equal(("regulation.changes-form", "7-2031", 1, ""), (refusal.Code, refusal.Args[0], refusal.Args[1], refusal.Args[2]));
+        Assert.Equal(
+            ("regulation.changes-form", "7-2031", 1, ""),
+            (refusal.Code, refusal.Args[0], refusal.Args[1], refusal.Args[2])
+        );
     }
 
     [Theory]

@@ -36,8 +36,11 @@ public sealed class ReadingOfficialWording
     [InlineData("parts/0/criteria/0/options/0/points", "0", "points")]
     [InlineData("parts/0/criteria/0/options/0/text_vi", null, "text_vi")]
     [InlineData("parts/0/criteria/0", "x", "code")]
-    public void A_field_that_is_missing_or_of_another_kind_is_named_with_its_file(string path, object? value, string field) =>
-        Refused("wording.shape", [Name, field], With(path, value));
+    public void A_field_that_is_missing_or_of_another_kind_is_named_with_its_file(
+        string path,
+        object? value,
+        string field
+    ) => Refused("wording.shape", [Name, field], With(path, value));
 
     [Fact]
     public void Points_or_an_order_of_the_options_other_than_the_forms_are_refused()

@@ -190,7 +190,10 @@ public class ScoringInCouncil
         Assert.Equal([1.5m], Told(() => _ = new CouncilRules(1.5m, 10, MinimumsRule.All)));
         Assert.Equal([-0.5m], Told(() => _ = new CouncilRules(-0.5m, 10, MinimumsRule.All)));
         Assert.Equal([-1], Told(() => _ = new CouncilRules(1, -1, MinimumsRule.All)));
-        Assert.Equal((0m, 0), (new CouncilRules(0, 0, MinimumsRule.All).Quorum, new CouncilRules(0, 0, MinimumsRule.All).Spread));
+        Assert.Equal(
+            (0m, 0),
+            (new CouncilRules(0, 0, MinimumsRule.All).Quorum, new CouncilRules(0, 0, MinimumsRule.All).Spread)
+        );
 
         static void Of(int members, int recused, params MemberSheet[] sheets) =>
             CouncilAssessment.Of(Free, Usual, new Sitting(members, true, recused), sheets);
@@ -202,7 +205,10 @@ public class ScoringInCouncil
     {
         var result = CouncilAssessment.Of(Free, Usual, new Sitting(4, true), Totals(60, 80));
 
-        Assert.Equal(("no-quorum", "70.00", 20, true), (result.Reason, result.Mean.ToString(), result.Spread, result.Rescore));
+        Assert.Equal(
+            ("no-quorum", "70.00", 20, true),
+            (result.Reason, result.Mean.ToString(), result.Spread, result.Rescore)
+        );
         Assert.Equal([140], result.Parts);
         Assert.Equal((null, null, null), (result.Band, result.MinimumsMet, result.Stars));
         Assert.Empty(result.Gaps);

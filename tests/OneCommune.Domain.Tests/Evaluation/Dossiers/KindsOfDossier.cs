@@ -85,4 +85,55 @@ public sealed class KindsOfDossier
 
         Assert.Equal("dossier.upgrade-no-changes", Assert.Throws<RefusalException>(() => written.Lodge()).Code);
     }
+
+    [Fact]
+    public void What_stands_against_a_kind_is_told_with_its_days()
+    {
+        var (star, day) = (Star("2027-03-31", 4), new DateOnly(2027, 3, 31));
+        var (from, to) = (day.AddDays(-180), day.AddDays(-120));
+
+        Assert.Equal([4, day], Told(DossierKind.First, star, "2026-10-01"));
+        Assert.Equal([from, to, day], Told(DossierKind.Rerank, star, "2026-10-01"));
+        Assert.Equal([to, day], Told(DossierKind.Rerank, star, "2026-12-02"));
+        var old = Star("2026-09-18");
+        Assert.Equal([old.ExpiresOn, old.ExpiresOn.AddDays(180)], Told(DossierKind.First, old, "2026-10-01"));
+    }
+
+    [Fact]
+    public void A_first_dossier_may_follow_a_star_that_was_revoked_or_whose_window_is_over()
+    {
+        var revoked = Star("2026-09-18");
+        revoked.Revoke(new(2026, 9, 1), "5/QĐ", "a");
+
+        Assert.Null(Against(DossierKind.First, revoked, "2026-10-01"));
+        Assert.Equal("dossier.first-may-rerank", Against(DossierKind.First, Star("2026-09-18"), "2027-03-17"));
+        Assert.Null(Against(DossierKind.First, Star("2026-09-18"), "2027-03-18"));
+    }
+
+    [Fact]
+    public void Under_a_decision_without_a_window_a_re_ranking_comes_on_any_day_and_a_first_after_the_star()
+    {
+        var silent = Packs.Otherwise(
+            "26-2026",
+            "\"rerank\": {\"earliestDaysBefore\": 180, \"latestDaysBefore\": 120, \"days\": 45}",
+            "\"rerank\": null"
+        );
+        var star = Star("2027-03-31");
+
+        Assert.Null(KindRule.RerankDays(star, silent));
+        Assert.Null(KindRule.Against(DossierKind.Rerank, star, silent, new(2020, 1, 1)));
+        Assert.Null(KindRule.Against(DossierKind.First, star, silent, new(2027, 4, 1)));
+    }
+
+    [Fact]
+    public void Where_nothing_is_extended_the_window_stays_as_it_is_printed()
+    {
+        var strict = Packs.Otherwise("26-2026", "\"extensionDays\": 180", "\"extensionDays\": null");
+        var star = Star("2026-09-18");
+
+        Assert.Equal((new DateOnly(2026, 3, 22), new DateOnly(2026, 5, 21)), KindRule.RerankDays(star, strict));
+    }
+
+    private static object[] Told(DossierKind kind, Domain.Registry.Recognitions.Recognition latest, string day) =>
+        KindRule.Against(kind, latest, Packs.Regulation("26-2026"), DateOnly.Parse(day))!.Args;
 }

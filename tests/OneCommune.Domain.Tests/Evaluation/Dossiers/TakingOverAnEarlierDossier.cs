@@ -78,10 +78,53 @@ public sealed class TakingOverAnEarlierDossier
         Assert.Empty(written.Dossier.EvidenceElsewhere(second));
     }
 
+    [Fact]
+    public void What_the_new_dossier_says_already_stays()
+    {
+        var earlier = new Written(9).Filled();
+        earlier.Dossier.Register(earlier.Dossier.Registration with { Email = "a@b.vn", Attachments = "Giấy 1" });
+        var next = Begun(earlier, 9);
+        var own = new Registration("Văn Mới", "Phó giám đốc", "Ấp 9", "0911111111", "c@d.vn", "Giấy 9");
+        next.Register(own);
+        next.Report([new("specification", "Túi 1 kg")]);
+
+        next.TakeOver(earlier.Dossier, earlier.Set, earlier.Set, Now);
+        Assert.Equal(
+            (own, "Túi 1 kg", "Trong tỉnh"),
+            (next.Registration, next.Text("specification"), next.Text("markets"))
+        );
+
+        var empty = Next(earlier, 9);
+        Assert.Equal(earlier.Dossier.Registration, empty.Registration);
+    }
+
+    [Fact]
+    public void Files_of_criteria_that_are_no_more_come_to_the_dossier_as_a_whole_ten_at_most()
+    {
+        var earlier = new Written(9);
+        var there = Packs.Regulation("26-2026").Set(26);
+        var gone = earlier
+            .Set.Criteria.Where(one => there.Criteria.All(other => other.Label != one.Label))
+            .Take(2)
+            .ToList();
+        for (var i = 0; i < 12; i++)
+            earlier.Dossier.Attach(gone[i / 10], new($"{i:x64}", "application/pdf", 1), $"{i}.pdf", Now);
+
+        var next = Next(earlier, 26);
+
+        Assert.Equal(10, next.EvidenceFor(null).Count());
+        Assert.Equal(10, next.Evidence.Count);
+    }
+
     private static Dossier Next(Written earlier, int set)
     {
-        var now = earlier.Regulation.Set(set);
-        var next = Dossier.Start(
+        var next = Begun(earlier, set);
+        next.TakeOver(earlier.Dossier, earlier.Set, earlier.Regulation.Set(set), Now);
+        return next;
+    }
+
+    private static Dossier Begun(Written earlier, int set) =>
+        Dossier.Start(
             Guid.NewGuid(),
             earlier.Product,
             earlier.Producer,
@@ -91,9 +134,6 @@ public sealed class TakingOverAnEarlierDossier
             set,
             Written.On(new(2027, 3, 1))
         );
-        next.TakeOver(earlier.Dossier, earlier.Set, now, Now);
-        return next;
-    }
 
     private static FileContent File(char letter) => new(new string(letter, 64), "application/pdf", 100);
 }
