@@ -73,8 +73,6 @@ public sealed class Criterion
     /// <summary>Which part of the form it counts in, from 0.</summary>
     public int PartIndex { get; internal set; } = -1;
 
-    public bool HasCases => Options.Any(option => option.Case is not null);
-
     /// <summary>Points of option number <paramref name="option"/>; 0 points for 0, "none fits".</summary>
     public int Points(int option) => option == 0 ? 0 : points[option - 1];
 

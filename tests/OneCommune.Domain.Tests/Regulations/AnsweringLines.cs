@@ -129,4 +129,89 @@ public class AnsweringLines
             "score.incomplete-set",
             Assert.Throws<RefusalException>(() => Answer(ScoreLine.Write, """{"answers":{}}""", set: 2)).Code
         );
+
+    [Theory]
+    [InlineData("""{"answers":null}""", "answers", "{…}")]
+    [InlineData("""{"answers":[]}""", "answers", "{…}")]
+    [InlineData("""{"answers":{},"knockout":true}""", "knockout", "\"…\"")]
+    [InlineData("""{"answers":{},"knockout":" "}""", "knockout", "\"…\"")]
+    [InlineData("""{"answers":{"X1":"2"}}""", "X1", "1, 2, 3 …")]
+    [InlineData("""{"answers":{"X1":2.5}}""", "X1", "1, 2, 3 …")]
+    public void A_value_of_another_kind_in_a_sheet_is_told_with_the_kind_it_should_be(
+        string line,
+        string name,
+        string kind
+    ) => Assert.Equal([name, kind], Told(ScoreLine.Write, line));
+
+    [Theory]
+    [InlineData("\"members\":\"3\"", "members", "0, 1, 2 …")]
+    [InlineData("\"members\":2.5", "members", "0, 1, 2 …")]
+    [InlineData("\"recused\":null", "recused", "0, 1, 2 …")]
+    [InlineData("\"chairPresent\":1", "chairPresent", "true, false")]
+    [InlineData("\"sheets\":{}", "sheets", "[…]")]
+    [InlineData("\"sheets\":[1]", "sheets", "[{…}]")]
+    [InlineData("\"sheets\":[{\"member\":null}]", "member", "\"…\"")]
+    [InlineData("\"rules\":[]", "rules", "{…}")]
+    [InlineData("\"rules\":{\"quorum\":\"x\"}", "quorum", "0.75")]
+    [InlineData("\"rules\":{\"spread\":1.5}", "spread", "0, 1, 2 …")]
+    [InlineData("\"rules\":{\"minimums\":\"most\"}", "minimums", "majority, all, mean")]
+    public void A_value_of_another_kind_in_a_sitting_is_told_with_the_kind_it_should_be(
+        string property,
+        string name,
+        string kind
+    ) => Assert.Equal([name, kind], Told(CouncilLine.Write, $"{{{property}}}"));
+
+    [Theory]
+    [InlineData("{}", "members")]
+    [InlineData("""{"members":3}""", "chairPresent")]
+    [InlineData("""{"members":3,"chairPresent":true}""", "sheets")]
+    [InlineData("""{"sheets":[{"answers":{}}]}""", "member")]
+    [InlineData("""{"sheets":[{"member":"a"}]}""", "answers")]
+    [InlineData("""{"sheet":[]}""", "sheet")]
+    [InlineData("""{"sheets":[{"name":"a"}]}""", "name")]
+    [InlineData("""{"rules":{"votes":2}}""", "votes")]
+    [InlineData("""{"members":3,"recused":1,"members":3}""", "members")]
+    [InlineData("""{"members":3,"recused":1,"recused":1}""", "recused")]
+    [InlineData("""{"sheets":[{"member":"a","answers":{},"member":"b"}]}""", "member")]
+    public void What_is_missing_unknown_or_given_twice_in_a_sitting_is_named(string line, string name) =>
+        Assert.Equal([name], Told(CouncilLine.Write, line));
+
+    [Theory]
+    [InlineData("", 0L)]
+    [InlineData("{\"answers\":{}} {}", 15L)]
+    [InlineData("{\"answers\":x}", 11L)]
+    public void A_line_that_is_no_json_is_told_with_the_place_where_it_stops_being_one(string line, long place) =>
+        Assert.Equal([place], Told(ScoreLine.Write, line));
+
+    [Fact]
+    public void An_answer_refused_is_told_with_its_criterion_and_its_form()
+    {
+        Assert.Equal(["Z1", 1, "7-2031"], Told(ScoreLine.Write, """{"answers":{"Z1":1}}"""));
+        Assert.Equal(["X1", 1, "7-2031"], Told(ScoreLine.Write, """{"answers":{"X1":1,"X1":2}}"""));
+        Assert.Equal(["X1", 4, 3], Told(ScoreLine.Write, """{"answers":{"X1":4}}"""));
+        Assert.Equal(["answers"], Told(ScoreLine.Write, "{}"));
+        Assert.Equal(["knockuot"], Told(ScoreLine.Write, """{"answers":{},"knockuot":"x"}"""));
+        Assert.Equal(
+            [2, "7-2031"],
+            Assert.Throws<RefusalException>(() => Answer(CouncilLine.Write, "{}", set: 2)).Args
+        );
+    }
+
+    [Fact]
+    public void A_council_may_settle_each_of_its_rules_and_leave_the_others_to_the_decision()
+    {
+        string Sitting(string rules) =>
+            Answer(
+                CouncilLine.Write,
+                $$$"""{"rules":{{{rules}}},"members":3,"chairPresent":true,"sheets":[{"member":"a","answers":{"X1":3,"Y2.2":2}},{"member":"b","answers":{"X1":3}}]}"""
+            );
+
+        Assert.Contains("\"reason\":\"no-quorum\"", Sitting("""{"quorum":1}"""));
+        Assert.Contains("\"rescore\":false", Sitting("""{"spread":12}"""));
+        Assert.Contains("\"rescore\":true", Sitting("""{"spread":11}"""));
+        Assert.Contains("\"minimumsMet\":2", Sitting("""{"minimums":"all"}"""));
+    }
+
+    private static IReadOnlyList<object> Told(LineVerb verb, string line) =>
+        Assert.Throws<RefusalException>(() => Answer(verb, line)).Args;
 }

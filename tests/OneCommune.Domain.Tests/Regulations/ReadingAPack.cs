@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OneCommune.Domain.Regulations;
 using OneCommune.Domain.Regulations.Reading;
 
@@ -119,6 +120,7 @@ public class ReadingAPack
 
         Assert.Null(reading.Regulation);
         Assert.Contains(reading.Problems, problem => problem.ToString().Contains(fault, StringComparison.Ordinal));
+        Assert.All(reading.Problems, IsSaidInBothLanguages);
     }
 
     [Theory]
@@ -152,6 +154,7 @@ public class ReadingAPack
                 && problem.Criterion == criterion
                 && problem.Message.En.Contains(fault, StringComparison.Ordinal)
         );
+        Assert.All(reading.Problems, IsSaidInBothLanguages);
     }
 
     [Fact]
@@ -236,4 +239,15 @@ public class ReadingAPack
     }
 
     private static string Refusal(Func<object> act) => Assert.Throws<RefusalException>(act).Code;
+
+    /// <summary>Not only where it is, and every name and number of the English also in the Vietnamese; a label is another in each.</summary>
+    private static void IsSaidInBothLanguages(Problem problem)
+    {
+        var (vi, en) = (problem.Message.Vi, problem.Message.En);
+        Assert.DoesNotMatch("(^|: )$", vi);
+        Assert.DoesNotMatch("(^|: )$", en);
+        Assert.NotEqual(vi, en);
+        foreach (Match name in Regex.Matches(en, "(?<=\")(?![A-Z][a-z])[^\" ]+(?=\")|\\d+"))
+            Assert.Contains(name.Value, vi, StringComparison.Ordinal);
+    }
 }

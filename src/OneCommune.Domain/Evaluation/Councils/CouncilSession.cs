@@ -93,9 +93,6 @@ public sealed class CouncilSession
         Version++;
     }
 
-    /// <summary>What is said of it now.</summary>
-    public SessionPlan AsPlan() => new(Title, HeldOn, Place, RulesBasis);
-
     /// <summary>
     /// What the province's council rules say; the audit trail keeps what they were before. Refuses "council.not-draft",
     /// "council.quorum-range" (0, or finer than hundredths of a per cent) and "council.spread-range" (over 100 points).

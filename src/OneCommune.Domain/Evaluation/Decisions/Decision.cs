@@ -98,9 +98,6 @@ public sealed class Decision
         Version++;
     }
 
-    /// <summary>What its head says now.</summary>
-    public DecisionHead AsHead() => new(Number, Date, Authority, Signer, Submission);
-
     /// <summary>Lists a result of a closed session. Refuses "decision.not-draft", "decision.not-concluded", "decision.already-listed".</summary>
     public void Add(Hearing hearing, CouncilSession session)
     {

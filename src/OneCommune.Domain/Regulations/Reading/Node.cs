@@ -41,8 +41,6 @@ internal sealed class Node(JsonElement json, string file, string path, PackFault
         return this;
     }
 
-    public bool Has(string name) => Optional(name) is not null;
-
     /// <summary>Null when the field is absent or null.</summary>
     public Node? Optional(string name) =>
         json.ValueKind == JsonValueKind.Object

@@ -16,14 +16,14 @@ public class KeepingASession
         var session = new CouncilSession(11, Plan, Usual);
         Assert.Equal(
             (11L, Plan, Usual, "phien 1", 0L, SessionState.Draft),
-            (session.UnitId, session.AsPlan(), session.Rules, session.FoldedTitle, session.Version, session.State)
+            (session.UnitId, Said(session), session.Rules, session.FoldedTitle, session.Version, session.State)
         );
 
         var other = new SessionPlan("Phiên 2", new(2026, 7, 1), "Hội trường");
         session.Describe(other);
         session.SetRules(new(1, 0, MinimumsRule.Mean));
 
-        Assert.Equal((other, "phien 2", 2L), (session.AsPlan(), session.FoldedTitle, session.Version));
+        Assert.Equal((other, "phien 2", 2L), (Said(session), session.FoldedTitle, session.Version));
         Assert.Equal(new(1, 0, MinimumsRule.Mean), session.Rules);
     }
 
@@ -169,6 +169,9 @@ public class KeepingASession
         );
         Assert.Equal("council.not-open", Refused(() => new CouncilScene().Session.Close([], Now)));
     }
+
+    private static SessionPlan Said(CouncilSession session) =>
+        new(session.Title, session.HeldOn, session.Place, session.RulesBasis);
 
     private static Heard Of(Hearing hearing) =>
         new(
