@@ -24,14 +24,41 @@ public sealed class JobRun
     /// <summary>How often in a row it was broken off.</summary>
     public int Faults { get; init; }
 
+    /// <summary>What the run is at, by the job's own name for it; null where it does not say.</summary>
+    public string? About { get; init; }
+
+    /// <summary>How much of that is done.</summary>
+    public int Done { get; init; }
+    public int Total { get; init; }
+
     public Task BeginAsync(Database database, CancellationToken stop) =>
         database.Database.ExecuteSqlAsync(
             $"""
             insert into job_runs (name, node, begun_at, faults) values ({Name}, {Node}, {BegunAt}, 0)
-            on conflict (name) do update set node = excluded.node, begun_at = excluded.begun_at, ended_at = null
+            on conflict (name) do update
+            set node = excluded.node, begun_at = excluded.begun_at, ended_at = null, about = null, done = 0, total = 0
             """,
             stop
         );
+
+    /// <summary>How far the run is.</summary>
+    public static Task TellAsync(
+        Database database,
+        string name,
+        string about,
+        int done,
+        int total,
+        CancellationToken stop
+    ) =>
+        database
+            .JobRuns.Where(run => run.Name == name)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(run => run.About, about)
+                        .SetProperty(run => run.Done, done)
+                        .SetProperty(run => run.Total, total),
+                stop
+            );
 
     /// <summary>A run that went well ends the count of faults, and says no more of the last one.</summary>
     public static Task EndAsync(Database database, string name, DateTime now, string? fault, CancellationToken stop) =>

@@ -90,7 +90,7 @@ internal static class RegisterCommand
                 settings
             )
             {
-                Progress = rows => Console.Error.WriteLine($"Đã đọc {rows:N0} dòng"),
+                Progress = (rows, all) => Console.Error.WriteLine($"Đã đọc {rows:N0} trên {all:N0} dòng"),
             };
             var record = await RecordAsync(path, settings, stop);
             var outcome = isCheck

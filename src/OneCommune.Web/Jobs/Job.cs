@@ -13,4 +13,7 @@ internal sealed record Job(
 {
     /// <summary>A time at which no node ran is made up for as soon as one does; else it is left out.</summary>
     public bool IsMadeUpFor { get; init; } = true;
+
+    /// <summary>How far a run is, in words with the counts of done and all; null where it does not say.</summary>
+    public string? Progress { get; init; }
 }

@@ -1,4 +1,3 @@
-using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Web.Features;
 using OneCommune.Web.Serving;
@@ -6,45 +5,51 @@ using Quartz;
 
 namespace OneCommune.Web.Jobs;
 
-/// <summary>Runs the rooms' jobs at their times. After the first pages: whoever comes first after a start does not wait for it.</summary>
+/// <summary>
+/// Runs the rooms' jobs at their times. After the first pages, unless somebody asks for one before: whoever comes first after a start does
+/// not wait for it.
+/// </summary>
 internal sealed class JobClock(RunJob run, StoreSettings store, TimeProvider time, ILoggerFactory logs)
     : BackgroundWork(logs.CreateLogger<JobClock>())
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(5);
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // No scheduler's type, so that its program is not loaded before its time.
-    private Func<string, Task>? trigger;
+    private volatile TaskCompletionSource<Func<string, Task>> trigger = NotYet();
 
     public static IEnumerable<Job> Jobs => Rooms.All.SelectMany(room => room.Jobs);
 
-    /// <summary>Refuses "job.not-yet" just after a start.</summary>
-    public void RefuseUnlessReady()
-    {
-        if (trigger is null)
-            throw new RefusalException("job.not-yet");
-    }
-
     /// <summary>Runs one as soon as it does not run already, here or on another node.</summary>
-    public Task RunNowAsync(Job job) => trigger?.Invoke(job.Name) ?? Task.CompletedTask;
+    public async Task RunNowAsync(Job job, CancellationToken stop)
+    {
+        asked.TrySetResult();
+        var runs = await trigger.Task.WaitAsync(stop);
+        await runs(job.Name);
+    }
 
     protected override async Task RunAsync(CancellationToken stop)
     {
-        await Task.Delay(AfterStart, time, stop);
+        await Task.WhenAny(Task.Delay(AfterStart, time, stop), asked.Task);
+        stop.ThrowIfCancellationRequested();
         await ScheduleAsync(stop);
     }
 
     private async Task ScheduleAsync(CancellationToken stop)
     {
         var scheduler = await Scheduler.StartAsync(store, time, logs, new(Jobs, run, stop), stop);
-        trigger = async name => await scheduler.TriggerJob(new(name), null, stop);
+        trigger.SetResult(async name => await scheduler.TriggerJob(new(name), null, stop));
         try
         {
             await Task.Delay(Timeout.Infinite, stop);
         }
         finally
         {
-            trigger = null;
+            trigger = NotYet();
             await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         }
     }
+
+    private static TaskCompletionSource<Func<string, Task>> NotYet() =>
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -6,13 +6,22 @@ using OneCommune.Storage.Office;
 namespace OneCommune.Web.Jobs;
 
 /// <summary>One run of a job, kept and its fault told: nothing that happens in it ends more than this run.</summary>
-internal sealed class RunJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunJob> log)
+internal sealed class RunJob(
+    IServiceScopeFactory scopes,
+    JobProgress progress,
+    StoreSettings store,
+    TimeProvider time,
+    ILogger<RunJob> log
+)
 {
     private const int LongestFault = 500;
+    private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
 
     /// <summary>False where it was broken off.</summary>
     public async Task<bool> RunAsync(Job job, CancellationToken stop)
     {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var told = Task.CompletedTask;
         try
         {
             await KeepAsync(database =>
@@ -23,6 +32,8 @@ internal sealed class RunJob(IServiceScopeFactory scopes, TimeProvider time, ILo
                     BegunAt = Now,
                 }.BeginAsync(database, stop)
             );
+            if (job.Progress is not null && store.IsPostgres)
+                told = TellOthersAsync(job, over.Token);
             await using var scope = scopes.CreateAsyncScope();
             await job.RunAsync(scope.ServiceProvider, stop);
             await KeepAsync(database => JobRun.EndAsync(database, job.Name, Now, null, stop));
@@ -37,6 +48,35 @@ internal sealed class RunJob(IServiceScopeFactory scopes, TimeProvider time, ILo
         {
             await TellAsync(job, fault);
             return false;
+        }
+        finally
+        {
+            progress.Forget(job);
+            await over.CancelAsync();
+            await told;
+        }
+    }
+
+    /// <summary>Keeps how far it is, for the other nodes' pages.</summary>
+    private async Task TellOthersAsync(Job job, CancellationToken over)
+    {
+        JobStep? last = null;
+        while (await Task.WhenAny(Task.Delay(TellEvery, time, over)) is { IsCanceled: false })
+        {
+            if (progress.Here(job) is not { } step || step == last)
+                continue;
+            try
+            {
+                await KeepAsync(database =>
+                    JobRun.TellAsync(database, job.Name, step.About, step.Done, step.Total, over)
+                );
+                last = step;
+            }
+            catch (Exception fault)
+            {
+                if (!over.IsCancellationRequested)
+                    log.LogWarning(fault, "How far {Job} is could not be kept", job.Name);
+            }
         }
     }
 

@@ -79,6 +79,7 @@ internal static class WebServer
         services.AddScoped<KeepFiles>();
         services.AddScoped<SweepFiles>();
         services.AddSingleton<ChannelSecrets>();
+        services.AddSingleton<JobProgress>();
         services.AddSingleton<RunJob>();
         services.AddSingleton<JobClock>();
         services.AddHostedService(services => services.GetRequiredService<JobClock>());

@@ -103,7 +103,7 @@ public sealed class HalfActs(TestApp app) : IClassFixture<TestApp>
         var version = (await database.RegisterImports.AsNoTracking().SingleAsync(i => i.Id == id)).Version;
         Assert.True(await database.ConfirmAsync(id, version, office.AccountId, "test", default));
 
-        await app.Server.Services.GetRequiredService<RegisterQueue>().HandInAsync(id, TimeSpan.FromSeconds(5), default);
+        await app.Server.Services.GetRequiredService<RegisterWork>().AskAsync(id, default);
 
         await WaitAsync(id, ImportState.Failed);
         Assert.False(await database.Producers.AnyAsync(p => p.Name == "Hộ hết quyền nhập"));

@@ -7,78 +7,58 @@ namespace OneCommune.Storage.Registry.Register;
 public sealed record RegisterCounts(int Rows, int Imported, int Products, int Producers, int Recognitions);
 
 /// <summary>
-/// The steps of an upload before its rows are in. Each holds from the state it follows and from no other, so that two nodes, or two people,
-/// never take the same one twice. None changes the register: none leaves an audit row.
+/// The steps of an upload before its rows are in. Each holds from the state it follows and from no other, so that two people, or a node
+/// thought dead and the one that took over, never take the same one twice. None changes the register: none leaves an audit row.
 /// </summary>
 public static class RegisterChecks
 {
-    /// <summary>A check not heard of for so long is begun anew.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
-
-    /// <summary>Uploads the server has to do something about, in the order they came.</summary>
-    public static Task<List<Guid>> RegistersToDoAsync(this Database database, DateTime now, CancellationToken stop)
-    {
-        var silent = now - Silence;
-        return database
+    /// <summary>
+    /// Uploads the server has to do something about, in the order they came. One job at a time asks: what is being checked then was left by a
+    /// node that is gone.
+    /// </summary>
+    public static Task<List<Guid>> RegistersToDoAsync(this Database database, CancellationToken stop) =>
+        database
             .RegisterImports.Where(i =>
-                i.State == ImportState.Waiting
-                || i.State == ImportState.Confirmed
-                || (i.State == ImportState.Checking && i.BeatAt < silent)
+                i.State == ImportState.Waiting || i.State == ImportState.Checking || i.State == ImportState.Confirmed
             )
             .OrderBy(i => i.SentAt)
             .Select(i => i.Id)
             .ToListAsync(stop);
-    }
 
-    /// <summary>False when it is not to be checked, or another node is at it.</summary>
-    public static async Task<bool> BeginCheckAsync(
-        this Database database,
-        Guid import,
-        DateTime now,
-        CancellationToken stop
-    )
-    {
-        var silent = now - Silence;
-        return await database
-                .RegisterImports.Where(i => i.Id == import)
-                .Where(i => i.State == ImportState.Waiting || (i.State == ImportState.Checking && i.BeatAt < silent))
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(i => i.State, ImportState.Checking)
-                            .SetProperty(i => i.BeatAt, now)
-                            .SetProperty(i => i.RowsRead, 0),
-                    stop
-                ) == 1;
-    }
-
-    /// <summary>The check goes on.</summary>
-    public static Task BeatAsync(
-        this Database database,
-        Guid import,
-        int rowsRead,
-        DateTime now,
-        CancellationToken stop
-    ) =>
-        database
-            .RegisterImports.Where(i => i.Id == import && i.State == ImportState.Checking)
+    /// <summary>False when it is neither to be checked nor to be imported any longer.</summary>
+    public static async Task<bool> BeginAsync(this Database database, Guid import, CancellationToken stop) =>
+        await database
+            .RegisterImports.Where(i => i.Id == import)
+            .Where(i =>
+                i.State == ImportState.Waiting || i.State == ImportState.Checking || i.State == ImportState.Confirmed
+            )
             .ExecuteUpdateAsync(
-                set => set.SetProperty(i => i.RowsRead, rowsRead).SetProperty(i => i.BeatAt, now),
+                set =>
+                    set.SetProperty(i => i.State, i => i.State == ImportState.Waiting ? ImportState.Checking : i.State)
+                        .SetProperty(i => i.Begun, i => i.Begun + 1),
                 stop
+            ) == 1;
+
+    /// <summary>The work is given up half-way, through no fault of the file, for another to begin.</summary>
+    public static Task GiveUpAsync(this Database database, Guid import) =>
+        database
+            .RegisterImports.Where(i => i.Id == import)
+            .Where(i => i.State == ImportState.Checking || i.State == ImportState.Confirmed)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(i => i.State, i => i.State == ImportState.Checking ? ImportState.Waiting : i.State)
+                        .SetProperty(i => i.Begun, i => i.Begun - 1),
+                CancellationToken.None
             );
 
-    /// <summary>The check is given up half-way, for another to begin.</summary>
-    public static Task GiveUpCheckAsync(this Database database, Guid import) =>
-        database
-            .RegisterImports.Where(i => i.Id == import && i.State == ImportState.Checking)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Waiting), CancellationToken.None);
-
     /// <summary>
-    /// Keeps what a check found: from checking, or from confirmed when it no longer comes to what was shown. False when somebody took the
-    /// upload back meanwhile.
+    /// Keeps what was found: from checking, or from confirmed when it no longer comes to what was shown. False when somebody took the
+    /// upload back meanwhile, or another node was faster.
     /// </summary>
     public static async Task<bool> ShowAsync(
         this Database database,
         Guid import,
+        ImportState from,
         ImportState to,
         RegisterCounts counts,
         string? digest,
@@ -88,13 +68,12 @@ public static class RegisterChecks
     {
         await using var transaction = await database.BeginAsync(stop);
         var shown = await database
-            .RegisterImports.Where(i => i.Id == import)
-            .Where(i => i.State == ImportState.Checking || i.State == ImportState.Confirmed)
+            .RegisterImports.Where(i => i.Id == import && i.State == from)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(i => i.State, to)
+                        .SetProperty(i => i.Begun, 0)
                         .SetProperty(i => i.Digest, digest)
-                        .SetProperty(i => i.RowsRead, counts.Rows)
                         .SetProperty(i => i.Rows, counts.Rows)
                         .SetProperty(i => i.Imported, counts.Imported)
                         .SetProperty(i => i.Products, counts.Products)

@@ -43,9 +43,8 @@ public sealed class RegisterImport
     public long? UnitId { get; private set; }
     public DateTime SentAt { get; private set; }
 
-    /// <summary>When the check was last known to be at work.</summary>
-    public DateTime? BeatAt { get; private set; }
-    public int RowsRead { get; private set; }
+    /// <summary>How often the server began to read it and did not come to the end.</summary>
+    public int Begun { get; private set; }
     public int Rows { get; private set; }
     public int Imported { get; private set; }
 
@@ -84,7 +83,7 @@ public sealed class RegisterImport
     {
         RefuseIfFinished();
         (Rows, Imported, Products, Producers, Recognitions) = (rows, imported, products, producers, recognitions);
-        (State, FinishedAt) = (ImportState.Done, at);
+        (State, FinishedAt, Begun) = (ImportState.Done, at, 0);
         Version++;
     }
 
@@ -99,7 +98,7 @@ public sealed class RegisterImport
             throw new RefusalException("register.not-refused");
         if (on > OnDate)
             Province = null;
-        (OnDate, State, RowsRead) = (on, ImportState.Waiting, 0);
+        (OnDate, State) = (on, ImportState.Waiting);
         Version++;
     }
 
@@ -127,8 +126,7 @@ internal sealed class RegisterImportMapping : IEntityTypeConfiguration<RegisterI
         builder.Property(i => i.Version).IsConcurrencyToken().IsUntold();
         // How far the work is; what it brought is told record by record.
         builder.Property(i => i.State).IsUntold();
-        builder.Property(i => i.BeatAt).IsUntold();
-        builder.Property(i => i.RowsRead).IsUntold();
+        builder.Property(i => i.Begun).IsUntold();
         builder.Property(i => i.Rows).IsUntold();
         builder.Property(i => i.Imported).IsUntold();
         builder.Property(i => i.Products).IsUntold();

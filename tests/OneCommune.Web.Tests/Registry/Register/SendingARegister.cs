@@ -129,31 +129,6 @@ public sealed partial class SendingARegister(TestApp app) : IClassFixture<TestAp
     }
 
     [Fact]
-    public async Task What_lay_waiting_when_the_server_stopped_is_checked_when_it_starts()
-    {
-        var path = register.Csv(Line("Gạo", producer));
-        var bytes = await File.ReadAllBytesAsync(path);
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        Directory.CreateDirectory(Path.Combine(app.Store.Folder, "files", hash[..2]));
-        await File.WriteAllBytesAsync(Path.Combine(app.Store.Folder, "files", hash[..2], hash), bytes);
-        using var office = await app.SignedInAsync(Role.Province);
-        var import = new RegisterImport("cho.csv", hash, "80", new(2024, 12, 31), app.Clock.Now);
-        await using (var database = app.Open())
-        {
-            import.SentBy(office.AccountId, await app.UnitAsync(database, "80"));
-            database.RegisterImports.Add(import);
-            await database.SaveAsync(app.Act("register.send"), default);
-        }
-        Assert.Contains("Trang tự tải lại", (await office.GetAsync($"/lam-viec/so/{import.Id}")).Text);
-
-        await using var restarted = Serving.WebServer.Build(app.Store, "http://127.0.0.1:0", app.Clock, log: app.Log);
-        await restarted.StartAsync();
-
-        await WaitAsync(office, $"/lam-viec/so/{import.Id}", "Tệp nhận được: 1 dòng");
-        await restarted.StopAsync();
-    }
-
-    [Fact]
     public async Task Places_outside_the_province_are_refused()
     {
         using var office = await app.SignedInAsync(Role.Province);

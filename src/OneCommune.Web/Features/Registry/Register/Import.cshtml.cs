@@ -5,6 +5,7 @@ using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry.Register;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Jobs;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Register;
@@ -14,13 +15,11 @@ namespace OneCommune.Web.Features.Registry.Register;
 internal sealed class ImportPage(
     Database database,
     Person person,
-    RegisterQueue queue,
+    RegisterWork work,
     CancelRegister cancel,
     Texts.Texts text
 ) : LoadedPage(database, person)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -32,7 +31,9 @@ internal sealed class ImportPage(
     public Findings? Findings { get; private set; }
     public FindingsView? View { get; private set; }
     public string? SentBy { get; private set; }
-    public int RowsRead { get; private set; }
+
+    /// <summary>How far the server is with it; null while it waits for its turn.</summary>
+    public JobStep? Step { get; private set; }
     public bool MayChange => Person.Is(Role.Province);
     public bool MayConfirm => MayChange && Import is { State: ImportState.Ready, Imported: > 0 };
 
@@ -54,7 +55,7 @@ internal sealed class ImportPage(
             .SingleOrDefaultAsync(stop);
         if (import.IsAtWork)
         {
-            RowsRead = queue.RowsRead(Id) ?? import.RowsRead;
+            Step = await work.StepAsync(Id, Database, stop);
             return true;
         }
         var json = await Database
@@ -82,7 +83,7 @@ internal sealed class ImportPage(
             var isConfirmed = await Database.ConfirmAsync(Id, Version, Person.AccountId!.Value, Person.Source, stop);
             if (!isConfirmed)
                 throw new DbUpdateConcurrencyException();
-            await queue.HandInAsync(Id, Patience, stop);
+            await work.AskAsync(Id, stop);
         }
         return Redirect(Address);
     }
@@ -97,7 +98,7 @@ internal sealed class ImportPage(
                 Database.Attach(Import).Entity.CheckAgain(day.On);
                 var kept = new Kept("register.check-again", "register-import", Id, Address)
                 {
-                    Then = () => queue.HandInAsync(Id, Patience, stop),
+                    Then = () => work.AskAsync(Id, stop),
                 };
                 return Task.FromResult(kept);
             },
@@ -107,7 +108,7 @@ internal sealed class ImportPage(
     public Task<IActionResult> OnPostCancelAsync(CancellationToken stop)
     {
         // First, for who works on it holds the one writer's place.
-        queue.TakeBack(Id);
+        work.TakeBack(Id);
         return ChangeAsync(
             async () =>
             {

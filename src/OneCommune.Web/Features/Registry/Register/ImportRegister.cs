@@ -22,8 +22,8 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
     /// <summary>So many rows are held in memory; a question to the database costs more than its answers.</summary>
     public int RowsAtOnce { get; init; } = 500;
 
-    /// <summary>Told how many rows have been read, now and then.</summary>
-    public Action<int> Progress { get; init; } = _ => { };
+    /// <summary>Told how many rows of how many have been read, now and then.</summary>
+    public Action<int, int> Progress { get; init; } = (_, _) => { };
 
     /// <summary>What importing the file would do. Changes nothing.</summary>
     public async Task<ImportOutcome> CheckAsync(SheetFile file, CancellationToken stop)
@@ -92,6 +92,8 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var trace = new List<string>();
         var counts = source.Sheets.ToDictionary(sheet => sheet, _ => 0);
+        var all = source.Sheets.Sum(sheet => sheet.Survey.Rows);
+        Progress(0, all);
         foreach (var rows in source.Rows().Chunk(RowsAtOnce))
         {
             stop.ThrowIfCancellationRequested();
@@ -112,7 +114,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             await likely.LookAsync(stop);
             plan.Brought.Clear();
             await draft.WriteAsync(stop);
-            Progress(outcome.Rows);
+            Progress(outcome.Rows, all);
         }
 
         if (outcome.Rows == 0)

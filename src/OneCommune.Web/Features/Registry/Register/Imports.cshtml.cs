@@ -23,12 +23,11 @@ internal sealed class ImportsPage(
     KeptGazetteer gazetteer,
     ReceiveRegister receive,
     KeepFiles keep,
-    RegisterQueue queue
+    RegisterWork work
 ) : LoadedPage(database, person)
 {
     // Well above one register, so that a file too large is answered with a sentence.
     private const long MostOfARequest = 64 * 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     [BindProperty]
     public IFormFile? Workbook { get; set; }
@@ -87,7 +86,7 @@ internal sealed class ImportsPage(
         var to = $"/lam-viec/so/{import.Id}";
         var kept =
             import == sent.Import ? new Kept("register.send", "register-import", import.Id, to) : Kept.Already(to);
-        return kept with { Then = () => queue.HandInAsync(import.Id, Patience, stop) };
+        return kept with { Then = () => work.AskAsync(import.Id, stop) };
     }
 
     private DateOnly ReadDay()

@@ -11,7 +11,7 @@ namespace OneCommune.Web.Features.Registry.Register;
 
 /// <summary>
 /// Takes a register in: only a table with the headings of one, so that whoever picked the wrong file learns it at once. Its rows are looked
-/// at by <see cref="RegisterQueue"/>.
+/// at by <see cref="RegisterWork"/>.
 /// </summary>
 internal sealed class ReceiveRegister(
     Database database,

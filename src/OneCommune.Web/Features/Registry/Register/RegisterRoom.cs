@@ -14,9 +14,8 @@ internal static class RegisterRoom
         {
             services.AddScoped<ReceiveRegister>();
             services.AddScoped<CancelRegister>();
-            services.AddScoped<RegisterJob>();
-            services.AddSingleton<RegisterQueue>();
-            services.AddHostedService(all => all.GetRequiredService<RegisterQueue>());
+            services.AddScoped<ReadRegister>();
+            services.AddSingleton<RegisterWork>();
         },
         Map = app =>
         {
@@ -33,6 +32,7 @@ internal static class RegisterRoom
                 Page = "/lam-viec/so/",
             },
         ],
+        Jobs = [RegisterWork.Job],
         Counts = WaitingRegisters.Of,
     };
 }

@@ -15,81 +15,77 @@ using OneCommune.Web.Texts;
 namespace OneCommune.Web.Features.Registry.Register;
 
 /// <summary>The server's part in one upload: looking at it, and importing it once it is confirmed.</summary>
-internal sealed class RegisterJob(
+internal sealed class ReadRegister(
     Database database,
     KeptGazetteer gazetteer,
     LawBook laws,
     FileStore files,
     TimeProvider time,
-    ILogger<RegisterJob> log
+    ILogger<ReadRegister> log
 )
 {
+    // What was begun so often and never ended may be what ends the server.
+    private const int MostBegun = 3;
     private static readonly RegisterCounts Nothing = new(0, 0, 0, 0, 0);
 
     /// <summary>Does what is to be done next, if anything.</summary>
-    public async Task RunAsync(Guid id, Action<int> progress, CancellationToken stop)
+    public async Task RunAsync(Guid id, Action<int, int> progress, CancellationToken stop)
     {
         // Sentences and notes are kept in Vietnamese; what the page shows in English beside it.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
-        if (await database.BeginCheckAsync(id, Now, stop))
-            await CheckAsync(await ReadAsync(id, stop), progress, stop);
-        else if (await ReadAsync(id, stop) is { State: ImportState.Confirmed } import)
-            await ImportAsync(import, progress, stop);
-    }
-
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
-
-    private Task<RegisterImport> ReadAsync(Guid id, CancellationToken stop) =>
-        database.RegisterImports.SingleAsync(i => i.Id == id, stop);
-
-    private async Task CheckAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
-    {
+        if (!await database.BeginAsync(id, stop))
+            return;
+        var import = await database.RegisterImports.SingleAsync(i => i.Id == id, stop);
+        var from = import.State;
         try
         {
-            using var file = await OpenAsync(import, stop);
-            var outcome = await (await UseAsync(import, progress, stop)).CheckAsync(file, stop);
-            await ShowAsync(import, outcome, isSecondLook: false, stop);
+            if (import.Begun > MostBegun)
+                throw new RefusalException("register.broken-off", MostBegun);
+            if (from == ImportState.Checking)
+                await CheckAsync(import, progress, stop);
+            else
+                await ImportAsync(import, progress, stop);
         }
         catch (OperationCanceledException)
         {
-            await database.GiveUpCheckAsync(import.Id);
-        }
-        catch (Exception fault)
-        {
-            await FailAsync(import, fault, stop);
-        }
-    }
-
-    private async Task ImportAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
-    {
-        try
-        {
-            using var file = await OpenAsync(import, stop);
-            var who = await database.Users.SingleAsync(a => a.Id == import.ConfirmedBy, stop);
-            var act = new Act(
-                Now,
-                who.Id,
-                who.FullName,
-                import.ConfirmedFrom!,
-                "register.import",
-                "register-import",
-                import.Id.ToString()
-            )
-            {
-                Rights = await RightsAsync(import, stop),
-            };
-            var outcome = await (await UseAsync(import, progress, stop)).RunAsync(file, import, act, stop);
-            if (import.State != ImportState.Done)
-                await ShowAsync(import, outcome, isSecondLook: true, stop);
+            await database.GiveUpAsync(id);
         }
         catch (DbUpdateConcurrencyException)
         {
             // Taken back in the last moment, or done by another node.
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
-            await FailAsync(import, fault, stop);
+            await FailAsync(import, from, fault, stop);
         }
+    }
+
+    private async Task CheckAsync(RegisterImport import, Action<int, int> progress, CancellationToken stop)
+    {
+        using var file = await OpenAsync(import, stop);
+        var outcome = await (await UseAsync(import, progress, stop)).CheckAsync(file, stop);
+        await ShowAsync(import, ImportState.Checking, outcome, stop);
+    }
+
+    private async Task ImportAsync(RegisterImport import, Action<int, int> progress, CancellationToken stop)
+    {
+        using var file = await OpenAsync(import, stop);
+        var who = await database.Users.SingleAsync(a => a.Id == import.ConfirmedBy, stop);
+        var act = new Act(
+            time.GetUtcNow().UtcDateTime,
+            who.Id,
+            who.FullName,
+            import.ConfirmedFrom!,
+            "register.import",
+            "register-import",
+            import.Id.ToString()
+        )
+        {
+            Rights = await RightsAsync(import, stop),
+        };
+        var outcome = await (await UseAsync(import, progress, stop)).RunAsync(file, import, act, stop);
+        if (import.State != ImportState.Done)
+            await ShowAsync(import, ImportState.Confirmed, outcome, stop);
     }
 
     /// <summary>The rights by which it was confirmed, as they are now. Refuses "right.gone" for none.</summary>
@@ -111,7 +107,11 @@ internal sealed class RegisterJob(
             _ => SheetFile.Open(files.PathOf(import.Sha256)),
         };
 
-    private async Task<ImportRegister> UseAsync(RegisterImport import, Action<int> progress, CancellationToken stop)
+    private async Task<ImportRegister> UseAsync(
+        RegisterImport import,
+        Action<int, int> progress,
+        CancellationToken stop
+    )
     {
         var today = time.Today();
         var reach = import.UnitId is { } office ? await database.UnitsWithin(office, today).ToHashSetAsync(stop) : null;
@@ -125,26 +125,27 @@ internal sealed class RegisterJob(
 
     private Task<bool> ShowAsync(
         RegisterImport import,
+        ImportState from,
         ImportOutcome outcome,
-        bool isSecondLook,
         CancellationToken stop
     ) =>
         database.ShowAsync(
             import.Id,
+            from,
             outcome.IsRefused ? ImportState.Refused : ImportState.Ready,
             new(outcome.Rows, outcome.Imported, outcome.NewProducts, outcome.NewProducers, outcome.NewRecognitions),
             outcome.Digest,
-            new Findings(ImportReport.Of(outcome)) { IsSecondLook = isSecondLook }.Written(),
+            new Findings(ImportReport.Of(outcome)) { IsSecondLook = from == ImportState.Confirmed }.Written(),
             stop
         );
 
-    private async Task FailAsync(RegisterImport import, Exception fault, CancellationToken stop)
+    private async Task FailAsync(RegisterImport import, ImportState from, Exception fault, CancellationToken stop)
     {
         var refusal = fault as RefusalException ?? new RefusalException("register.our-fault");
         if (fault is not RefusalException)
             log.LogError(fault, "Register {Id} was not read to its end", import.Id);
         database.ChangeTracker.Clear();
         var findings = new Findings(null, RefusalTexts.Sentence(refusal), RefusalTexts.English(refusal)).Written();
-        await database.ShowAsync(import.Id, ImportState.Failed, Nothing, digest: null, findings, stop);
+        await database.ShowAsync(import.Id, from, ImportState.Failed, Nothing, digest: null, findings, stop);
     }
 }
