@@ -29,7 +29,7 @@ public static class RecordText
         {
             null => null,
             _ when Hashed.Contains(property.Name) => Dots + Hash(value.ToString()!),
-            _ when property.Name == "RecoveryHashes" || IsToken(property) => Dots,
+            _ when property.Name is "RecoveryHashes" or "MailCode" or "PhoneCode" || IsToken(property) => Dots,
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             DateTimeOffset time => Of(property, time.UtcDateTime),

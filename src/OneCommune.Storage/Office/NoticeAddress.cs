@@ -1,13 +1,18 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneCommune.Domain;
 using OneCommune.Domain.Text;
+using OneCommune.Storage.Audit;
 using OneCommune.Storage.Mapping;
 
 namespace OneCommune.Storage.Office;
 
-/// <summary>Where a person is told beside the product; nowhere by default.</summary>
+/// <summary>
+/// Where a person is told beside the product; nowhere by default, and nowhere before whoever reads there has given back what was sent there:
+/// a mistyped address is somebody else's.
+/// </summary>
 public sealed partial class NoticeAddress(Guid accountId)
 {
     public Guid AccountId { get; private set; } = accountId;
@@ -16,11 +21,47 @@ public sealed partial class NoticeAddress(Guid accountId)
     /// <summary>Digits alone: "0912345678".</summary>
     public string? Phone { get; private set; }
 
+    /// <summary>What goes to an address that is not confirmed; null where there is none, or it is.</summary>
+    public string? MailCode { get; private set; }
+    public string? PhoneCode { get; private set; }
+
     /// <summary>Refuses "address.mail".</summary>
-    public void ReadMail(string? typed) => Mail = AsMail(typed);
+    public void ReadMail(string? typed)
+    {
+        var mail = AsMail(typed);
+        if (mail != Mail)
+            (Mail, MailCode) = (mail, mail is null ? null : NewCode());
+    }
 
     /// <summary>Refuses "address.phone".</summary>
-    public void ReadPhone(string? typed) => Phone = AsPhone(typed);
+    public void ReadPhone(string? typed)
+    {
+        var phone = AsPhone(typed);
+        if (phone != Phone)
+            (Phone, PhoneCode) = (phone, phone is null ? null : NewCode());
+    }
+
+    /// <summary>New codes for what is not confirmed; the old ones end.</summary>
+    public void AskAgain()
+    {
+        MailCode = MailCode is null ? null : NewCode();
+        PhoneCode = PhoneCode is null ? null : NewCode();
+    }
+
+    /// <summary>Confirms the address that was sent the code. Refuses "address.code".</summary>
+    public void Confirm(string? typed)
+    {
+        var code = Between().Replace(typed ?? "", "").ToUpperInvariant();
+        if (code.Length > 0 && code == MailCode)
+            MailCode = null;
+        else if (code.Length > 0 && code == PhoneCode)
+            PhoneCode = null;
+        else
+            throw new RefusalException("address.code");
+    }
+
+    // Without the signs people take for each other; a million tries a day would need a thousand years.
+    private static string NewCode() => RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTUVWXYZ", 8);
 
     /// <summary>Null for none. Refuses "address.mail".</summary>
     public static string? AsMail(string? typed)
@@ -55,5 +96,7 @@ internal sealed class NoticeAddressMapping : IEntityTypeConfiguration<NoticeAddr
     {
         builder.ToTable("notice_addresses").HasKey(one => one.AccountId);
         builder.References<NoticeAddress, Account>(one => one.AccountId);
+        builder.Property(one => one.MailCode).IsUntold();
+        builder.Property(one => one.PhoneCode).IsUntold();
     }
 }

@@ -9,6 +9,7 @@ using OneCommune.Domain;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;
@@ -221,7 +222,7 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
                         At = person.Now,
                     }
                 );
-            await TellPeople.OfAsync(database, person, stop);
+            await TellPeople.OfAsync(database, person, HttpContext.RequestServices.GetRequiredService<LawBook>(), stop);
             await database.SaveAsync(person.Does(act, kept.SubjectType, kept.SubjectId), stop);
             if (kept.Derive is { } derive)
                 await derive();

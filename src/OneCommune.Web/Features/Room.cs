@@ -1,5 +1,6 @@
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Jobs;
 using OneCommune.Web.Outbox;
@@ -40,8 +41,8 @@ internal sealed record Room
     public NoticeKind[] Notices { get; init; } = [];
 
     /// <summary>What a pending change of this house gives to tell of them.</summary>
-    public Func<Database, Person, CancellationToken, IAsyncEnumerable<Told>> Tells { get; init; } =
-        (_, _, _) => AsyncEnumerable.Empty<Told>();
+    public Func<Database, Person, LawBook, CancellationToken, IAsyncEnumerable<Told>> Tells { get; init; } =
+        (_, _, _, _) => AsyncEnumerable.Empty<Told>();
 
     /// <summary>What words asked of the whole house find here, of what the person may read; null where it is not theirs to ask.</summary>
     public Func<Asked, CancellationToken, Task<Found?>>? Search { get; init; }

@@ -74,7 +74,8 @@ internal sealed class DeliverMessages(Database database, ChannelSecrets secrets,
             var template =
                 templates.FirstOrDefault(one => one.Kind == kind.Name && one.Channel == message.Channel)
                 ?? Letter.Usual(kind, message.Channel);
-            var letter = Letter.Of(kind, template, notice.Fields, reader, site + notice.Address);
+            var (fields, address) = await ToldAsync(kind, message, notice, stop);
+            var letter = Letter.Of(kind, template, fields, reader, site + address);
             if (message.Channel == Channel.Mail)
                 await mail!.SendAsync(message.Id, message.Recipient, letter, Now, stop);
             else
@@ -87,6 +88,21 @@ internal sealed class DeliverMessages(Database database, ChannelSecrets secrets,
                 down.Add(message.Channel);
             await message.HasFailedAsync(database, Now, failed.Fault, failed.Detail, failed.IsForGood);
         }
+    }
+
+    /// <summary>What the letter names, and where the matter is; with the code where one is asked back.</summary>
+    private async Task<(IReadOnlyDictionary<string, string> Fields, string Address)> ToldAsync(
+        NoticeKind kind,
+        Message message,
+        Notice notice,
+        CancellationToken stop
+    )
+    {
+        if (kind.AskedOutside is null)
+            return (notice.Fields, notice.Address);
+        if (await AddressConfirming.CodeAsync(database, notice, message, stop) is not { Length: > 0 } code)
+            throw new SendFailedException(SendFault.Old, null, forGood: true);
+        return (new Dictionary<string, string>(notice.Fields) { ["ma"] = code }, $"{notice.Address}?ma={code}");
     }
 
     private Task GiveUpOldAsync(CancellationToken stop)

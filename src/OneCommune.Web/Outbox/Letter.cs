@@ -53,7 +53,7 @@ internal sealed record Letter(string Subject, string Text)
         {
             ["nguoi-nhan"] = reader,
             ["tieu-de"] = kind.Title,
-            ["thong-bao"] = NoticeKind.Fill(kind.Text, fields),
+            ["thong-bao"] = NoticeKind.Fill(kind.AskedOutside ?? kind.Text, fields),
             ["dia-chi"] = address,
         };
         // A subject is one line, whatever a value says.

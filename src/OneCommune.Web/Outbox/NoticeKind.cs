@@ -8,6 +8,12 @@ namespace OneCommune.Web.Outbox;
 /// <param name="Text">What is told, its fields by name: "{san-pham}".</param>
 internal sealed partial record NoticeKind(string Name, string Title, string Text)
 {
+    /// <summary>
+    /// What a letter says instead, with a code that stands nowhere in the product ("{ma}"): whoever gives it back reads there. An office has no
+    /// words of its own for it.
+    /// </summary>
+    public string? AskedOutside { get; init; }
+
     public IEnumerable<string> Fields => FieldsIn(Text);
 
     /// <summary>The names of the fields a text asks for.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features;
 using OneCommune.Web.Rights;
 
@@ -13,12 +14,12 @@ namespace OneCommune.Web.Outbox;
 internal static class TellPeople
 {
     /// <summary>What all rooms have to tell of the pending change; whoever makes it knows already.</summary>
-    public static async Task OfAsync(Database database, Person person, CancellationToken stop)
+    public static async Task OfAsync(Database database, Person person, LawBook laws, CancellationToken stop)
     {
         database.ChangeTracker.DetectChanges();
         var told = new List<Told>();
         foreach (var room in Rooms.All)
-        await foreach (var one in room.Tells(database, person, stop))
+        await foreach (var one in room.Tells(database, person, laws, stop))
             told.Add(one);
         await AddAsync(database, told, person.Now, person.AccountId, stop);
     }
@@ -74,7 +75,7 @@ internal static class TellPeople
         database.Messages.AddRange(await OutwardsAsync(database, notices, now, stop));
     }
 
-    /// <summary>By every channel that is on and that the person wants.</summary>
+    /// <summary>By every channel that is on and that the person wants and has confirmed.</summary>
     private static async Task<IEnumerable<Message>> OutwardsAsync(
         Database database,
         List<Notice> notices,
@@ -88,8 +89,8 @@ internal static class TellPeople
             .Select(a => new
             {
                 a.AccountId,
-                Mail = database.MailServers.Any(server => server.IsOn) ? a.Mail : null,
-                Phone = database.MessageGateways.Any(gateway => gateway.IsOn) ? a.Phone : null,
+                Mail = a.MailCode == null && database.MailServers.Any(server => server.IsOn) ? a.Mail : null,
+                Phone = a.PhoneCode == null && database.MessageGateways.Any(gateway => gateway.IsOn) ? a.Phone : null,
             })
             .ToListAsync(stop);
         return from notice in notices

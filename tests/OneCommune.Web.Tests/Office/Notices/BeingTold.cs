@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Producers;
+using OneCommune.Storage.Office;
 using OneCommune.Web.Features;
 using OneCommune.Web.Jobs;
 using OneCommune.Web.Tests.Evaluation.Decisions;
@@ -40,7 +41,13 @@ public sealed class BeingTold(TestApp app) : IClassFixture<TestApp>
         var ask = await province.GetAsync($"{scene.Address}/tinh-bo-sung");
         await province.SubmitAsync(ask, new() { ["What"] = "Phiếu kiểm nghiệm", ["Of"] = "Producer" });
         var list = await scene.Browser.GetAsync(List + "?loai=dossier.supplement-asked");
-        Assert.Contains("Hồ sơ Gạo Báo Tin cần bổ sung: Phiếu kiểm nghiệm", list.Text);
+        // The province's second round of 2026 is ranked before 30 December (26/2026 art. 7).
+        await using var database = app.Open();
+        var left = (await database.CalendarAsync(default)).Between(app.Clock.Today, new(2026, 12, 29));
+        Assert.Contains(
+            $"Hồ sơ Gạo Báo Tin cần bổ sung; hạn giải quyết còn {left} ngày làm việc, đến hết ngày 29/12/2026. Nội dung: Phiếu kiểm nghiệm",
+            list.Text
+        );
         Assert.DoesNotContain("Xã đã tiếp nhận", list.Text);
         Assert.Contains("1 thông báo", list.Text);
     }
@@ -53,6 +60,8 @@ public sealed class BeingTold(TestApp app) : IClassFixture<TestApp>
         using var scene = await (await DossierScene.OpenAsync(app, product: "Gạo Rút Lời")).LodgedAsync();
         await scene.ReceiveAsync(commune);
         await AskAsync(commune, $"{scene.Address}/bo-sung", new() { ["What"] = "Phiếu kiểm nghiệm" });
+        // Lodged and received on 15 June: the fifteen working days of 26/2026 art. 7 run on.
+        Assert.Contains("còn 15 ngày làm việc, đến hết ngày 06/07/2026", await ToldAsync(scene.Browser));
         await scene.TryLodgeAsync();
         const string Given = "Hồ sơ Gạo Rút Lời của Chủ thể Thử đã được bổ sung, chờ giải quyết tiếp.";
         Assert.Contains(Given, await ToldAsync(commune));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Jobs;
+using OneCommune.Web.Outbox;
 using OneCommune.Web.Tests.Evaluation.Dossiers;
 
 namespace OneCommune.Web.Tests.Office.Sending;
@@ -299,8 +300,21 @@ public sealed class SendingNotices : IAsyncLifetime
                     )
                 ).Text
             );
+        await AreConfirmedAsync(app);
         await scene.ReceiveAsync(commune);
         return scene;
+    }
+
+    /// <summary>As if every address had been confirmed, with no trace of it among the messages.</summary>
+    internal static async Task AreConfirmedAsync(TestApp app)
+    {
+        await using var database = app.Open();
+        await database.NoticeAddresses.ExecuteUpdateAsync(set =>
+            set.SetProperty(a => a.MailCode, (string?)null).SetProperty(a => a.PhoneCode, (string?)null)
+        );
+        var asked = database.Notices.Where(n => n.Kind == AddressConfirming.Kind.Name);
+        await database.Messages.Where(m => asked.Any(n => n.Id == m.NoticeId)).ExecuteDeleteAsync();
+        await asked.ExecuteDeleteAsync();
     }
 
     private async Task<Page> SetMailAsync(

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using OneCommune.Domain.Evaluation.Decisions;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
@@ -34,6 +35,7 @@ internal static class DecisionNotices
     public static async IAsyncEnumerable<Told> OfAsync(
         Database database,
         Person person,
+        LawBook _,
         [EnumeratorCancellation] CancellationToken stop
     )
     {

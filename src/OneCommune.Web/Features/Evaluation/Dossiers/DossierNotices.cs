@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Storage.Office;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;
 using OneCommune.Web.Texts;
@@ -24,7 +26,12 @@ internal static class DossierNotices
     private static readonly NoticeKind Asked = new(
         "dossier.supplement-asked",
         "Yêu cầu bổ sung hồ sơ",
-        "Hồ sơ {san-pham} cần bổ sung: {noi-dung}"
+        "Hồ sơ {san-pham} cần bổ sung; hạn giải quyết còn {so-ngay} ngày làm việc, đến hết ngày {han}. Nội dung: {noi-dung}"
+    );
+    private static readonly NoticeKind AskedUntimed = new(
+        "dossier.supplement-asked-untimed",
+        "Yêu cầu bổ sung hồ sơ, không tính hạn",
+        "Hồ sơ {san-pham} cần bổ sung; trong lúc chờ không tính hạn giải quyết. Nội dung: {noi-dung}"
     );
     private static readonly NoticeKind TakenBack = new(
         "dossier.request-taken-back",
@@ -47,17 +54,28 @@ internal static class DossierNotices
         "Xã đề nghị tỉnh đánh giá hồ sơ {san-pham} của {chu-the}, công văn {so}."
     );
 
-    public static readonly NoticeKind[] All = [Lodged, Received, Asked, TakenBack, Given, Returned, Proposed];
+    public static readonly NoticeKind[] All =
+    [
+        Lodged,
+        Received,
+        Asked,
+        AskedUntimed,
+        TakenBack,
+        Given,
+        Returned,
+        Proposed,
+    ];
 
     public static async IAsyncEnumerable<Told> OfAsync(
         Database database,
         Person person,
+        LawBook laws,
         [EnumeratorCancellation] CancellationToken stop
     )
     {
         foreach (var step in database.Added<DossierStep>())
             if (KindOf(step.Kind) is { } kind)
-                yield return await OfAsync(database, kind, step, person.Today, stop);
+                yield return await OfAsync(database, laws, kind, step, person.Today, stop);
     }
 
     private static NoticeKind? KindOf(StepKind step) =>
@@ -75,6 +93,7 @@ internal static class DossierNotices
 
     private static async Task<Told> OfAsync(
         Database database,
+        LawBook laws,
         NoticeKind kind,
         DossierStep step,
         DateOnly today,
@@ -89,8 +108,10 @@ internal static class DossierNotices
             : kind == Lodged || kind == Given ? Role.Commune
             : (kind == Asked || kind == TakenBack) && asked == AskedOf.Commune ? Role.Commune
             : null;
+        var term = kind == Asked ? await TermAsync(database, laws, dossier, stop) : null;
+        var calendar = term is null ? null : await database.CalendarAsync(stop);
         return new(
-            kind,
+            kind == Asked && term is null ? AskedUntimed : kind,
             $"dossier-step/{step.Id}",
             $"/lam-viec/ho-so/{dossier.Id}",
             office is { } role
@@ -99,8 +120,27 @@ internal static class DossierNotices
             ("san-pham", dossier.LodgedProduct),
             ("chu-the", dossier.LodgedProducer),
             ("so", step.Number),
-            ("han", dossier.CommuneDueOn?.Shown()),
+            ("han", (term ?? dossier.CommuneDueOn)?.Shown()),
+            ("so-ngay", term is { } last ? $"{Math.Max(0, calendar!.Between(today, last))}" : null),
             ("noi-dung", step.Text)
         );
+    }
+
+    /// <summary>
+    /// The last day of what runs on while a supplement is awaited: the commune's own term, or the province's round (26/2026 art. 7); null
+    /// where nothing runs.
+    /// </summary>
+    private static async Task<DateOnly?> TermAsync(
+        Database database,
+        LawBook laws,
+        Dossier dossier,
+        CancellationToken stop
+    )
+    {
+        var regulation = (await laws.ReadAsync(database, stop)).Get(dossier.RegulationId);
+        return dossier.SupplementBy == Desk.Province
+                ? EvaluationRound.Of(regulation, dossier.ProposedOn!.Value)?.RankedBefore.AddDays(-1)
+            : regulation.Procedure.SupplementPausesTerm ? null
+            : dossier.CommuneDueOn;
     }
 }

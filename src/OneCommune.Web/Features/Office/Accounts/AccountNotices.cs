@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Storage.Regulations;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Rights;
 
@@ -31,6 +32,7 @@ internal static class AccountNotices
     public static async IAsyncEnumerable<Told> OfAsync(
         Database database,
         Person person,
+        LawBook _,
         [EnumeratorCancellation] CancellationToken stop
     )
     {

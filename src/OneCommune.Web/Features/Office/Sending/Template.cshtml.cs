@@ -39,7 +39,9 @@ internal sealed class TemplatePage(Database database, Person person, Texts.Texts
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        if (!NoticeKinds.All.TryGetValue(Name, out var kind) || Way is not ("thu" or "tin-nhan"))
+        if (!NoticeKinds.All.TryGetValue(Name, out var kind) || kind.AskedOutside is not null)
+            return false;
+        if (Way is not ("thu" or "tin-nhan"))
             return false;
         Kind = kind;
         own = await Database.MessageTemplates.SingleOrDefaultAsync(t => t.Kind == Name && t.Channel == Channel, stop);
