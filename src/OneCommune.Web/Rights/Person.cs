@@ -78,11 +78,14 @@ internal sealed class Person(TimeProvider time)
     public IQueryable<long> Reach(Database database, params Role[] roles) =>
         Reach(database, Grants.Where(g => roles.Contains(g.Role)));
 
+    /// <summary>The units of the offices this person acts for, in the roles this address is for.</summary>
+    public IEnumerable<long> Offices => Units(acting);
+
+    private static IEnumerable<long> Units(IEnumerable<Grant> grants) =>
+        grants.Where(g => g.UnitId is not null).Select(g => g.UnitId!.Value).Distinct();
+
     private IQueryable<long> Reach(Database database, IEnumerable<Grant> grants) =>
-        grants
-            .Where(g => g.UnitId is not null)
-            .Select(g => g.UnitId!.Value)
-            .Distinct()
+        Units(grants)
             .Select(unit => database.UnitsWithin(unit, Today))
             .Aggregate((IQueryable<long>?)null, (all, next) => all is null ? next : all.Concat(next))
         ?? database.Units.Where(u => false).Select(u => u.Id);

@@ -12,6 +12,7 @@ using OneCommune.Storage.Regulations;
 using OneCommune.Storage.Shown;
 using OneCommune.Web.Features;
 using OneCommune.Web.Features.Office.SignIn;
+using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Jobs;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Outside;
@@ -67,6 +68,7 @@ internal static class WebServer
         );
         services.AddSingleton<Texts.Texts>();
         services.AddScoped<Person>();
+        services.AddScoped<UnitChoices>();
         services.AddSingleton<Installation>();
         services.AddSingleton<StoreRoom>();
         services.AddSingleton<KeptGazetteer>();

@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Shared;
@@ -12,18 +15,36 @@ namespace OneCommune.Web.Features.Shared;
 /// </summary>
 internal sealed record UnitChoice(string Code, string Name, string? Parent, AdminLevel Level);
 
-internal static class UnitChoices
+/// <summary>
+/// The units that lists and forms offer. They follow from the catalogue, the days and the person's offices alone, so they are kept with
+/// the catalogue: asked anew they were a third of a list's page.
+/// </summary>
+internal sealed class UnitChoices(Database database, Person person, KeptGazetteer gazetteer)
 {
+    private const int MostKept = 500;
+    private static readonly ConditionalWeakTable<
+        Gazetteer,
+        ConcurrentDictionary<Asked, IReadOnlyList<UnitChoice>>
+    > Kept = [];
+
     /// <summary>The units of that day inside the person's area, the larger first.</summary>
-    public static async Task<IReadOnlyList<UnitChoice>> UnitChoicesAsync(
-        this Database database,
-        Person person,
-        DateOnly day,
-        CancellationToken stop
-    )
+    public async Task<IReadOnlyList<UnitChoice>> OnAsync(DateOnly day, CancellationToken stop)
     {
         if (!person.Is(RegisterScope.Officers))
             return [];
+        var kept = Kept.GetOrCreateValue(await gazetteer.ReadAsync(database, stop));
+        var asked = new Asked(day, person.Today, string.Join(' ', person.Offices.Order()));
+        if (kept.TryGetValue(asked, out var known))
+            return known;
+        var choices = await ReadAsync(day, stop);
+        if (kept.Count >= MostKept)
+            kept.Clear();
+        kept[asked] = choices;
+        return choices;
+    }
+
+    private async Task<IReadOnlyList<UnitChoice>> ReadAsync(DateOnly day, CancellationToken stop)
+    {
         var reach = person.Reach(database);
         var units = await (
             from u in database.Units
@@ -58,4 +79,7 @@ internal static class UnitChoices
         {
             Parent = choice.Parent is null ? province : $"{choice.Parent}, {province}",
         };
+
+    /// <param name="Today">The day whose offices these are.</param>
+    private sealed record Asked(DateOnly Day, DateOnly Today, string Offices);
 }

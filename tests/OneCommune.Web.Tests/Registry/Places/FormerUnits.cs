@@ -54,6 +54,23 @@ public sealed class FormerUnits : IAsyncLifetime
         Assert.Contains("Đã chuyển đến xã Thử Thừa", moved.Text);
     }
 
+    [Fact]
+    public async Task A_list_offers_an_added_commune_at_once_and_each_officer_their_own_units()
+    {
+        const string then = "/lam-viec/san-pham?dia-gioi=2019-12-31";
+        using var office = await app.SignedInAsync(Role.Province);
+        using var commune = await app.SignedInAsync(Role.Commune, "28040");
+        var before = Offered(await office.GetAsync(then));
+        await commune.GetAsync(then);
+
+        await office.SubmitAsync(await office.GetAsync(Form), Answers());
+
+        Assert.DoesNotContain("9900001", before);
+        Assert.Equal(before.Append("9900001").Order(), Offered(await office.GetAsync(then)).Order());
+        Assert.DoesNotContain("9900001", Offered(await office.GetAsync("/lam-viec/san-pham")));
+        Assert.True(Offered(await commune.GetAsync("/lam-viec/san-pham")).Count < 2);
+    }
+
     [Theory]
     [InlineData("Name", "Cũ Thử", "bắt đầu bằng xã, phường")]
     [InlineData("Name", "Xã Bình Thử", "đã có Xã Bình Thử")]
@@ -121,6 +138,14 @@ public sealed class FormerUnits : IAsyncLifetime
         Assert.DoesNotContain("Không đọc được điều kiện", page.Text);
         Assert.Equal(products == 1, catalogue.Text.Contains("Gạo ở xã cũ", StringComparison.Ordinal));
     }
+
+    private static List<string?> Offered(Page page) =>
+        [
+            .. page
+                .Document.QuerySelectorAll("select[name=don-vi] option")
+                .Select(option => option.GetAttribute("value"))
+                .Where(code => code?.Length > 0),
+        ];
 
     private static Dictionary<string, string?> Answers() =>
         new()

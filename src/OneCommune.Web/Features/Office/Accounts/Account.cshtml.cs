@@ -13,8 +13,13 @@ namespace OneCommune.Web.Features.Office.Accounts;
 
 /// <summary>One account: its rights, and what its office may do with it. Each act is a change of <see cref="ManageAccount"/>.</summary>
 [Allow(Role.Province, Role.Commune)]
-internal sealed class AccountPage(Database database, Person person, Passwords passwords, Texts.Texts text)
-    : LoadedPage(database, person)
+internal sealed class AccountPage(
+    Database database,
+    Person person,
+    Passwords passwords,
+    UnitChoices units,
+    Texts.Texts text
+) : LoadedPage(database, person)
 {
     private readonly AccountReach reach = new(database, person);
     private readonly ManageAccount manage = new(database, person);
@@ -88,7 +93,7 @@ internal sealed class AccountPage(Database database, Person person, Passwords pa
 
     protected override async Task DrawAsync(CancellationToken stop)
     {
-        Units = await Database.UnitChoicesAsync(Person, Person.Today, stop);
+        Units = await units.OnAsync(Person.Today, stop);
         Search = await ProducerSearch.OfAsync(reach.Producers(), Words, Producer, stop);
         // What was refused is given back; what stands is offered otherwise.
         if (ModelState.IsValid && !Resumed)

@@ -11,8 +11,13 @@ namespace OneCommune.Web.Features.Office.Accounts;
 
 /// <summary>The province's office opens an account for an officer, and is shown its first password once.</summary>
 [Allow(Role.Province)]
-internal sealed class NewOfficerPage(Database database, Person person, Passwords passwords, Texts.Texts text)
-    : LoadedPage(database, person)
+internal sealed class NewOfficerPage(
+    Database database,
+    Person person,
+    Passwords passwords,
+    UnitChoices units,
+    Texts.Texts text
+) : LoadedPage(database, person)
 {
     [BindProperty]
     public string FullName { get; set; } = "";
@@ -32,7 +37,7 @@ internal sealed class NewOfficerPage(Database database, Person person, Passwords
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
-        Units = await Database.UnitChoicesAsync(Person, Person.Today, stop);
+        Units = await units.OnAsync(Person.Today, stop);
         return true;
     }
 

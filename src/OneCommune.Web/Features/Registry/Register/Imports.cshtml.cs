@@ -23,6 +23,7 @@ internal sealed class ImportsPage(
     KeptGazetteer gazetteer,
     ReceiveRegister receive,
     KeepFiles keep,
+    UnitChoices units,
     RegisterWork work
 ) : LoadedPage(database, person)
 {
@@ -51,7 +52,7 @@ internal sealed class ImportsPage(
     {
         List = ListAt.Asked<SentRegisters>(HttpContext);
         await List.ReadAsync(stop);
-        Units = await Database.UnitChoicesAsync(Person, Person.Today, stop);
+        Units = await units.OnAsync(Person.Today, stop);
         if (MaySend)
             Provinces = FormerProvinces.Of(
                 await gazetteer.ReadAsync(Database, stop),

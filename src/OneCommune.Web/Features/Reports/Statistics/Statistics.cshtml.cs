@@ -12,7 +12,7 @@ namespace OneCommune.Web.Features.Reports.Statistics;
 
 /// <summary>The figures of contract and report, each leading to its rows; the question stands whole in the address.</summary>
 [Allow(Role.Commune, Role.Province, Role.Secretary, Role.Council, Role.Leader, Role.Auditor)]
-internal sealed class StatisticsPage(Database database, Person person) : PageModel
+internal sealed class StatisticsPage(Database database, Person person, UnitChoices units) : PageModel
 {
     public const int CommunesDrawn = 12;
 
@@ -32,11 +32,11 @@ internal sealed class StatisticsPage(Database database, Person person) : PageMod
         {
             ModelState.AddModelError("", RefusalTexts.Sentence(refusal));
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            Units = await database.UnitChoicesAsync(person, Today, stop);
+            Units = await units.OnAsync(Today, stop);
             return;
         }
         Links = new(Sheet.Question, Sheet.Scope.Place?.Code, await Sheet.IsReadableAsync(database, person, stop));
-        Units = await database.UnitChoicesAsync(person, Sheet.Question.Boundaries, stop);
+        Units = await units.OnAsync(Sheet.Question.Boundaries, stop);
     }
 
     /// <summary>The same question on another day.</summary>

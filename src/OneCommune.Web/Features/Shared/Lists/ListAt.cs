@@ -7,7 +7,11 @@ internal static class ListAt
         where TList : ShownList => ActivatorUtilities.CreateInstance<TList>(context.RequestServices, Form(context));
 
     public static ListForm Form(HttpContext context) =>
-        new(new ListQuery(context.Request), context.RequestServices.GetRequiredService<Texts.Texts>());
+        new(
+            new ListQuery(context.Request),
+            context.RequestServices.GetRequiredService<Texts.Texts>(),
+            context.RequestServices.GetRequiredService<UnitChoices>()
+        );
 
     /// <summary>Both files of a list; the rights are those of its page.</summary>
     /// <param name="files">The address without .csv and .xlsx.</param>

@@ -6,7 +6,7 @@ namespace OneCommune.Web.Features.Shared.Lists;
 /// The conditions of a list: each is read from the address bar and declared with its label in one call, so that the page draws it, tells
 /// what is in force and offers to take it away. What cannot be read is told, and so is a name that no condition has.
 /// </summary>
-internal sealed class ListForm(ListQuery query, Texts.Texts text)
+internal sealed class ListForm(ListQuery query, Texts.Texts text, UnitChoices units)
 {
     private readonly List<ListField> fields = [];
     private readonly List<string> silent = [];
@@ -20,7 +20,14 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text)
     public IEnumerable<(string Name, string Value)> Silent =>
         silent.Append(ListQuery.SortName).Select(name => (name, query.Text(name))).Where(one => one.Item2.Length > 0);
 
-    public IReadOnlyList<UnitChoice> Units { get; set; } = [];
+    public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
+
+    /// <summary>What the list's field of a unit offers, if it has one.</summary>
+    public async Task ReadUnitsAsync(DateOnly day, CancellationToken stop)
+    {
+        if (fields.Exists(field => field.Kind == FieldKind.Unit))
+            Units = await units.OnAsync(day, stop);
+    }
 
     public string Search(string name, string label) => Typed(name, label, FieldKind.Search, 100);
 

@@ -50,8 +50,7 @@ internal abstract class ListOf<TRow>(ListForm form, Database database, Person pe
         Total = await rows.CountAsync(stop);
         page = await rows.PageAsync(stop);
         await PrepareAsync(stop);
-        if (Form.Fields.Any(field => field.Kind == FieldKind.Unit))
-            Form.Units = await database.UnitChoicesAsync(person, Boundaries, stop);
+        await Form.ReadUnitsAsync(Boundaries, stop);
     }
 
     public override async Task WriteAsync(HttpContext context, CancellationToken stop)
