@@ -1,26 +1,10 @@
 using OneCommune.Domain.Regulations;
+using static OneCommune.Domain.Tests.Regulations.Forms;
 
 namespace OneCommune.Domain.Tests.Regulations;
 
 public class ComparingTwoDecisions
 {
-    private static ProductSet Named(params (string Code, string Name, string Options)[] criteria) =>
-        Forms.Set(
-            Forms.FiveBands,
-            [
-                .. criteria.Select(one =>
-                {
-                    var plain = Forms.Criterion(one.Code, one.Options);
-                    return new Criterion(plain.Options)
-                    {
-                        Code = one.Code,
-                        Label = Forms.Label(one.Name),
-                        Max = plain.Max,
-                    };
-                }),
-            ]
-        );
-
     [Fact]
     public void Criteria_are_matched_by_name_wherever_they_stand()
     {

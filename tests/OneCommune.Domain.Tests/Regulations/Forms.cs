@@ -37,6 +37,24 @@ internal static class Forms
             Label = Label("Bộ thử"),
         };
 
+    /// <summary>A form of criteria that bear names of their own.</summary>
+    public static ProductSet Named(params (string Code, string Name, string Options)[] criteria) =>
+        Set(
+            FiveBands,
+            [
+                .. criteria.Select(one =>
+                {
+                    var plain = Criterion(one.Code, one.Options);
+                    return new Criterion(plain.Options)
+                    {
+                        Code = one.Code,
+                        Label = Label(one.Name),
+                        Max = plain.Max,
+                    };
+                }),
+            ]
+        );
+
     public static Label Label(string text) => new(text, text);
 
     public static Answers Answer(this ProductSet set, params (string Code, int Option)[] answers) =>

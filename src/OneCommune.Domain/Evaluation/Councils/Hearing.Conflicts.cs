@@ -29,7 +29,7 @@ public sealed partial class Hearing
 
     private void RefuseShut(CouncilMember member)
     {
-        if (member.DeclaredAt is null || DeclarationOf(member) is null)
+        if (DeclarationOf(member) is null)
             throw new RefusalException("council.not-declared");
         if (IsRecused(member))
             throw new RefusalException("council.recused", ProductName);

@@ -121,7 +121,7 @@ public sealed partial class Hearing
         {
             case "chair-absent":
                 throw new RefusalException("council.chair-absent");
-            case "no-quorum" or "no-sheets":
+            case "no-quorum":
                 throw new RefusalException(
                     "council.no-quorum",
                     assessment.Counted,

@@ -102,13 +102,14 @@ public sealed record DossierContents(
 
     public string? Text(string field) => Texts.GetValueOrDefault(field);
 
-    public ContentAnswer? Answer(string criterion) => Answers.FirstOrDefault(answer => answer.Criterion == criterion);
+    /// <summary>Null for a criterion without an answer, and for the registration form (null).</summary>
+    public ContentAnswer? Answer(string? criterion) => Answers.FirstOrDefault(answer => answer.Criterion == criterion);
 
     public IEnumerable<ContentFile> FilesOf(string? criterion) => Files.Where(file => file.Criterion == criterion);
 
     private bool IsSame(string? criterion, DossierContents other)
     {
-        var (one, another) = criterion is null ? default : (Answer(criterion), other.Answer(criterion));
+        var (one, another) = (Answer(criterion), other.Answer(criterion));
         return one?.Option == another?.Option
             && one?.Description == another?.Description
             && FileChange.Between(FilesOf(criterion), other.FilesOf(criterion)).IsNone;

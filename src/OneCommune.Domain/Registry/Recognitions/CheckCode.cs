@@ -19,7 +19,7 @@ public readonly record struct CheckCode
     public static CheckCode Of(Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        id.TryWriteBytes(bytes);
         var bits = BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
         Span<char> code = stackalloc char[Length];
         for (var i = Length - 1; i >= 0; i--, bits >>= 5)

@@ -62,6 +62,7 @@ public class ConcludingARound
     {
         var scene = new CouncilScene(members: 3);
         scene.Session.Invite(Guid.NewGuid(), "Phó chủ tịch", "Sở thử", Seat.Deputy);
+        scene.Session.Invite(Guid.NewGuid(), "Phó chủ tịch thứ hai", "Sở thử", Seat.Deputy); // who does not come
         scene.Session.Open(scene.Hearings, Now);
         foreach (var member in scene.Session.Members)
             scene.Declare(member, member.Seat == Seat.Chair ? Conflict.OwnProduct : Conflict.None);
@@ -137,6 +138,12 @@ public class ConcludingARound
             scene.Hearing.Results.Select(result => result.Reason)
         );
         Assert.Equal(HearingState.Concluded, scene.Hearing.State);
+        Assert.Equal(
+            ["null", .. scene.Hearing.Results.Take(2).Select(result => $"\"{result.Sha256}\"")],
+            scene.Hearing.Results.Select(result =>
+                JsonElement.Parse(result.Canonical).GetProperty("previous").GetRawText()
+            )
+        );
     }
 
     [Fact]

@@ -246,6 +246,47 @@ public class KeepingAHearing
         );
     }
 
+    [Fact]
+    public void The_file_of_a_result_names_every_mark_the_council_does_not_meet()
+    {
+        var form = Forms.Set(Forms.FiveBands, Forms.Criterion("A1", "0 60"), Forms.Criterion("B1", "20 30 40@4"));
+        var scene = new CouncilScene(members: 3, set: form);
+        scene.Session.Open(scene.Hearings, Now);
+        foreach (var (member, option) in scene.Session.Members.Zip([3, 2, 2]))
+        {
+            scene.Declare(member);
+            scene.Hearing.Score(scene.Session, member, new(form.Answer(("A1", 2), ("B1", option))));
+            scene.Hearing.CloseSheet(scene.Session, member, Now);
+        }
+
+        Assert.Contains(
+            ",\"gaps\":[{\"criterion\":\"B1\",\"stars\":4,\"needs\":40,\"metBy\":1,\"of\":3}],",
+            scene.Conclude().Canonical
+        );
+    }
+
+    [Fact]
+    public void Whoever_stepped_back_or_has_not_declared_closes_no_sheet()
+    {
+        var scene = Declared(members: 3);
+        scene.Write(2, 70);
+        Recuse(scene, 2);
+
+        Assert.Equal("council.recused", Refused(() => scene.Close(2)));
+        Assert.Equal("council.not-declared", Refused(() => Opened(members: 1).Close(1)));
+    }
+
+    [Fact]
+    public void Concluding_a_round_raises_its_version()
+    {
+        var scene = Declared(members: 1).HandIn(70);
+        var before = scene.Hearing.Version;
+
+        scene.Conclude();
+
+        Assert.Equal(before + 1, scene.Hearing.Version);
+    }
+
     private static void Recuse(CouncilScene scene, int number) =>
         scene.Hearing.Recuse(scene.Session, scene[number], new(Conflict.Interest), Now);
 

@@ -81,6 +81,8 @@ public class KeepingASession
         Told("council.one-chair", [], () => Invite(Guid.NewGuid(), Seat.Chair));
         Invite(Guid.NewGuid(), Seat.Deputy);
         Invite(Guid.NewGuid(), Seat.Deputy);
+        session.Dismiss(session.Members[0].Id);
+        Invite(Guid.NewGuid(), Seat.Chair); // after the others
 
         void Invite(Guid account, Seat seat) => session.Invite(account, "Bà C", "Sở thử", seat);
     }

@@ -23,6 +23,7 @@ public sealed class AskingForMore
                 dossier.StatusBefore
             )
         );
+        Assert.Equal((StepKind.SupplementAsked, "Bổ sung hợp đồng"), (dossier.Steps[^1].Kind, dossier.Steps[^1].Text));
         var due = dossier.CommuneDueOn;
 
         written.Lodge(Friday);

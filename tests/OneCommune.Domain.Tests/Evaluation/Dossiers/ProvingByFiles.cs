@@ -82,6 +82,18 @@ public sealed class ProvingByFiles
     }
 
     [Fact]
+    public void Files_of_one_moment_stand_in_the_order_of_entering()
+    {
+        foreach (var number in new[] { 3, 1, 2 })
+        {
+            Dossier.Attach(First, File(number), $"{number}.pdf", At);
+            Thread.Sleep(2); // ids follow that order by the millisecond
+        }
+
+        Assert.Equal(["3.pdf", "1.pdf", "2.pdf"], Dossier.EvidenceFor(First.Code).Select(one => one.FileName));
+    }
+
+    [Fact]
     public void A_file_once_lodged_is_set_aside_and_not_deleted()
     {
         written.Filled();

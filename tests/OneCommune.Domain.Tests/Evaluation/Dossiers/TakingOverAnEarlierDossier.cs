@@ -1,4 +1,5 @@
 using OneCommune.Domain.Evaluation.Dossiers;
+using OneCommune.Domain.Regulations;
 using OneCommune.Domain.Tests.Regulations;
 
 namespace OneCommune.Domain.Tests.Evaluation.Dossiers;
@@ -114,6 +115,25 @@ public sealed class TakingOverAnEarlierDossier
 
         Assert.Equal(10, next.EvidenceFor(null).Count());
         Assert.Equal(10, next.Evidence.Count);
+    }
+
+    [Fact]
+    public void Of_two_criteria_of_one_name_the_one_of_the_same_number_goes_on_and_else_the_first()
+    {
+        var form = Forms.Named(("A1", "Mùi", "1 2"), ("A2", "Mùi", "1 2"), ("A3", "Vị", "1 2"));
+        var moved = Forms.Named(("A1", "Nguồn gốc", "1 2"), ("B7", "Mùi", "1 2"), ("B8", "Mùi", "1 2"));
+        var earlier = new Written();
+        earlier.Dossier.Answer(form.Criteria[1], 2, "thơm");
+
+        Assert.Equal([("A2", 2)], TakenOver(form));
+        Assert.Equal([("B7", 2)], TakenOver(moved));
+
+        IEnumerable<(string, int?)> TakenOver(ProductSet now)
+        {
+            var next = Begun(earlier, 9);
+            next.TakeOver(earlier.Dossier, form, now, Now);
+            return next.Answers.Select(answer => (answer.Criterion, answer.Option));
+        }
     }
 
     private static Dossier Next(Written earlier, int set)

@@ -60,6 +60,41 @@ public sealed class TakingUpWhatWasWritten
     }
 
     [Fact]
+    public void The_first_file_that_is_too_much_is_named_of_a_criterion_or_of_all()
+    {
+        IReadOnlyList<ContentFile> Files(int count, int each) =>
+            [.. Enumerable.Range(0, count).Select(i => new ContentFile($"K{i / each}", $"{i:x64}", $"{i}.pdf"))];
+
+        Assert.Equal(
+            [10, 150, "10.pdf"],
+            Written.Told(() => Dossier.Regain(lodged with { Files = Files(11, 11) }, At))
+        );
+        Assert.Equal(
+            [10, 150, "150.pdf"],
+            Written.Told(() => Dossier.Regain(lodged with { Files = Files(151, 10) }, At))
+        );
+        Assert.True(Dossier.Regain(lodged with { Answers = [], Files = Files(150, 10) }, At));
+        Assert.Empty(Dossier.Answers);
+    }
+
+    [Fact]
+    public void A_file_put_to_its_criterion_again_stands_once_and_what_was_set_aside_stays_so()
+    {
+        var other = new Written().Filled();
+        var aside = other.Dossier.Attach(First, File(1), "a.pdf", At)!;
+        var copy = DossierContents.OfCopy(other.Lodge().Json);
+        other.ReceiveAtCommune();
+        other.Dossier.AskAtCommune("giấy", Written.On(Written.Day));
+        other.Dossier.Detach(aside.Id, At.AddHours(-1));
+        var again = other.Dossier.Attach(First, File(1), "a.pdf", At)!;
+
+        other.TakeBackRequest(Desk.Commune, copy);
+
+        Assert.Equal([again], other.Dossier.EvidenceFor(First.Code));
+        Assert.Equal([At.AddHours(-1), null], other.Dossier.Evidence.Select(file => file.RemovedAt));
+    }
+
+    [Fact]
     public void A_dossier_that_is_not_open_takes_nothing_up()
     {
         Dossier.Answer(First, 0, "đã gõ");

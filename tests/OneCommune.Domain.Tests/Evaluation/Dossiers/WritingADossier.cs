@@ -117,6 +117,7 @@ public sealed class WritingADossier
     {
         Dossier.Report([new("history", " Từ 1990 "), new("markets", "Chợ")]);
         var version = Dossier.Version;
+        Assert.Equal(1, version);
         Dossier.Report([new("history", "Từ 1990"), new("markets", "Chợ")]);
         Assert.Equal(version, Dossier.Version);
 
@@ -189,6 +190,26 @@ public sealed class WritingADossier
         Assert.Equal(version, Dossier.Version);
         Dossier.Answer(criterion, null, new string('a', 4000));
         Assert.Equal([4000, 4001], Told(() => Dossier.Answer(criterion, null, new string('a', 4001))));
+    }
+
+    [Fact]
+    public void Its_own_score_adds_up_what_is_answered_so_far()
+    {
+        var (first, second, third) = (written.Set.Criteria[0], written.Set.Criteria[1], written.Set.Criteria[2]);
+        Dossier.Answer(first, first.Options.Length, null);
+        Dossier.Answer(second, 0, null);
+        Dossier.Answer(third, null, "đang làm");
+
+        Assert.Equal(first.Options[^1].Points, Dossier.Assess(written.Set).Total);
+    }
+
+    [Fact]
+    public void A_form_that_takes_totals_only_is_neither_begun_nor_chosen()
+    {
+        var totals = Tests.Regulations.Packs.Regulation("148-2023");
+
+        Assert.Equal("score.incomplete-set", Refused(() => new Written(3, regulation: "148-2023")));
+        Assert.Equal("score.incomplete-set", Refused(() => Dossier.ChooseSet(totals, 3, written.Producer)));
     }
 
     [Fact]

@@ -25,5 +25,14 @@ public sealed class TheDayOfCulture
     public void Nothing_is_proposed_where_the_calendar_speaks_of_the_day_or_of_the_day_made_up(
         int year,
         string known
-    ) => Assert.Null(CultureDay.Proposed(year, [new(DateOnly.Parse(known), "Làm bù", HolidayKind.WorkingDay)]));
+    ) =>
+        Assert.Null(
+            CultureDay.Proposed(
+                year,
+                [
+                    new(new(year, 9, 2), "Quốc khánh", HolidayKind.DayOff),
+                    new(DateOnly.Parse(known), "Làm bù", HolidayKind.WorkingDay),
+                ]
+            )
+        );
 }

@@ -69,6 +69,19 @@ public sealed class JoiningRecognitions
     }
 
     [Fact]
+    public void Without_a_certificate_the_one_that_came_of_a_dossier_counts_and_else_the_kept_records_own()
+    {
+        var (own, decided) = (Given(kept, "2024-05-01", 3), Given(merged, "2024-05-01", 3, dossier: Guid.NewGuid()));
+        JoinedRecognitions.Join(kept, [own], [decided]);
+        Assert.Equal((true, false), (own.WasNeverIssued, decided.WasNeverIssued));
+
+        var (mine, theirs) = (Given(kept, "2024-05-01", 3), Given(merged, "2024-05-01", 3));
+        JoinedRecognitions.Join(kept, [mine], [theirs]);
+        Assert.Equal((false, true), (mine.WasNeverIssued, theirs.WasNeverIssued));
+        Assert.Equal((false, true), (own.IsSignedHere, decided.IsSignedHere));
+    }
+
+    [Fact]
     public void Two_certificates_of_one_day_are_two_products()
     {
         var own = Given(kept, "2024-05-01", 3, certificate: "80-2024-0001");
@@ -127,7 +140,8 @@ public sealed class JoiningRecognitions
         string on,
         int stars,
         string? number = "1/QĐ-UBND",
-        string? certificate = null
+        string? certificate = null,
+        Guid? dossier = null
     ) =>
         Star.Of(
             product,
@@ -135,6 +149,6 @@ public sealed class JoiningRecognitions
             RecognitionKind.First,
             stars,
             DateOnly.Parse(on),
-            new(number, "UBND tỉnh", CertificateNumber: certificate)
+            new(number, "UBND tỉnh", CertificateNumber: certificate, DossierId: dossier)
         );
 }

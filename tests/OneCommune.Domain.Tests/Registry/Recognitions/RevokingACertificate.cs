@@ -70,6 +70,15 @@ public sealed class RevokingACertificate
     }
 
     [Fact]
+    public void What_was_found_has_five_hundred_letters_at_most()
+    {
+        Refused("recognition.revocation-words", RevocationGround.LawBroken, Today.AddYears(-1), "9/QĐ", new('a', 501));
+        star.Revoke(RevocationGround.LawBroken, Today.AddYears(-1), "9/QĐ", new string('a', 500), Today);
+
+        Assert.Equal(500, star.RevocationReason!.Length);
+    }
+
+    [Fact]
     public void It_is_revoked_once()
     {
         star.Revoke(RevocationGround.LawBroken, Today.AddYears(-1), "9/QĐ", null, Today);
