@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Web.Tests.Evaluation.Councils;
@@ -69,6 +70,15 @@ internal sealed class DecisionRoom : IDisposable
         return answer;
     }
 
+    /// <summary>Changes the head; the results it lists stay.</summary>
+    public async Task EditAsync(Dictionary<string, string?> values)
+    {
+        var edit = await Province.GetAsync(Address + "/sua");
+        foreach (var box in edit.Document.QuerySelectorAll("[name='Add'][checked]"))
+            box.RemoveAttribute("checked");
+        Assert.Equal(200, (await Province.SubmitAsync(edit, values)).Status);
+    }
+
     public async Task<Page> SubmitAsync() => await Province.SubmitAsync(await Province.GetAsync(Address + "/trinh"));
 
     /// <summary>Under the number it was written with, or the one given.</summary>
@@ -102,6 +112,18 @@ internal sealed class DecisionRoom : IDisposable
         await using var database = app.Open();
         var dossier = Council.Dossiers[product].Id;
         return await database.Recognitions.AsNoTracking().SingleOrDefaultAsync(one => one.DossierId == dossier);
+    }
+
+    /// <summary>Where each dossier of the room stands.</summary>
+    public async Task<IReadOnlyList<DossierStatus>> StatusesAsync()
+    {
+        await using var database = app.Open();
+        var statuses = new List<DossierStatus>();
+        foreach (var dossier in Council.Dossiers)
+            statuses.Add(
+                await database.Dossiers.Where(one => one.Id == dossier.Id).Select(one => one.Status).SingleAsync()
+            );
+        return statuses;
     }
 
     public void Dispose()

@@ -155,6 +155,13 @@ internal sealed partial class DossierScene : IDisposable
         return this;
     }
 
+    /// <summary>Files put to the first criterion by its page.</summary>
+    public async Task<Page> UploadAsync(params (string Name, byte[] Bytes)[] files)
+    {
+        var page = await Browser.GetAsync($"{Address}/tieu-chi/A1.1");
+        return await Browser.SubmitAsync(page, files: [.. files.Select(file => ("Files", file.Name, file.Bytes))]);
+    }
+
     /// <summary>A file put to a criterion at once; its bytes lie where the program keeps them.</summary>
     public async Task AttachAsync(string criterion, string name, byte[] bytes, string? mediaType = null)
     {

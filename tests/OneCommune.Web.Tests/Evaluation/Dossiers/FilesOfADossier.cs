@@ -1,10 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
-using OneCommune.Web.Features.Evaluation.Dossiers;
-using OneCommune.Web.Outside;
 using SkiaSharp;
 
 namespace OneCommune.Web.Tests.Evaluation.Dossiers;
@@ -80,7 +77,7 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        await UploadAsync(scene, (name, bytes));
+        await scene.UploadAsync((name, bytes));
         var file = (await scene.ReadAsync()).Evidence.Single();
 
         var answer = await scene.Browser.Client.GetAsync($"{scene.Address}/tep/{file.Id}");
@@ -112,112 +109,10 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
 
-        await UploadAsync(scene, (@"C:\anh\..\xau.exe", DossierScene.Pdf));
+        await scene.UploadAsync((@"C:\anh\..\xau.exe", DossierScene.Pdf));
 
         var file = (await scene.ReadAsync()).Evidence.Single();
         Assert.Equal(("xau.exe.pdf", "application/pdf"), (file.FileName, file.MediaType));
-    }
-
-    [Fact]
-    public async Task Twenty_megabytes_come_one_byte_more_does_not_and_the_rest_of_the_form_stays()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        var largest = Large(0);
-        var tooLarge = DossierScene.LargePdf(largest.Length + 1);
-
-        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
-        var refused = await scene.Browser.SubmitAsync(
-            page,
-            new() { ["Option"] = "2", ["Description"] = "Còn nguyên" },
-            files: [("Files", "to.pdf", tooLarge), ("Files", "nho.pdf", DossierScene.Pdf)]
-        );
-        Assert.Equal(422, refused.Status);
-        Assert.Contains("“to.pdf” lớn hơn 20 MB", refused.Text);
-        Assert.Contains("Còn nguyên", refused.Text);
-        Assert.Contains("nho.pdf", refused.Text);
-
-        Assert.Equal(200, (await UploadAsync(scene, ("vua.pdf", largest))).Status);
-        Assert.Equal(["nho.pdf", "vua.pdf"], (await scene.ReadAsync()).Evidence.Select(e => e.FileName).Order());
-    }
-
-    [Fact]
-    public async Task Ten_files_of_twenty_megabytes_come_in_one_go()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        var files = Enumerable.Range(1, 10).Select(i => ("Files", $"anh-{i}.pdf", Large((byte)i))).ToArray();
-        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
-        Assert.Contains("mỗi tệp tối đa 20 MB, mỗi tiêu chí tối đa 10 tệp, mỗi lần gửi tối đa 200 MB", page.Text);
-
-        var answer = await scene.Browser.SubmitAsync(
-            page,
-            new() { ["Option"] = "1", ["Description"] = "Mười tệp" },
-            files: files
-        );
-
-        Assert.Equal(200, answer.Status);
-        var dossier = await scene.ReadAsync();
-        Assert.Equal(10, dossier.Evidence.Count);
-        Assert.Equal("Mười tệp", dossier.Answers.Single().Description);
-    }
-
-    [Theory]
-    [InlineData("tieu-chi/A1.1", "Description", "Files")]
-    [InlineData("tieu-chi/A1.1-A1.6", "A1.1.Description", "A1.2.Files")]
-    [InlineData("phieu-dang-ky", "Form.Address", "Files")]
-    public async Task A_request_beyond_the_limit_keeps_what_was_typed_says_the_limit_and_names_each_file_once(
-        string form,
-        string field,
-        string files
-    )
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync(9);
-        var before = DossierScene.OnDisk(app);
-        var large = Large(1);
-        var page = await scene.Browser.GetAsync($"{scene.Address}/{form}");
-
-        var answer = await scene.Browser.SubmitAsync(
-            page,
-            new() { [field] = "Ấp 4 đã gõ lâu" },
-            files: [.. Enumerable.Range(1, 11).Select(i => (files, $"to-{i}.pdf", large))]
-        );
-
-        Assert.Equal(422, answer.Status);
-        Assert.Equal(2, answer.Text.Split("chưa nhận: mỗi lần gửi tối đa 200 MB").Length);
-        for (var i = 1; i <= 11; i++)
-            Assert.Equal(2, answer.Text.Split($"“to-{i}.pdf”").Length);
-        Assert.Contains("Ấp 4 đã gõ lâu", answer.Source);
-        Assert.Equal(before, DossierScene.OnDisk(app));
-        var dossier = await scene.ReadAsync();
-        Assert.Equal("Ấp 4 đã gõ lâu", dossier.Answers.SingleOrDefault()?.Description ?? dossier.Address);
-    }
-
-    [Fact]
-    public async Task Where_no_files_belong_a_request_beyond_the_limit_is_answered_with_the_limit()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-
-        var answer = await scene.Browser.SubmitAsync(
-            await scene.Browser.GetAsync($"{scene.Address}/bao-cao/chung"),
-            files: ("x", "khong-lo.pdf", new byte[33 * 1024 * 1024])
-        );
-
-        Assert.Equal(413, answer.Status);
-        Assert.Contains("Mỗi lần gửi tối đa 32 MB", answer.Text);
-    }
-
-    [Fact]
-    public async Task The_page_the_server_and_the_handbook_say_the_same_limits()
-    {
-        var handbook = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "docs", "operations.md"));
-
-        Assert.Equal(200, UploadLimits.FilesInMegabytes);
-        Assert.Equal(210 * 1024 * 1024, UploadLimits.Request);
-        Assert.Contains("client_max_body_size 210m;", handbook);
-        Assert.Contains("210 MB", handbook);
     }
 
     [Theory]
@@ -229,64 +124,13 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
 
-        var answer = await UploadAsync(
-            scene,
+        var answer = await scene.UploadAsync(
             ("IMG_0042.HEIC", [0, 0, 0, 24, .. "ftyp"u8, .. Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0, 9, 9])
         );
 
         Assert.Equal(422, answer.Status);
         Assert.Contains("“IMG_0042.HEIC” ở dạng HEIC của iPhone", answer.Text);
         Assert.Contains("Tương thích nhất", answer.Text);
-    }
-
-    [Fact]
-    public async Task Of_thirteen_pictures_the_three_too_many_are_named_in_one_sentence()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-
-        var answer = await UploadAsync(
-            scene,
-            [.. Enumerable.Range(1, 13).Select(i => ($"anh-{i:00}.pdf", DossierScene.Pdf.Append((byte)i).ToArray()))]
-        );
-
-        Assert.Equal(422, answer.Status);
-        var told = Browser.Text(answer.Document.QuerySelector("main .error")!);
-        Assert.Equal(2, told.Split("chưa nhận: mỗi tiêu chí tối đa 10 tệp").Length);
-        foreach (var name in new[] { "anh-11.pdf", "anh-12.pdf", "anh-13.pdf" })
-            Assert.Equal(2, told.Split($"“{name}”").Length);
-    }
-
-    [Fact]
-    public async Task What_a_crash_left_half_way_in_is_swept_with_the_next_file()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        await UploadAsync(scene, ("mot.pdf", [.. DossierScene.Pdf, 9]));
-        var left = Path.Combine(app.Store.Folder, "files", "incoming", "do-dang");
-        await File.WriteAllTextAsync(left, "%PDF-");
-        File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddDays(-2));
-
-        await UploadAsync(scene, ("hai.pdf", [.. DossierScene.Pdf, 8]));
-
-        Assert.False(File.Exists(left));
-    }
-
-    [Fact]
-    public async Task The_eleventh_file_of_a_criterion_is_refused_by_name()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        var files = Enumerable
-            .Range(1, 11)
-            .Select(i => ($"tep-{i}.pdf", DossierScene.Pdf.Append((byte)i).ToArray()))
-            .ToArray();
-
-        var answer = await UploadAsync(scene, files);
-
-        Assert.Equal(422, answer.Status);
-        Assert.Contains("tối đa 10 tệp", answer.Text);
-        Assert.Equal(10, (await scene.ReadAsync()).Evidence.Count);
     }
 
     [Fact]
@@ -306,116 +150,11 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_file_taken_out_of_a_draft_leaves_the_disk_days_later_unless_somebody_has_the_same()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        var shared = DossierScene.Pdf.Concat("chung"u8.ToArray()).ToArray();
-        await UploadAsync(scene, ("rieng.pdf", [.. DossierScene.Pdf, 1, 2, 3]), ("chung.pdf", shared));
-        using var other = await DossierScene.OpenAsync(app);
-        await other.StartAsync();
-        await UploadAsync(other, ("chung-2.pdf", shared));
-        var own = (await scene.ReadAsync()).Evidence.Single(e => e.FileName == "rieng.pdf").Sha256;
-
-        foreach (var name in new[] { "rieng.pdf", "chung.pdf" })
-        {
-            var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
-            var file = (await scene.ReadAsync()).Evidence.Single(e => e.FileName == name);
-            await scene.Browser.SubmitAsync(page, new() { ["Remove"] = file.Id.ToString() });
-        }
-
-        Assert.Empty((await scene.ReadAsync()).Evidence);
-        await SweepAsync(app.Clock.Now + SweepFiles.Kept);
-        Assert.True(IsOnDisk(own));
-        await SweepAsync(app.Clock.Now + SweepFiles.Kept + TimeSpan.FromMinutes(1));
-        Assert.False(IsOnDisk(own));
-        var kept = (await other.ReadAsync()).Evidence.Single();
-        Assert.Equal(200, (int)(await other.Browser.Client.GetAsync($"{other.Address}/tep/{kept.Id}")).StatusCode);
-    }
-
-    [Fact]
-    public async Task A_paper_of_Form_01_is_taken_out_with_the_save_and_what_was_typed_is_kept()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        var form = $"{scene.Address}/phieu-dang-ky";
-        await scene.Browser.SubmitAsync(
-            await scene.Browser.GetAsync(form),
-            files: ("Files", "dang-ky.pdf", [.. DossierScene.Pdf, 33])
-        );
-        var file = (await scene.ReadAsync()).Evidence.Single();
-
-        var saved = await scene.Browser.SubmitAsync(
-            await scene.Browser.GetAsync(form),
-            new() { ["Remove"] = file.Id.ToString(), ["Form.Position"] = "Chủ nhiệm" }
-        );
-
-        Assert.Equal(200, saved.Status);
-        var after = await scene.ReadAsync();
-        Assert.Empty(after.Evidence);
-        Assert.Equal("Chủ nhiệm", after.Position);
-    }
-
-    [Fact]
-    public async Task A_file_brought_again_before_it_is_swept_stays()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        byte[] bytes = [.. DossierScene.Pdf, 7, 7, 7];
-        await UploadAsync(scene, ("bo.pdf", bytes));
-        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
-        var file = (await scene.ReadAsync()).Evidence.Single();
-        await scene.Browser.SubmitAsync(page, new() { ["Remove"] = file.Id.ToString() });
-        await UploadAsync(scene, ("them-lai.pdf", bytes));
-
-        await SweepAsync(app.Clock.Now.AddDays(90));
-
-        Assert.True(IsOnDisk(file.Sha256));
-    }
-
-    [Fact]
-    public async Task A_file_that_is_gone_or_altered_is_a_sentence_and_waits_for_the_office_until_it_is_sound()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        await UploadAsync(scene, ("chung-nhan.pdf", [.. DossierScene.Pdf, 9, 8, 7]));
-        var file = (await scene.ReadAsync()).Evidence.Single();
-        var place = DossierScene.OnDisk(app).Single(path => path.EndsWith(file.Sha256));
-        var bytes = await File.ReadAllBytesAsync(place);
-        var address = $"{scene.Address}/tep/{file.Id}";
-        using var office = await app.SignedInAsync(Role.Province);
-        const string waiting = "tệp đã lưu bị mất hoặc bị thay";
-
-        await File.WriteAllBytesAsync(place, [.. bytes[..^1], 6]);
-        var altered = await scene.Browser.GetAsync(address);
-        Assert.Equal(422, altered.Status);
-        Assert.Contains("“chung-nhan.pdf” trên máy chủ không còn đúng nội dung đã nộp", altered.Text);
-        Assert.Contains(waiting, (await office.GetAsync("/lam-viec")).Text);
-
-        File.Delete(place);
-        var gone = await scene.Browser.GetAsync(address);
-        Assert.Equal(410, gone.Status);
-        Assert.Contains("“chung-nhan.pdf” không còn trên máy chủ", gone.Text);
-
-        await File.WriteAllBytesAsync(place, bytes);
-        Assert.Equal(200, (int)(await scene.Browser.Client.GetAsync(address)).StatusCode);
-        Assert.DoesNotContain(waiting, (await office.GetAsync("/lam-viec")).Text);
-    }
-
-    private bool IsOnDisk(string sha256) => DossierScene.OnDisk(app).Any(path => path.EndsWith(sha256));
-
-    private async Task SweepAsync(DateTime now)
-    {
-        await using var database = app.Open();
-        await new SweepFiles(database, new FileStore(app.Store)).RunAsync(now, default);
-    }
-
-    [Fact]
     public async Task A_file_is_for_the_producer_and_the_offices_of_its_area_alone()
     {
         using var scene = await DossierScene.OpenAsync(app);
         await scene.StartAsync();
-        await UploadAsync(scene, ("mat.pdf", DossierScene.Pdf));
+        await scene.UploadAsync(("mat.pdf", DossierScene.Pdf));
         var address = $"{scene.Address}/tep/{(await scene.ReadAsync()).Evidence.Single().Id}";
         using var province = await app.SignedInAsync(Role.Province);
         Assert.Equal(HttpStatusCode.NotFound, (await province.Client.GetAsync(address)).StatusCode);
@@ -440,35 +179,6 @@ public sealed class FilesOfADossier(TestApp app) : IClassFixture<TestApp>
         using var strange = await app.Visitor.Client.GetAsync(address.Replace("tep", "tep/..%2f..%2f"));
         Assert.NotEqual(HttpStatusCode.InternalServerError, strange.StatusCode);
     }
-
-    [Fact]
-    public async Task A_file_lodged_once_is_set_aside_but_stays_for_the_copy_that_names_it()
-    {
-        using var scene = await DossierScene.OpenAsync(app);
-        await scene.StartAsync();
-        await UploadAsync(scene, ("cu.pdf", [.. DossierScene.Pdf, 7, 7]));
-        await scene.FilledAsync();
-        await scene.TryLodgeAsync();
-        using var officer = await app.SignedInAsync(Role.Commune, "28040");
-        var back = await officer.GetAsync($"{scene.Address}/tra-lai");
-        await officer.SubmitAsync(back, new() { ["Reason"] = "Tệp mờ" }, "Trả lại hồ sơ");
-
-        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
-        var lodged = (await scene.ReadAsync()).Evidence.Single();
-        await scene.Browser.SubmitAsync(page, new() { ["Remove"] = lodged.Id.ToString() });
-
-        var file = (await scene.ReadAsync()).Evidence.Single();
-        Assert.NotNull(file.RemovedAt);
-        Assert.Equal(200, (int)(await scene.Browser.Client.GetAsync($"{scene.Address}/tep/{file.Id}")).StatusCode);
-    }
-
-    private static async Task<Page> UploadAsync(DossierScene scene, params (string Name, byte[] Bytes)[] files)
-    {
-        var page = await scene.Browser.GetAsync($"{scene.Address}/tieu-chi/A1.1");
-        return await scene.Browser.SubmitAsync(page, files: [.. files.Select(f => ("Files", f.Name, f.Bytes))]);
-    }
-
-    private static byte[] Large(byte which) => DossierScene.LargePdf(20 * 1024 * 1024, which);
 
     private static byte[] Zip(params string[] names)
     {
