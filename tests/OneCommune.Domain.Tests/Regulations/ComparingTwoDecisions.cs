@@ -80,6 +80,7 @@ public class ComparingTwoDecisions
     [InlineData("gao-nep", "Nếp", 1)] // by what its short name goes on from
     [InlineData("muoi-hat", "Muối hạt", 2)]
     [InlineData("gaonep", "Nếp", null)]
+    [InlineData("gao-nep", "Muối", 2)] // its name before a beginning
     public void A_set_goes_on_in_the_one_of_its_short_name_its_name_or_a_beginning_of_it(
         string slug,
         string name,

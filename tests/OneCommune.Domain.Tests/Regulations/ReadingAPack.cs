@@ -66,7 +66,10 @@ public class ReadingAPack
             (70, 3),
             (RecordedTotals.Of(regulation, 55, 15).Total, RecordedTotals.Of(regulation, 55, 15).Band)
         );
+        Assert.Equal(80, RecordedTotals.Of(regulation, 60, 20).Total);
+        Assert.Equal(0, RecordedTotals.Of(regulation, 0, 0).Total);
         Assert.Equal("score.part-out-of-range", Refusal(() => RecordedTotals.Of(regulation, 61, 0)));
+        Assert.Equal("score.part-out-of-range", Refusal(() => RecordedTotals.Of(regulation, 60, -1)));
         Assert.Equal("score.parts-count", Refusal(() => RecordedTotals.Of(regulation, 60)));
     }
 
@@ -93,6 +96,44 @@ public class ReadingAPack
     [InlineData(Header, "procedure/rounds/0/rankedBefore", "\"31-05\"", "must be a month and day")]
     [InlineData(Header, "procedure/rerank/latestDaysBefore", "100", "the window opens after it closes")]
     [InlineData(Header, "sectors/0/code", "\"sweets\"", "\"sweets\" is unknown")]
+    [InlineData(Header, "bands", "[]", "at least one band is needed")]
+    [InlineData(Header, "levels/1/stars", "2", "2 stars are given twice")]
+    [InlineData(Header, "levels/0/stars", "0", "levels[0].stars: must be a whole number 1–99")]
+    [InlineData(Header, "certificateMonths", "0", "certificateMonths: must be a whole number ≥ 1")]
+    [InlineData(Header, "levels/0/recognisedBy", "\"king\"", "use one of: province, ministry, district, commune")]
+    [InlineData(
+        Header,
+        "amendments",
+        """[{"by":"8/2032","on":"2032-05-01","note":{"vi":"a","en":"b"},"why":1}]""",
+        "unknown field \"why\""
+    )]
+    [InlineData(Header, "amendments", """[{"on":"2032-05-01","note":{"vi":"a","en":"b"}}]""", "\"by\" is missing")]
+    [InlineData(Header, "amendments", """[{"by":"8/2032","note":{"vi":"a","en":"b"}}]""", "\"on\" is missing")]
+    [InlineData(Header, "amendments", """[{"by":"8/2032","on":"2032-05-01"}]""", "\"note\" is missing")]
+    [InlineData(
+        Header,
+        "amendments",
+        """[{"by":"8/2032","on":"2032-05-01","note":{"vi":"a","en":"b"}},{"by":"7/2032","on":"2032-04-30","note":{"vi":"a","en":"b"}}]""",
+        "amendments must be in order of their dates"
+    )]
+    [InlineData(
+        Header,
+        "sectors/1",
+        """{"code":"drinks","number":"1","label":{"vi":"Đồ uống","en":"Drinks"},"groups":[]}""",
+        "number \"1\" is used twice"
+    )]
+    [InlineData(
+        Header,
+        "sectors/1",
+        """{"code":"food","number":"2","label":{"vi":"Thực phẩm","en":"Food"},"groups":[]}""",
+        "sector code \"food\" is used twice"
+    )]
+    [InlineData(
+        Header,
+        "sectors/0/groups/1",
+        """{"code":"1.1","label":{"vi":"Nhóm","en":"Group"},"sets":[]}""",
+        "group code \"1.1\" is used twice"
+    )]
     [InlineData(Header, "sectors/0/groups/0/sets/1", null, "set 2 is in no group")]
     [InlineData(Header, "sectors/0/groups/0/sets/2", "9", "set 9 has no file")]
     [InlineData(Header, "sectors/0/groups/0/sets/2", "1", "set 1 is in two groups")]
@@ -112,6 +153,12 @@ public class ReadingAPack
     [InlineData(Rice, "why", """{"vi":"a","en":"b"}""", "a complete set has no \"why\"")]
     [InlineData(Rice, "parts/1", null, "must have the parts X, Y, in this order")]
     [InlineData(Rice, "parts/0/code", "\"Z\"", "regulation.json has no part \"Z\"")]
+    [InlineData(
+        Rice,
+        "parts/0/sections/1",
+        """{"code":"1","label":"making","max":1,"criteria":[]}""",
+        "section \"1\" is used twice"
+    )]
     [InlineData(Rice, "parts/0/sections/0/max", "59", "the maxima add up to 60, not 59")]
     [InlineData(Rice, "parts/1/sections/0/max", "21", "the maxima add up to 20, not 21")]
     public void A_fault_is_named_with_its_file(string file, string path, string? json, string fault)
@@ -176,6 +223,37 @@ public class ReadingAPack
                 .Order(StringComparer.Ordinal)
         );
         Assert.Equal("regulation.faulty", Refusal(reading.Sound));
+    }
+
+    [Fact]
+    public void Amendments_of_one_day_and_of_later_days_change_who_receives_and_who_recognises_from_their_day_on()
+    {
+        var regulation = new InventedPack()
+            .With(
+                Header,
+                "amendments",
+                """
+                [{"by":"8/2032","on":"2032-05-01","receivedBy":"district","note":{"vi":"a","en":"b"}},
+                 {"by":"9/2032","on":"2032-05-01","levels":[{"stars":2,"recognisedBy":"ministry"}],"note":{"vi":"c","en":"d"}},
+                 {"by":"1/2033","on":"2033-01-01","receivedBy":"province","note":{"vi":"e","en":"f"}}]
+                """
+            )
+            .Read()
+            .Sound();
+
+        Assert.Equal(
+            [Authority.Commune, Authority.District, Authority.District, Authority.Province],
+            new[] { "2032-04-30", "2032-05-01", "2032-12-31", "2033-01-01" }.Select(day =>
+                regulation.ReceivedBy(DateOnly.Parse(day))
+            )
+        );
+        Assert.Equal(
+            [Authority.Commune, Authority.Ministry, Authority.Ministry],
+            new[] { "2032-04-30", "2032-05-01", "2033-01-01" }.Select(day =>
+                regulation.RecognisedBy(2, DateOnly.Parse(day))
+            )
+        );
+        Assert.Equal("9/2032", regulation.Amendments[1].By);
     }
 
     [Fact]
