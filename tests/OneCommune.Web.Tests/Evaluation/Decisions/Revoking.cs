@@ -34,6 +34,10 @@ public sealed class Revoking(TestApp app) : IClassFixture<TestApp>
             var visitor = await app.Visitor.GetAsync($"/chung-nhan/{recognition.CertificateNumber}");
             Assert.Contains("31/08/2026", visitor.Text);
             Assert.Contains("Ngừng sản xuất: UBND xã xác nhận ngừng từ tháng 7", visitor.Text);
+            var product = await app.Visitor.GetAsync(
+                visitor.Document.QuerySelector("main a.name")!.GetAttribute("href")!
+            );
+            Assert.Contains("Thu hồi ngày 31/08/2026, quyết định 88/QĐ-UBND", product.Text);
             var told = await producer.GetAsync("/tai-khoan/thong-bao");
             Assert.Contains(
                 $"Giấy chứng nhận {recognition.CertificateNumber} của Gạo thu hồi bị thu hồi từ ngày 31/08/2026 theo Quyết định 88/QĐ-UBND.",
@@ -41,6 +45,8 @@ public sealed class Revoking(TestApp app) : IClassFixture<TestApp>
             );
             var paper = await producer.GetAsync($"/lam-viec/cong-nhan/{recognition.Id}/giay-chung-nhan");
             Assert.Contains("đã bị thu hồi từ ngày 31/08/2026 theo Quyết định 88/QĐ-UBND", paper.Text);
+            var notice = await producer.GetAsync($"/lam-viec/ho-so/{recognition.DossierId}/ket-qua");
+            Assert.Contains("đã bị thu hồi từ ngày 31/08/2026", notice.Text);
             await using var database = app.Open();
             var kept = await database.Recognitions.SingleAsync(one => one.Id == recognition.Id);
             Assert.Equal(

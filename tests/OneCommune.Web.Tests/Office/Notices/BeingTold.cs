@@ -82,6 +82,24 @@ public sealed class BeingTold(TestApp app) : IClassFixture<TestApp>
         Assert.Single(await OfAsync(scene.Browser, "dossier.request-taken-back"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_dossier_withdrawn_is_told_to_the_desk_it_lay_on(bool proposed)
+    {
+        using var commune = await app.SignedInAsync(Role.Commune, "28040");
+        using var province = await app.SignedInAsync(Role.Province);
+        var product = proposed ? "Gạo Rút Ở Tỉnh" : "Gạo Rút Ở Xã";
+        using var scene = await DossierScene.OpenAsync(app, product: product);
+        await (proposed ? scene.ProposedAsync() : scene.LodgedAsync());
+
+        await scene.Browser.SubmitAsync(await scene.Browser.GetAsync($"{scene.Address}/rut"), button: "Rút hồ sơ");
+
+        var (told, other) = proposed ? (province, commune) : (commune, province);
+        Assert.Contains($"đã rút hồ sơ {product}", await ToldAsync(told));
+        Assert.DoesNotContain($"đã rút hồ sơ {product}", await ToldAsync(other));
+    }
+
     private static async Task AskAsync(Browser office, string address, Dictionary<string, string?> values) =>
         Assert.Equal(200, (await office.SubmitAsync(await office.GetAsync(address), values)).Status);
 

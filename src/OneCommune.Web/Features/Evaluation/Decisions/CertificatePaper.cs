@@ -40,17 +40,19 @@ internal sealed record CertificatePaper(
     public string Dateline => Letterhead.Dated(Province, Recognition.IssuedOn);
 
     /// <summary>Why it is no longer what it says; null while it is in force.</summary>
-    public string? Past(Texts.Texts text) =>
-        Recognition switch
+    public string? Past(Texts.Texts text) => PastOf(Recognition, Today, text);
+
+    public static string? PastOf(Recognition one, DateOnly today, Texts.Texts text) =>
+        one switch
         {
-            _ when Recognition.InForceOn(Today) => null,
+            _ when one.InForceOn(today) => null,
             { RevokedOn: { } on, RevocationNumber: { } number } => text[
                 "Giấy chứng nhận này đã bị thu hồi từ ngày {0} theo Quyết định {1}.",
                 on,
                 number
             ],
             { RevokedOn: { } on } => text["Giấy chứng nhận này đã bị thu hồi từ ngày {0}.", on],
-            _ => text["Giấy chứng nhận này không còn hiệu lực sau ngày {0}.", Recognition.LastDay],
+            _ => text["Giấy chứng nhận này không còn hiệu lực sau ngày {0}.", one.LastDay],
         };
 
     /// <summary>What stands under its title.</summary>

@@ -38,8 +38,11 @@ internal sealed class NoticePage(Database database, Person person, LawBook laws)
     /// <summary>Whose office tells of it.</summary>
     public string Province { get; private set; } = "";
 
-    /// <summary>Number by which the public finds the certificate, where there is one.</summary>
-    public string? Certificate { get; private set; }
+    /// <summary>What the decision gave, where it recognised.</summary>
+    public Domain.Registry.Recognitions.Recognition? Recognition { get; private set; }
+
+    /// <summary>Number by which the public finds the certificate.</summary>
+    public string? Certificate => Recognition?.CertificateNumber;
     public IReadOnlyList<CouncilGap> Gaps { get; private set; } = [];
 
     /// <summary>Why members stopped scoring, without their names.</summary>
@@ -66,10 +69,9 @@ internal sealed class NoticePage(Database database, Person person, LawBook laws)
             .Units.Where(one => one.Id == decision.UnitId)
             .Select(one => one.Name)
             .SingleAsync(stop);
-        Certificate = await Database
-            .Recognitions.Where(one => one.Id == Item.RecognitionId)
-            .Select(one => one.CertificateNumber)
-            .SingleOrDefaultAsync(stop);
+        Recognition = await Database
+            .Recognitions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == Item.RecognitionId, stop);
         await ReadResultAsync(stop);
         return true;
     }

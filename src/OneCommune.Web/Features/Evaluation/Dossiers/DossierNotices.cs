@@ -54,6 +54,12 @@ internal static class DossierNotices
         "Xã đề nghị tỉnh đánh giá hồ sơ {san-pham} của {chu-the}, công văn {so}."
     );
 
+    private static readonly NoticeKind Withdrawn = new(
+        "dossier.withdrawn",
+        "Hồ sơ được rút",
+        "{chu-the} đã rút hồ sơ {san-pham}, không phải giải quyết nữa."
+    );
+
     public static readonly NoticeKind[] All =
     [
         Lodged,
@@ -64,6 +70,7 @@ internal static class DossierNotices
         Given,
         Returned,
         Proposed,
+        Withdrawn,
     ];
 
     public static async IAsyncEnumerable<Told> OfAsync(
@@ -88,6 +95,7 @@ internal static class DossierNotices
             StepKind.SupplementGiven => Given,
             StepKind.Returned or StepKind.ReturnedByProvince => Returned,
             StepKind.Proposed => Proposed,
+            StepKind.Withdrawn => Withdrawn,
             _ => null,
         };
 
@@ -101,10 +109,17 @@ internal static class DossierNotices
     )
     {
         var dossier = (await database.Dossiers.FindAsync([step.DossierId], stop))!;
-        // Once a request is taken back, the dossier no longer says who was asked.
-        var asked = dossier.SupplementOf ?? database.Entry(dossier).Property(one => one.SupplementOf).OriginalValue;
+        // Once a request is taken back, the dossier no longer says who was asked; once withdrawn, where it was.
+        var before = database.Entry(dossier);
+        var asked = dossier.SupplementOf ?? before.Property(one => one.SupplementOf).OriginalValue;
+        var wasAtProvince =
+            before.Property(one => one.Status).OriginalValue >= DossierStatus.Proposed
+            || before.Property(one => one.SupplementBy).OriginalValue == Desk.Province;
         Role? office =
             kind == Proposed || kind == Given && dossier.Status >= DossierStatus.Proposed ? Role.Province
+            : kind == Withdrawn
+                ? wasAtProvince ? Role.Province
+                    : Role.Commune
             : kind == Lodged || kind == Given ? Role.Commune
             : (kind == Asked || kind == TakenBack) && asked == AskedOf.Commune ? Role.Commune
             : null;
