@@ -210,6 +210,27 @@ public sealed class ScoringProducts(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Who_declares_last_and_steps_back_ends_the_rounds_all_others_have_closed()
+    {
+        using var room = await CouncilRoom.OpenedAsync(app, members: 3, "Gạo khai sau", "Nếp khai sau", "Tấm khai sau");
+        foreach (var member in room.Members.Take(2))
+        {
+            await room.DeclareAsync(member);
+            await room.HandInAsync(member, 4, 0);
+            await room.HandInAsync(member, 4, 1);
+        }
+
+        await room.DeclareAsync(room.Members[2], 0, 1);
+
+        foreach (var product in new[] { 0, 1 })
+            Assert.Equal(
+                (4, 2),
+                ((await room.HearingAsync(product)).Outcome!.Stars, (await room.HearingAsync(product)).Outcome!.Counted)
+            );
+        Assert.Null((await room.HearingAsync(2)).Outcome);
+    }
+
+    [Fact]
     public async Task Too_few_sheets_make_no_result_and_those_present_do_when_they_are_enough()
     {
         using var room = await CouncilRoom.ScoringAsync(app, members: 4, "Gạo thiếu người");
