@@ -53,7 +53,6 @@ internal static class DossierNotices
         "Hồ sơ xã đề nghị",
         "Xã đề nghị tỉnh đánh giá hồ sơ {san-pham} của {chu-the}, công văn {so}."
     );
-
     private static readonly NoticeKind Withdrawn = new(
         "dossier.withdrawn",
         "Hồ sơ được rút",
