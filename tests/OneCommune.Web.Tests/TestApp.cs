@@ -11,7 +11,7 @@ using OneCommune.Web.Tests.Office.Work;
 namespace OneCommune.Web.Tests;
 
 /// <summary>
-/// The real program on a real, empty database of its own, see <see cref="TestStore"/>.
+/// The real program on a real database of its own that holds places alone, see <see cref="TestStore"/>.
 /// One per test class (IClassFixture); tests make what they need and never count on being first.
 /// </summary>
 public sealed class TestApp : IAsyncLifetime
@@ -41,15 +41,7 @@ public sealed class TestApp : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         QuestionCounter.Listen();
-        store = await TestStore.NewAsync();
-        await Storage.Store.PrepareAsync(Store, default);
-        await using (var database = Open())
-        {
-            await TestPlaces.AddAsync(database);
-            // A second step at sign-in is its own tests' concern.
-            database.Settings.Add(new() { Name = Setting.SecondFactor, Value = "optional" });
-            await database.SaveAsync(Act("setting.change"), default);
-        }
+        store = await TestStore.WithPlacesAsync();
         app = WebServer.Build(Store, "http://127.0.0.1:0", Clock, SignInsPerMinute, Log);
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
