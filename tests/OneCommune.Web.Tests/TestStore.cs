@@ -4,13 +4,15 @@ using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
 
+[assembly: AssemblyFixture(typeof(OneCommune.Web.Tests.TestStore.PatternRemoval))]
+
 namespace OneCommune.Web.Tests;
 
 /// <summary>
 /// A folder and an empty database of one's own: SQLite, or PostgreSQL where ONECOMMUNE_TEST_POSTGRES names a server.
 /// Both go when it is disposed; a database left behind keeps its idle connections until the server has none to give.
 /// </summary>
-internal sealed class TestStore : IAsyncDisposable
+public sealed class TestStore : IAsyncDisposable
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("ONECOMMUNE_TEST_POSTGRES");
     private static readonly Lazy<Task<TestStore>> Pattern = new(MakePatternAsync);
@@ -57,7 +59,6 @@ internal sealed class TestStore : IAsyncDisposable
     private static async Task<TestStore> MakePatternAsync()
     {
         var pattern = await NewAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => pattern.DisposeAsync().AsTask().GetAwaiter().GetResult();
         await Store.PrepareAsync(pattern.Settings, default);
         await using (var database = Store.Open(pattern.Settings))
         {
@@ -91,5 +92,15 @@ internal sealed class TestStore : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(order, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>After the last test.</summary>
+    public sealed class PatternRemoval : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (Pattern.IsValueCreated)
+                await (await Pattern.Value).DisposeAsync();
+        }
     }
 }
