@@ -10,6 +10,8 @@ public sealed class ComparingPapersAndMarkets
     [InlineData(9, "environment", "environment")]
     [InlineData(9, "quality-declaration", "declaration")]
     [InlineData(19, "declaration", "declaration")]
+    [InlineData(3, "product-declaration", "declaration")]
+    [InlineData(18, "food-safety", "eligibility")]
     [InlineData(9, "quality-assurance", "eligibility")]
     [InlineData(9, "chain-linkage", "contracts")]
     [InlineData(1, "production-linkage", "contracts")]
@@ -62,21 +64,26 @@ public sealed class ComparingPapersAndMarkets
     }
 
     [Theory]
-    [InlineData("story-structure")]
-    [InlineData("local-identity")]
-    public void Points_for_a_story_there_is_none_of_are_doubted_and_others_not(string key)
+    [InlineData(9, "story-structure")]
+    [InlineData(9, "local-identity")]
+    [InlineData(26, "story-presentation")]
+    public void Points_for_a_story_there_is_none_of_are_doubted_and_others_not(int set, string key)
     {
-        var written = new Written(9);
+        var written = new Written(set);
         Choose(written, key, written.Set.Criteria.First(one => one.Key == key).Options[^1].Key);
         Assert.Empty(Of(written, key));
-        Choose(written, "story", "story-exists");
+        var story = written.Set.Criteria.First(one => one.Key == "story");
+        written.Dossier.Answer(story, story.Options[^1].Number, null);
         Assert.Empty(Of(written, key));
 
-        Choose(written, "story", "story-none");
-
-        Assert.Equal(Fact.NoStory, Of(written, key).Single().Fact);
-        written.Dossier.Answer(written.Set.Criteria.First(one => one.Key == "story"), 0, null); // none fits: no story either
-        Assert.Equal(Fact.NoStory, Of(written, key).Single().Fact);
+        // None fits, or the option that says so.
+        foreach (
+            var none in story.Options.Where(option => option.Points == 0).Select(option => option.Number).Append(0)
+        )
+        {
+            written.Dossier.Answer(story, none, null);
+            Assert.Equal(Fact.NoStory, Of(written, key).Single().Fact);
+        }
     }
 
     [Theory]
