@@ -208,7 +208,7 @@ public sealed class WritingADossier
     {
         var totals = Tests.Regulations.Packs.Regulation("148-2023");
 
-        Assert.Equal("score.incomplete-set", Refused(() => new Written(3, regulation: "148-2023")));
+        Assert.Equal("score.incomplete-set", Refused(() => _ = new Written(3, regulation: "148-2023")));
         Assert.Equal("score.incomplete-set", Refused(() => Dossier.ChooseSet(totals, 3, written.Producer)));
     }
 
