@@ -1,3 +1,4 @@
+using System.Buffers;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registry.Register;
@@ -12,6 +13,8 @@ internal static class SilentWords
 
     private static readonly HashSet<string> asAbove = [.. "nt|nhu tren|cung tren|tuong tu|nhu dong tren".Split('|')];
 
+    private static readonly SearchValues<char> ditto = SearchValues.Create("\"'”“″〃");
+
     /// <summary>"Không có", "chưa có", "0", "N/A": as good as an empty cell.</summary>
     public static bool SayNothing(string text) =>
         text.Length < 20
@@ -25,7 +28,7 @@ internal static class SilentWords
             || (
                 text.Length > 0
                 && text.AsSpan().Trim(" -–—\"'”“″〃\u00a0").IsEmpty
-                && text.AsSpan().ContainsAny("\"'”“″〃")
+                && text.AsSpan().ContainsAny(ditto)
             )
         );
 }
