@@ -25,10 +25,6 @@ internal static class SilentWords
         text.Length < 20
         && (
             asAbove.Contains(VietnameseText.Fold(text).Trim())
-            || (
-                text.Length > 0
-                && text.AsSpan().Trim(" -–—\"'”“″〃\u00a0").IsEmpty
-                && text.AsSpan().ContainsAny(ditto)
-            )
+            || (text.Length > 0 && text.AsSpan().Trim(" -–—\"'”“″〃\u00a0").IsEmpty && text.AsSpan().ContainsAny(ditto))
         );
 }
