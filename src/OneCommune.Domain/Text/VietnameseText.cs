@@ -57,10 +57,37 @@ public static class VietnameseText
     }
 
     /// <summary>
-    /// Equal for names that agree but for case, spacing (also around punctuation) and Unicode form; accents and punctuation
-    /// still tell names apart.
+    /// Equal for names that agree but for case, spacing (also around punctuation), Unicode form and the vowel that bears the tone ("hoà",
+    /// "hòa"); accents and punctuation still tell names apart.
     /// </summary>
     public static string Match(string? text)
+    {
+        var match = MatchAsWritten(text);
+        foreach (var (second, first) in tones)
+            match = match.Replace(second, first, StringComparison.Ordinal);
+        return match;
+    }
+
+    /// <summary>What was kept as the <see cref="Match"/> of such a name, also before tones were brought together.</summary>
+    public static IEnumerable<string> Matches(string? text)
+    {
+        var (written, first) = (MatchAsWritten(text), Match(text));
+        var second = first;
+        foreach (var tone in tones)
+            second = second.Replace(tone.First, tone.Second, StringComparison.Ordinal);
+        return new[] { first, second, written }.Distinct();
+    }
+
+    // The tone on the second or on the first of two vowels.
+    private static readonly (string Second, string First)[] tones =
+    [
+        .. "oà òa,oá óa,oả ỏa,oã õa,oạ ọa,oè òe,oé óe,oẻ ỏe,oẽ õe,oẹ ọe,uỳ ùy,uý úy,uỷ ủy,uỹ ũy,uỵ ụy"
+            .Split(',')
+            .Select(pair => pair.Split(' '))
+            .Select(pair => (pair[0], pair[1])),
+    ];
+
+    private static string MatchAsWritten(string? text)
     {
         var tidy = Tidy(text);
         var match = new StringBuilder(tidy.Length);

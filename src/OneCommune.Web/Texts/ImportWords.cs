@@ -18,6 +18,13 @@ internal static class ImportWords
             _ => "Không đọc được",
         };
 
+    /// <summary>Likewise; nothing is to be confirmed where all is known.</summary>
+    public static string Of(ImportState state, int imported) =>
+        state == ImportState.Ready && imported == 0 ? "Không có gì mới" : Of(state);
+
+    public static string Kind(ImportState state, int imported) =>
+        state == ImportState.Ready && imported == 0 ? "" : Kind(state);
+
     /// <summary>What rows are that were left out.</summary>
     public static string Of(SkipReason why) =>
         why switch

@@ -69,6 +69,9 @@ public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
     /// <summary>Cells drawn across several columns: the first, which holds the value, and the last.</summary>
     public IReadOnlyList<(int First, int Last)> Spans { get; init; } = [];
 
+    /// <summary>A filter or a person hides it; it is read all the same.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>How many fields its line has in a text with separators, empty ones too; 0 in a workbook.</summary>
     public int Fields { get; init; }
 

@@ -81,14 +81,8 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
         return place switch
         {
             // "4" or the number 4 in a column of communes: only wards are called by a number alone.
-            { Commune: var number } when int.TryParse(number, out var ward) && ward > 0 => Commune(
-                place with
-                {
-                    Commune = $"Phường {ward}",
-                },
-                day,
-                within
-            ),
+            { Commune: [_, ..] number } when UnitName.Of(number) is { Kind: UnitKind.None, IsNumber: true } ward =>
+                Commune(place with { Commune = $"Phường {ward.Form}" }, day, within),
             { Commune.Length: > 0 } => Commune(place, day, within),
             _ when InAddress(place, day, within) is { } unit => new(unit),
             { District.Length: > 0 } => District(place, day, within),

@@ -107,6 +107,8 @@ internal sealed class RecognitionReader(
 
     private void Undated(RegisterColumn column, string note)
     {
+        if (remarks.IsUnreadable(RegisterColumn.FirstDate) || remarks.IsUnreadable(RegisterColumn.AgainDate))
+            return;
         remarks.Warn(column, "register.recognition-without-date");
         notes.Add(note);
     }

@@ -30,6 +30,13 @@ public sealed partial class RegisterHeader
     internal int Fields { get; private init; }
     internal int? Loose { get; private init; }
 
+    /// <summary>A second heading of one column just behind the first: "Xã" and "phường".</summary>
+    internal int? SecondHalf =>
+        others
+            .Where(other => other.IsRepeated && columns.Values.Any(column => column.Index == other.Index - 1))
+            .Select(other => (int?)other.Index)
+            .FirstOrDefault();
+
     /// <summary>The columns the file has.</summary>
     public IReadOnlyCollection<RegisterColumn> Columns => columns.Keys;
 

@@ -49,7 +49,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
         if (ShiftedRows.IsSurely(header, row))
             return new(null, null, [ShiftedRows.Told(header, row)], []);
         var reading = ReadCells(row, section, remarks);
-        if (reading.Refused.Count > 0 && ShiftedRows.Joined(header, row) is { } joined && IsWhole(joined, section))
+        if (reading.Refused.Count > 0 && ShiftedRows.Joined(header, row).Any(joined => IsWhole(joined, section)))
             return new(null, null, [ShiftedRows.Told(header, row)], []);
         return Customs.Shifted.IsPerhaps(header, row)
             ? reading with
@@ -84,6 +84,7 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             if (recognitions.InForceTo(on) is { } last)
                 remarks.Warn(RegisterColumn.Product, "register.under-state", section.State, last);
         }
+        HoldStates(texts, recognitions.InForceTo(on), remarks);
         if (remarks.Refused.Count > 0)
             return new(null, place, remarks.Refused, remarks.Warnings);
         var told = new RegisterRow(row.Number, product, producer, profile, place)
@@ -113,6 +114,26 @@ public sealed class RegisterRowReader(RegisterHeader header, SectorNames sectors
             Remainder = Note(notes, remarks),
         };
         return new(told, place, [], remarks.Warnings);
+    }
+
+    /// <summary>"Tình trạng: tạm dừng sản xuất" beside a certificate in force; a revocation is told elsewhere.</summary>
+    private static void HoldStates(RowTexts texts, DateOnly? inForceTo, RowRemarks remarks)
+    {
+        if (inForceTo is not { } last)
+            return;
+        foreach (var (column, text) in texts.Others)
+        {
+            var heading = $" {VietnameseText.Fold(column.Heading)} ";
+            if (
+                (
+                    heading.Contains(" tinh trang ", StringComparison.Ordinal)
+                    || heading.Contains(" trang thai ", StringComparison.Ordinal)
+                )
+                && StateWords.Are(text)
+                && !RevocationWords.AreIn(column.Heading, text)
+            )
+                remarks.Warn(column, text, "register.other-state", column.Heading, text, last);
+        }
     }
 
     private static IEnumerable<string> Written(string? note) => note is null ? [] : [note];

@@ -37,6 +37,8 @@ public sealed record RegisterSection(string District = "", string Commune = "", 
         ).Split(','),
     ];
 
+    private static readonly string[] states = ["đã", "đang", "bị", "tạm", "chưa", "không"];
+
     public static RegisterSection None { get; } = new();
 
     /// <summary>What the section above, and this heading within it, say of the rows below.</summary>
@@ -74,6 +76,7 @@ public sealed record RegisterSection(string District = "", string Commune = "", 
             || StarText.IsPlain(new(named))
             || Array.Exists(openings, opening => new Opening(named).After(opening) is not null)
             || whole.Contains(VietnameseText.Fold(named))
+            || (StateWords.Are(named) && Array.Exists(states, opening => new Opening(named).After(opening) is not null))
             || (Counted(text) is { } count && count.Any(char.IsLetter) && IsCount(count));
     }
 

@@ -6,24 +6,29 @@ namespace OneCommune.Domain.Registry.Register;
 /// </summary>
 public sealed class ShiftedRows
 {
-    private readonly Dictionary<int, Dictionary<int, int>> lines = [];
+    private const int MostTorn = 2;
+    private readonly Dictionary<int, (Dictionary<int, int> Fields, Dictionary<int, int> Ends)> lines = [];
 
     internal void Count(RegisterHeader header, SheetRow row)
     {
         if (!lines.TryGetValue(header.FirstRow, out var counts))
-            lines[header.FirstRow] = counts = [];
-        counts[row.Fields] = counts.GetValueOrDefault(row.Fields) + 1;
+            lines[header.FirstRow] = counts = ([], []);
+        Add(counts.Fields, row.Fields);
+        Add(counts.Ends, LastFilled(row));
+
+        static void Add(Dictionary<int, int> counts, int value) => counts[value] = counts.GetValueOrDefault(value) + 1;
     }
 
     /// <summary>It holds something where no heading can be, or a field begins with the blank that follows a comma in a text.</summary>
     internal static bool IsSurely(RegisterHeader header, SheetRow row) =>
         HasMore(header, row) && (row.Loose is not null || LastFilled(row) >= header.Fields);
 
-    /// <summary>It has a field more than its headings and than most rows, if only an empty one at the end.</summary>
+    /// <summary>It has a field more than its headings and than most rows, and what it holds ends behind where theirs does.</summary>
     internal bool IsPerhaps(RegisterHeader header, SheetRow row) =>
         HasMore(header, row)
         && lines.TryGetValue(header.FirstRow, out var counts)
-        && row.Fields > counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key;
+        && row.Fields > Usual(counts.Fields)
+        && LastFilled(row) > Usual(counts.Ends);
 
     /// <summary>What is said of it, at the value that was torn apart where that can be told.</summary>
     internal static Remark Told(RegisterHeader header, SheetRow row)
@@ -42,34 +47,52 @@ public sealed class ShiftedRows
     }
 
     /// <summary>
-    /// The row with the value in one cell again, which has a field begin with a blank; null where there is none or the headings do so too.
+    /// The row with the value in one cell again: behind which a field begins with a blank, or, in a line of a field or two too many, any.
     /// </summary>
-    internal static SheetRow? Joined(RegisterHeader header, SheetRow row)
+    internal static IEnumerable<SheetRow> Joined(RegisterHeader header, SheetRow row)
     {
-        if (header.Loose is not null || row.Loose is not { } loose)
-            return null;
+        var more = row.Fields - header.Fields;
+        return (row.Loose, header.Loose) switch
+        {
+            ({ } loose, null) => [Joined(row, loose - 1, 1)],
+            (null, _) when HasMore(header, row) && more <= MostTorn => Enumerable
+                .Range(0, Math.Max(row.Cells.Count - more, 0))
+                .Select(at => Joined(row, at, more)),
+            _ => [],
+        };
+    }
+
+    private static SheetRow Joined(SheetRow row, int at, int more)
+    {
         var cells = row.Cells.ToList();
-        cells[loose - 1] = new(Torn(row));
-        cells.RemoveAt(loose);
+        cells[at] = new(string.Join(", ", cells.Skip(at).Take(more + 1)));
+        cells.RemoveRange(at + 1, more);
         return row with { Cells = cells };
     }
 
     private static string Torn(SheetRow row) => $"{row[row.Loose!.Value - 1]}, {row[row.Loose.Value]}";
 
-    /// <summary>A heading was torn apart: it begins with that blank, and no row has as many fields.</summary>
-    internal Remark? InHeadings(RegisterHeader header) =>
-        header.Loose is { } loose
-        && lines.TryGetValue(header.FirstRow, out var counts)
-        && counts.Keys.Max() is > 0 and var most
-        && most < header.Fields
-            ? new(
+    /// <summary>
+    /// A heading was torn apart: its rest begins with that blank or is the same column once more, and no row has as many fields.
+    /// </summary>
+    internal Remark? InHeadings(RegisterHeader header)
+    {
+        if (!lines.TryGetValue(header.FirstRow, out var counts) || (header.Loose ?? header.SecondHalf) is not { } torn)
+            return null;
+        var most = counts.Fields.Keys.Max();
+        return most == 0 || most >= header.Fields
+            ? null
+            : new(
                 header.LastRow,
-                header.All.FirstOrDefault(one => one.Index == loose).Heading ?? "",
-                loose,
+                header.All.FirstOrDefault(one => one.Index == torn).Heading ?? "",
+                torn,
                 "",
                 new("register.more-headings", header.Fields, most)
-            )
-            : null;
+            );
+    }
+
+    private static int Usual(Dictionary<int, int> counts) =>
+        counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key;
 
     private static bool HasMore(RegisterHeader header, SheetRow row) => header.Fields > 0 && row.Fields > header.Fields;
 

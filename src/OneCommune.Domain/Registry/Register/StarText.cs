@@ -42,6 +42,9 @@ public static class StarText
             return TryTake(number == Math.Floor(number) && number is >= 1 and <= 5 ? (int)number : null, ref stars)
                 || number == 0;
 
+        // A figure that a program wrote as text: "4.0".
+        if (HalfWidth.Of(cell.Text) is [>= '1' and <= '5' and var figure, '.' or ',', '0'])
+            return TryTake(figure - '0', ref stars);
         var (words, drawn, hollow) = Apart(HalfWidth.Of(cell.Text));
         var bare = words.Trim(' ', '.', ',', ':', ';', '/', '(', ')', '[', ']');
         if (drawn + hollow == 0 && bare.Trim([.. Dashes, ' ', '/', '.']).Length == 0)
@@ -63,7 +66,8 @@ public static class StarText
     public static bool NamesSeveral(Cell cell)
     {
         var (words, drawn, _) = Apart(HalfWidth.Of(cell.Text));
-        return Ranks(VietnameseText.Fold(words), drawn) is { Count: > 1 };
+        return Ranks(VietnameseText.Fold(words), drawn) is { Count: > 1 } ranks
+            && ranks.All(rank => rank is >= 1 and <= 5);
     }
 
     /// <summary>Null where the words say something else.</summary>

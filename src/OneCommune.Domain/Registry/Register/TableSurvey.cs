@@ -4,6 +4,7 @@ namespace OneCommune.Domain.Registry.Register;
 public sealed class TableSurvey
 {
     private readonly List<SkippedRows> skipped = [];
+    private readonly List<int> hidden = [];
     private readonly List<RegisterHeader> headers = [];
 
     private TableSurvey() { }
@@ -25,6 +26,9 @@ public sealed class TableSurvey
 
     public ShiftedRows Shifted { get; } = new();
 
+    /// <summary>Products in rows that whoever opens the file does not see.</summary>
+    public IReadOnlyList<int> Hidden => hidden;
+
     public static TableSurvey Of(RegisterTable table)
     {
         var survey = new TableSurvey();
@@ -34,6 +38,8 @@ public sealed class TableSurvey
         {
             survey.Rows++;
             survey.Shifted.Count(row.Header, row.Row);
+            if (row.Row.IsHidden)
+                survey.hidden.Add(row.Row.Number);
             if (ShiftedRows.IsSurely(row.Header, row.Row))
                 continue;
             if (!columns.TryGetValue(row.Header, out var seen))

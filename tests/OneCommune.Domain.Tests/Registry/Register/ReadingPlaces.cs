@@ -15,6 +15,7 @@ public sealed class ReadingPlaces
     [InlineData("Phường 2", "TX Kiến Tường", "27787")]
     [InlineData("2", "TX Kiến Tường", "27787")]
     [InlineData("02", "TX Kiến Tường", "27787")]
+    [InlineData("II", "TX Kiến Tường", "27787")]
     public void A_commune_is_found_in_the_registers_province(string commune, string district, string code)
     {
         var reading = longAn.Read(new(commune, district, ""));

@@ -7,6 +7,8 @@ public sealed class ReadingStars
     [Theory]
     [InlineData("3", 3)]
     [InlineData("3 sao", 3)]
+    [InlineData("4.0", 4)]
+    [InlineData("4,0", 4)]
     [InlineData("3sao", 3)]
     [InlineData("3*", 3)]
     [InlineData("3 *", 3)]

@@ -39,10 +39,21 @@ public sealed class RowsOfTooManyCells
     [Fact]
     public void A_cell_more_that_moves_nothing_unreadable_is_a_warning()
     {
-        var (refused, warnings) = Read(Good, Good, "2,Khô,Hộ Bình,Ấp 2,3,24/12/2023,,");
+        var (refused, warnings) = Read(Good, Good, "2,Khô,Hộ Bình,Ấp 2,,,xem lại,", "2,Khô,Hộ An,Ấp 2,3,24/12/2023,,");
 
         Assert.Empty(refused);
-        Assert.Equal(["register.more-cells"], warnings.Select(one => one.Reason.Code));
+        Assert.Equal([("register.more-cells", 4)], warnings.Select(one => (one.Reason.Code, one.Row)));
+    }
+
+    [Fact]
+    public void Where_every_row_has_one_and_the_last_column_is_empty_it_is_still_what_is_told()
+    {
+        const string Torn = "2,Khô,Hộ Bình,Ấp 2,xã Mỹ Lạc,3,24/12/2023,";
+
+        Assert.Equal(
+            ["register.more-cells", "register.more-cells"],
+            Read(Torn, Torn).Refused.Select(one => one.Reason.Code)
+        );
     }
 
     [Fact]
@@ -52,14 +63,27 @@ public sealed class RowsOfTooManyCells
         Assert.Equal("register.date", Read("1, Gạo,Hộ An,Ấp 1,3,31/02/2023,").Refused.Single().Reason.Code);
     }
 
-    [Fact]
-    public void A_heading_torn_apart_is_told_instead_of_every_cell_below()
+    [Theory]
+    [InlineData("Xã, phường")]
+    [InlineData("Xã,phường")]
+    public void A_heading_torn_apart_is_told_instead_of_every_cell_below(string heading)
     {
-        var rows = Rows("TT,Tên sản phẩm,Chủ thể,Xã, phường,Hạng sao,Ngày QĐ", "1,Gạo,Hộ An,Xã Mỹ Lạc,3,24/12/2023");
+        var rows = Rows($"TT,Tên sản phẩm,Chủ thể,{heading},Hạng sao,Ngày QĐ", "1,Gạo,Hộ An,Xã Mỹ Lạc,3,24/12/2023");
 
         var refused = Assert.Single(TableSurvey.Of(RegisterTable.Find(() => rows)!).Refused);
 
         Assert.Equal(("register.more-headings", "phường"), (refused.Reason.Code, refused.Column));
+    }
+
+    [Fact]
+    public void Products_in_rows_that_nobody_sees_are_counted()
+    {
+        SheetRow[] rows =
+        [
+            .. Rows(Headings, Good, Good, Good).Select(row => row with { IsHidden = row.Number is 1 or 3 }),
+        ];
+
+        Assert.Equal([3], TableSurvey.Of(RegisterTable.Find(() => rows)!).Hidden);
     }
 
     [Fact]

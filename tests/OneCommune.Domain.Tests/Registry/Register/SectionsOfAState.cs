@@ -20,6 +20,7 @@ public sealed class SectionsOfAState
     [InlineData("", "ĐÃ THU HỒI", "24/12/2023", "", true)]
     [InlineData("II", "Hết hạn", "24/12/2023", "", true)]
     [InlineData("II", "Tạm dừng sản xuất", "24/12/2023", "", true)]
+    [InlineData("III", "Đã giải thể", "24/12/2023", "", true)]
     [InlineData("", "Sản phẩm hết hạn (2 sản phẩm)", "24/12/2019", "", false)]
     [InlineData("", "Sản phẩm bị thu hồi", "24/12/2023", "01/06/2024", false)]
     [InlineData("II", "Sản phẩm còn hiệu lực", "24/12/2023", "", false)]
@@ -37,6 +38,26 @@ public sealed class SectionsOfAState
         var reading = Assert.Single(readings);
         Assert.Empty(reading.Refused);
         Assert.Equal(isTold, reading.Warnings.Any(warning => warning.Reason.Code == "register.under-state"));
+    }
+
+    [Theory]
+    [InlineData("Tình trạng", "Tạm dừng sản xuất", "register.other-state")]
+    [InlineData("Tình trạng", "Thu hồi", "register.revocation-told")]
+    [InlineData("Tình trạng", "Còn hiệu lực", null)]
+    [InlineData("Nhận xét", "Tạm dừng sản xuất", null)]
+    public void A_column_of_states_is_held_against_the_certificate(string heading, string state, string? code)
+    {
+        SheetRow[] rows =
+        [
+            Sheet.Row(1, [.. Headings, heading]),
+            Sheet.Row(2, "1", "Gạo", "Hộ An", "3", "24/12/2023", "", state),
+        ];
+        var table = RegisterTable.Find(() => rows)!;
+        var reader = new RegisterRowReader(table.Header, ReadingSectors.Names, new(2024, 12, 31), new(2026, 6, 15));
+
+        var reading = reader.Read(table.Rows().Single().Row);
+
+        Assert.Equal(code, reading.Warnings.SingleOrDefault()?.Reason.Code);
     }
 
     [Fact]

@@ -58,6 +58,19 @@ public sealed class TextsWithSeparators : IDisposable
         Assert.Equal([(3, null), (5, 2)], rows.Select(row => (row.Fields, row.Loose)));
     }
 
+    [Theory]
+    [InlineData("1;Gạo;Hộ An;Ấp 1;24/12/2024\n2;Khô;Hộ Bình;Ấp 2\nkhu B;24/12/2024\n3;Mắm;Hộ An;Ấp 1;24/12/2024\n")]
+    [InlineData("1;Gạo;Hộ An;Ấp 1;24/12/2024\n2;Khô\ncá sặc;Hộ Bình;Ấp 2;24/12/2024\n3;Mắm;Hộ An;Ấp 1;24/12/2024\n")]
+    public void A_line_broken_in_two_is_said_with_both_its_rows(string rows) =>
+        Assert.Equal(
+            [3, 4, 5],
+            folder.Refused("sheet.broken-line", Encoding.UTF8.GetBytes(Heads + rows), "so.csv").Args
+        );
+
+    [Fact]
+    public void Lines_that_leave_out_their_empty_ends_are_whole() =>
+        Assert.Equal(4, folder.Texts(Heads + "1;Gạo;Hộ An;Ấp 1\n2;Khô;Hộ Bình;Ấp 2\nNgười lập;Giám đốc\n").Count);
+
     [Fact]
     public void A_text_of_several_lines_stays_one_field() =>
         Assert.Equal(

@@ -79,6 +79,19 @@ public sealed class WorkbooksOfEveryProgram : IDisposable
     }
 
     [Fact]
+    public void A_row_that_is_hidden_says_so() =>
+        Assert.Equal(
+            [false, true],
+            folder
+                .Rows(
+                    Rows(
+                        """<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>"""
+                    )
+                )
+                .Select(row => row.IsHidden)
+        );
+
+    [Fact]
     public void A_row_written_in_pieces_is_one_row()
     {
         Assert.Equal(

@@ -67,7 +67,7 @@ internal sealed class NewProducerPage(Database database, KeptGazetteer gazetteer
 
     private void RefuseDuplicate(Producer producer, List<Producer> neighbours)
     {
-        if (neighbours.Find(p => p.MatchName == producer.MatchName) is { } same)
+        if (neighbours.Find(p => VietnameseText.Match(p.Name) == producer.MatchName) is { } same)
         {
             Alike = [same];
             throw new RefusalException("producer.exists", same.Name);

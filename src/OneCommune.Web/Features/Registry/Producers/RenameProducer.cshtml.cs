@@ -4,6 +4,7 @@ using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Rights;
 
@@ -44,7 +45,7 @@ internal sealed class RenameProducerPage(Database database, Person person, Texts
                 Refusals.RefuseIfAny();
                 var entry = renamed ?? throw new RefusalException("form.same-name");
                 var neighbours = await Database.NeighboursAsync(Producer, stop);
-                if (neighbours.Find(p => p.MatchName == Producer.MatchName) is { } twin)
+                if (neighbours.Find(p => VietnameseText.Match(p.Name) == Producer.MatchName) is { } twin)
                     throw new RefusalException("producer.twin", twin.Name);
                 Database.HistoryEntries.Add(entry);
                 return text["Đã đổi tên thành “{0}”.", Producer.Name];

@@ -19,6 +19,8 @@ namespace OneCommune.Web.Features.Registry.Register;
 /// </summary>
 internal sealed class ImportRegister(Database database, Gazetteer gazetteer, LawBook laws, ImportSettings settings)
 {
+    private const int MostNamed = 20;
+
     /// <summary>So many rows are held in memory; a question to the database costs more than its answers.</summary>
     public int RowsAtOnce { get; init; } = 500;
 
@@ -134,7 +136,8 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         foreach (var header in survey.Headers)
         {
             outcome.Columns.AddRange(header.All.Select(one => new ColumnReport(one.Heading, one.Column, sheet.Called)));
-            foreach (var twice in header.Others.Where(column => column.IsRepeated))
+            // Where headings are refused, what they repeat is no second fault.
+            foreach (var twice in header.Others.Where(column => column.IsRepeated && survey.Refused.Count == 0))
                 outcome.Warn(new(header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
         }
 
@@ -143,9 +146,14 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
                 .Skipped.Take(ImportOutcome.MostRemarks)
                 .Select(rows => new SkippedReport(rows.ToString(), rows.Why, rows.Count, sheet.Called))
         );
+        if (survey.Hidden is [var first, ..] hidden)
+            outcome.Warn(new(first, "", null, "", new("register.hidden-rows", hidden.Count, RowList(hidden))));
         foreach (var remark in survey.Refused)
             outcome.Refuse(remark);
     }
+
+    private static string RowList(IReadOnlyList<int> rows) =>
+        string.Join(", ", rows.Take(MostNamed)) + (rows.Count > MostNamed ? ", …" : "");
 
     private static void Add(
         RegisterPlan plan,
@@ -189,12 +197,10 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         }
         foreach (var remark in refused)
             outcome.Refuse(remark);
-        foreach (
-            var remark in reading
-                .Warnings.Concat(Of(row, place.Warning))
-                .Concat(Of(row, place.Elsewhere))
-                .Concat(Shifted(reading))
-        )
+        // Where a refused row would be put nobody asks.
+        IEnumerable<Remark> followed =
+            refused.Count > 0 ? [] : [.. Of(row, place.Warning), .. Of(row, place.Elsewhere), .. Shifted(reading)];
+        foreach (var remark in reading.Warnings.Concat(followed))
             outcome.Warn(remark);
     }
 

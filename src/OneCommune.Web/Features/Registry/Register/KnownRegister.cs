@@ -37,7 +37,7 @@ internal sealed class KnownRegister(Database database, RegisterDraft draft, Gaze
     public async Task ReadAsync(IReadOnlyList<string> names, CancellationToken stop)
     {
         producers.Clear();
-        var matches = names.Select(VietnameseText.Match).Distinct().ToList();
+        var matches = names.SelectMany(VietnameseText.Matches).Distinct().ToList();
         var former = await FormerlyNamedAsync(names, stop);
         var makers = await draft.ReadAsync<Producer>(p => matches.Contains(p.MatchName) || former.Contains(p.Id), stop);
         while (Absent(makers, p => p.Id, p => p.MergedInto) is { Count: > 0 } absent)
@@ -49,12 +49,12 @@ internal sealed class KnownRegister(Database database, RegisterDraft draft, Gaze
             var kept = maker;
             while (kept.MergedInto is { } next)
                 kept = known[next].Producer;
-            Prefer(producers, (maker.UnitId ?? Nowhere, maker.MatchName), known[kept.Id], kept == maker);
+            Prefer(producers, KeyOf(maker), known[kept.Id], kept == maker);
         }
         foreach (var maker in makers.Where(p => p.MergedInto is null))
         {
             var then = (past.PlaceOn(on, maker).Unit ?? Nowhere, VietnameseText.Match(past.NameOn(on, maker)));
-            if (then != (maker.UnitId ?? Nowhere, maker.MatchName))
+            if (then != KeyOf(maker))
                 producers[then] = known[maker.Id];
         }
     }
@@ -98,8 +98,10 @@ internal sealed class KnownRegister(Database database, RegisterDraft draft, Gaze
             : throw new RefusalException("register.producer-in-several", name, unit!.Name);
     }
 
-    public KnownProducer Add(Producer producer) =>
-        producers[(producer.UnitId ?? Nowhere, producer.MatchName)] = new(producer);
+    public KnownProducer Add(Producer producer) => producers[KeyOf(producer)] = new(producer);
+
+    private static (long Unit, string Match) KeyOf(Producer producer) =>
+        (producer.UnitId ?? Nowhere, VietnameseText.Match(producer.Name));
 
     private async Task ReadProductsAsync(Dictionary<Guid, KnownProducer> known, CancellationToken stop)
     {

@@ -42,8 +42,13 @@ internal sealed class SentRegisters(ListForm form, Database database, Person per
                 .OnPage(row => ListCell.Whole(VietnamTime.Clock(row.SentAt)).Below(row.SentBy ?? text["dòng lệnh"]))
                 .SortedBy("gui", row => row.SentAt),
             Text("Người gửi", row => row.SentBy ?? "dòng lệnh").OnlyInFile(),
-            Text("Trạng thái", row => ImportWords.Of(row.State))
-                .OnPage(row => ListCell.Pill(ImportWords.Kind(row.State), text[ImportWords.Of(row.State)])),
+            Text("Trạng thái", row => ImportWords.Of(row.State, row.Imported))
+                .OnPage(row =>
+                    ListCell.Pill(
+                        ImportWords.Kind(row.State, row.Imported),
+                        text[ImportWords.Of(row.State, row.Imported)]
+                    )
+                ),
             Number("Số dòng", row => row.Rows).SortedBy("dong", row => row.Rows),
             Number("Dòng mới, bổ sung", row => row.Imported).SortedBy("moi", row => row.Imported),
         ];

@@ -16,13 +16,15 @@ internal sealed class CsvFile : SheetFile
     private readonly char? named;
     private readonly char separator;
     private readonly int width;
+    private readonly bool isEven;
 
     public CsvFile(string path)
     {
         this.path = path;
         encoding = TextEncoding.Of(path);
         named = NamedSeparator();
-        (separator, width) = named is { } known ? (known, Split(known).Width) : BestSeparator();
+        (separator, var split) = named is { } known ? (known, Split(known)) : BestSeparator();
+        (width, isEven) = (split.Width, split.Alike * 2 > split.Rows);
     }
 
     public override IReadOnlyList<SheetTab> Sheets => [new(Path.GetFileNameWithoutExtension(path))];
@@ -33,10 +35,14 @@ internal sealed class CsvFile : SheetFile
     {
         using var text = OpenText();
         var count = 0;
+        SheetRow? before = null;
         foreach (var row in new CsvRecords(text, separator, width).Read())
         {
             if (row.IsEmpty)
                 continue;
+            if (isEven && before is not null && IsBroken(before, row))
+                throw new RefusalException("sheet.broken-line", before.Number, row.Number, width);
+            before = row;
             if (++count > MostRows)
                 throw new RefusalException("sheet.too-many-rows", MostRows);
             yield return row;
@@ -68,7 +74,7 @@ internal sealed class CsvFile : SheetFile
     }
 
     /// <summary>The one that makes the most of the register's headings; where none makes any, the one that splits the lines most alike.</summary>
-    private (char Separator, int Width) BestSeparator()
+    private (char Separator, (int Width, int Headings, int Alike, int Rows) Split) BestSeparator()
     {
         var (best, found) = (',', Split(','));
         foreach (var other in ";\t|")
@@ -78,14 +84,14 @@ internal sealed class CsvFile : SheetFile
                 (best, found) = (other, split);
         }
 
-        return (best, found.Width);
+        return (best, found);
     }
 
     /// <summary>
     /// What a separator makes of the file's first lines: how many fields a line of headings has, how many of those the register knows, and
     /// how many lines have as many fields.
     /// </summary>
-    private (int Width, int Headings, int Alike) Split(char by)
+    private (int Width, int Headings, int Alike, int Rows) Split(char by)
     {
         using var text = OpenText();
         var start = new char[SampleSize];
@@ -105,6 +111,21 @@ internal sealed class CsvFile : SheetFile
         var width = header is null
             ? rows.CountBy(row => row.Cells.Count).OrderByDescending(one => one.Value).FirstOrDefault().Key
             : rows.Find(row => row.Number == header.LastRow)!.Cells.Count;
-        return (width, header?.Columns.Count ?? 0, width > 1 ? rows.Count(row => row.Cells.Count == width) : 0);
+        return (
+            width,
+            header?.Columns.Count ?? 0,
+            width > 1 ? rows.Count(row => row.Cells.Count == width) : 0,
+            rows.Count(row => !row.IsEmpty)
+        );
     }
+
+    /// <summary>Where most lines are whole: a numbered line and the rest of it below, together as many fields as one.</summary>
+    private bool IsBroken(SheetRow row, SheetRow next) =>
+        next.Number == row.Number + 1
+        && row.Fields < width
+        && next.Fields is > 1 and var rest
+        && row.Fields + rest == width + 1
+        && int.TryParse(row[0].Text, out _)
+        && !next[0].IsEmpty
+        && !int.TryParse(next[0].Text, out _);
 }

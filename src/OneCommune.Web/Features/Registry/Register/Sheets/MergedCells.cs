@@ -52,8 +52,9 @@ internal sealed class MergedCells
                 && row.Cells.Count(cell => !cell.IsEmpty) == 1;
         }
 
-        return new(row.Number, cells)
+        return row with
         {
+            Cells = cells,
             IsBanner = isBanner,
             Spans =
             [

@@ -28,7 +28,7 @@ internal abstract class SheetFile : IDisposable
 
     /// <summary>
     /// Refuses sheet.absent, sheet.empty, sheet.too-large, sheet.password, sheet.damaged, sheet.binary and what <see cref="FileKind"/> knows
-    /// to be no table; reading rows may refuse sheet.damaged, sheet.too-much, sheet.too-many-rows, sheet.too-many-columns, sheet.open-quote.
+    /// to be no table; reading rows may refuse sheet.damaged, sheet.too-much, sheet.too-many-rows, sheet.too-many-columns, sheet.open-quote, sheet.broken-line.
     /// </summary>
     public static SheetFile Open(string path, int mostMegabytes = MostMegabytes)
     {

@@ -11,7 +11,7 @@ internal sealed class SheetXml(XmlReader xml, SharedStrings strings, NumberForma
 {
     private const int LongestFormula = 60;
     private int lastRow;
-    private (int Number, List<Cell> Cells)? begun;
+    private (int Number, List<Cell> Cells, bool IsHidden)? begun;
 
     /// <summary>Some programs write a row element for every cell: those of one row are one row.</summary>
     public SheetRow? Read()
@@ -31,18 +31,22 @@ internal sealed class SheetXml(XmlReader xml, SharedStrings strings, NumberForma
                 continue;
             }
 
+            var isHidden = xml.GetAttribute("hidden") is "1" or "true";
             var cells = new List<Cell>();
             ReadCells(cells);
             var before = begun;
-            begun = (number, cells);
+            begun = (number, cells, isHidden);
             if (before is { } whole)
-                return new(whole.Number, whole.Cells);
+                return Row(whole);
         }
 
         var last = begun;
         begun = null;
-        return last is { } end ? new(end.Number, end.Cells) : null;
+        return last is { } end ? Row(end) : null;
     }
+
+    private static SheetRow Row((int Number, List<Cell> Cells, bool IsHidden) row) =>
+        new(row.Number, row.Cells) { IsHidden = row.IsHidden };
 
     private void ReadCells(List<Cell> cells)
     {

@@ -49,7 +49,12 @@ internal sealed class XlsFile : SheetFile
         );
         for (var number = 1; Guard(reader.Read); number++)
         {
-            var row = merged.Complete(new(number, Guard(() => Cells(reader, sheet, number - 1))));
+            var row = merged.Complete(
+                new(number, Guard(() => Cells(reader, sheet, number - 1)))
+                {
+                    IsHidden = Guard(() => reader.RowHeight) == 0,
+                }
+            );
             if (!row.IsEmpty)
                 yield return row;
         }
