@@ -92,6 +92,7 @@ public sealed class WaysToAsk(TestApp app) : IClassFixture<TestApp>
     [Theory]
     [InlineData("/du-lieu-mo/san-pham.csv?asOf=2026-01-01", 200, true)]
     [InlineData("/du-lieu-mo/san-pham.csv?asOf=x", 422, true)]
+    [InlineData("/du-lieu-mo/san-pham.csv?unit=x", 422, true)]
     [InlineData("/api/v1/products", 200, true)]
     [InlineData("/openapi/v1.json", 200, true)]
     [InlineData("/san-pham", 200, false)]

@@ -23,7 +23,7 @@ internal sealed class Area
 
     public bool Holds(long? unit) => unit is { } place ? Units.Contains(place) : Unplaced;
 
-    /// <summary>Reads don-vi in the catalogue of that day, else of any other year; a code that nobody ever had is told and leaves no row.</summary>
+    /// <summary>Reads don-vi in the catalogue of that day, else of any other year; a code that nobody ever had is told and narrows nothing.</summary>
     public static async Task<Area?> OfAsync(
         Database database,
         ListQuery query,
@@ -36,7 +36,7 @@ internal sealed class Area
         if (await database.UnitAskedAsync(code, boundaries, stop) is not { } unit)
         {
             query.Refuse("don-vi");
-            return new([], unplaced: false, everything: false);
+            return null;
         }
         var own = await database.Settings.AnyAsync(s => s.Name == Setting.Province && s.Value == code, stop);
         var within = await database.UnitsWithin(unit.Id, unit.Boundaries).ToListAsync(stop);

@@ -103,6 +103,9 @@ internal sealed class ListQuery(HttpRequest request)
     /// <summary>Tells that a condition was read but means nothing here.</summary>
     public void Refuse(string name) => Unreadable<int>(name, Text(name));
 
+    /// <summary>The condition could not be read and is left out.</summary>
+    public bool IsRefused(string name) => unread.Contains(Fault(name, Text(name)));
+
     /// <summary>Tells of an order that no column has.</summary>
     public void RefuseSortsBut(IReadOnlyCollection<string> words)
     {
@@ -145,9 +148,11 @@ internal sealed class ListQuery(HttpRequest request)
     private T? Unreadable<T>(string name, string text)
         where T : struct
     {
-        var fault = $"{name}={text}";
+        var fault = Fault(name, text);
         if (!unread.Contains(fault))
             unread.Add(fault);
         return null;
     }
+
+    private static string Fault(string name, string text) => $"{name}={text}";
 }

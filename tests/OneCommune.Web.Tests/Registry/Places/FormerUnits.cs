@@ -131,12 +131,14 @@ public sealed class FormerUnits : IAsyncLifetime
         var figures = await app.Visitor.Client.GetFromJsonAsync<JsonElement>($"/api/v1/statistics?unit={code}");
         var page = await office.GetAsync($"/lam-viec/san-pham?don-vi={code}");
         var catalogue = await app.Visitor.GetAsync($"/san-pham?don-vi={code}");
+        var open = await app.Visitor.Client.GetStringAsync($"/du-lieu-mo/san-pham.csv?unit={code}");
 
         Assert.Equal(products, list.GetProperty("total").GetInt32());
         Assert.Equal(products, figures.GetProperty("products").GetInt32());
         Assert.Equal(products == 1, page.Text.Contains("Gạo ở xã cũ", StringComparison.Ordinal));
         Assert.DoesNotContain("Không đọc được điều kiện", page.Text);
         Assert.Equal(products == 1, catalogue.Text.Contains("Gạo ở xã cũ", StringComparison.Ordinal));
+        Assert.Equal(products == 1, open.Contains("Gạo ở xã cũ", StringComparison.Ordinal));
     }
 
     private static List<string?> Offered(Page page) =>

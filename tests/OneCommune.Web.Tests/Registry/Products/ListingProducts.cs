@@ -112,7 +112,7 @@ public sealed class ListingProducts(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_unit_that_was_not_there_on_the_day_is_told_and_leaves_no_row()
+    public async Task A_unit_that_never_was_is_told_and_not_applied()
     {
         await app.HasStarAsync("Mận lạc lối", Lately);
         using var officer = await app.SignedInAsync(Role.Province);
@@ -120,7 +120,10 @@ public sealed class ListingProducts(TestApp app) : IClassFixture<TestApp>
         var page = await ListAsync(officer, "q=man+lac+loi&don-vi=99999");
 
         Assert.Contains("Không đọc được điều kiện: don-vi=99999", page.Text);
-        Assert.Empty(Names(page));
+        Assert.Equal(["Mận lạc lối"], Names(page));
+        Assert.DoesNotContain("99999\" selected", page.Source);
+        // A file never holds more than was asked for.
+        Assert.Equal(422, (await officer.GetAsync("/lam-viec/san-pham.csv?q=man+lac+loi&don-vi=99999")).Status);
     }
 
     [Fact]

@@ -133,12 +133,15 @@ public sealed class LookingThroughTheCatalogue : IAsyncLifetime
         Assert.Empty(page.Document.QuerySelectorAll(".card"));
     }
 
-    [Fact]
-    public async Task A_page_past_the_end_leads_back()
+    [Theory]
+    [InlineData(7)]
+    [InlineData(99_999)]
+    public async Task A_page_past_the_end_says_so_and_leads_back(int number)
     {
-        var page = await app.Visitor.GetAsync("/san-pham?trang=7");
+        var page = await app.Visitor.GetAsync($"/san-pham?trang={number}");
 
         Assert.Equal(200, page.Status);
+        Assert.Contains("Danh sách chỉ có 1 trang", page.Text);
         Assert.NotNull(page.Document.QuerySelector("main a[href='/san-pham']"));
     }
 

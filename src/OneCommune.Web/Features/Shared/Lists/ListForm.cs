@@ -14,7 +14,10 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text, UnitChoices un
     private bool isMore;
 
     public ListQuery Query => query;
-    public IReadOnlyList<ListField> Fields => fields;
+
+    /// <summary>One that means nothing here, as only the list itself can tell, stands empty.</summary>
+    public IReadOnlyList<ListField> Fields =>
+        [.. fields.Select(one => query.IsRefused(one.Name) ? one with { Value = "", Shown = null } : one)];
 
     /// <summary>Asked for and not drawn as a field, such as a link's own condition; kept when the form is sent.</summary>
     public IEnumerable<(string Name, string Value)> Silent =>

@@ -40,15 +40,7 @@ internal static class CatalogueQuery
         if (question.Sector is { } sector)
             found = found.Where(r => r.Sector == sector);
         if (question.Unit is { } code)
-        {
-            var unit =
-                await database.UnitAskedAsync(code, today, stop) ?? throw new RefusalException("statistics.unit", code);
-            var within = await database.UnitsWithin(unit.Id, unit.Boundaries).ToListAsync(stop);
-            found = found.Where(r =>
-                within.Contains(r.UnitId!.Value)
-                || database.Producers.Any(m => m.Id == r.ProducerId && within.Contains(m.UnitId!.Value))
-            );
-        }
+            found = await database.InUnitAsync(found, code, today, stop);
         return question.State switch
         {
             null => found,
@@ -56,6 +48,25 @@ internal static class CatalogueQuery
             Standing.Revoked => found.Where(r => r.RevokedOn <= today && r.RevokedOn <= r.ExpiresOn),
             _ => found.Where(r => r.ExpiresOn < today && (r.RevokedOn == null || r.RevokedOn > r.ExpiresOn)),
         };
+    }
+
+    /// <summary>Those recognised in a unit of any year, or whose producer is there.</summary>
+    /// <exception cref="RefusalException">statistics.unit: no unit ever had the code.</exception>
+    public static async Task<IQueryable<Recognition>> InUnitAsync(
+        this Database database,
+        IQueryable<Recognition> recognitions,
+        string code,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var unit =
+            await database.UnitAskedAsync(code, today, stop) ?? throw new RefusalException("statistics.unit", code);
+        var within = await database.UnitsWithin(unit.Id, unit.Boundaries).ToListAsync(stop);
+        return recognitions.Where(r =>
+            within.Contains(r.UnitId!.Value)
+            || database.Producers.Any(m => m.Id == r.ProducerId && within.Contains(m.UnitId!.Value))
+        );
     }
 
     /// <summary>What the lists tell of each; a revocation or replacement after the day is the caller's to hide.</summary>

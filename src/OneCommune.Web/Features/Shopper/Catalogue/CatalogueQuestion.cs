@@ -19,7 +19,7 @@ internal sealed record CatalogueQuestion(
 )
 {
     private const int LongestText = 100;
-    private const int MostPages = 10_000;
+    private const int MostPages = 1_000_000;
 
     public static readonly CatalogueQuestion Everything = new("", null, null, null, null, default, 1);
 

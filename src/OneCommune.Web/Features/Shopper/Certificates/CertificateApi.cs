@@ -94,7 +94,7 @@ internal static class CertificateApi
             text[
                 "Không có số này trong {0:N0} lượt công nhận của sổ OCOP {1} đến ngày {2} (số giấy chứng nhận, mã tra cứu, số quyết định). Hãy so lại từng ký tự; giấy của tỉnh khác hoặc chưa nhập vào sổ thì không có ở đây.",
                 entries,
-                register,
+                register.Length > 0 ? register : text["của hệ thống này"],
                 today.Shown()
             ],
             ("asOf", today),

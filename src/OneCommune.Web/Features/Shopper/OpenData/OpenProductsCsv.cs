@@ -15,7 +15,7 @@ using OneCommune.Web.Texts;
 namespace OneCommune.Web.Features.Shopper.OpenData;
 
 /// <summary>
-/// GET /du-lieu-mo/san-pham.csv?asOf=: every product recognised by a day with its latest recognition by then, in the order of
+/// GET /du-lieu-mo/san-pham.csv?asOf=&amp;unit=: every product recognised by a day with its latest recognition by then, in the order of
 /// the names of that day. Nothing personal: what the catalogue shows, no more.
 /// </summary>
 internal static class OpenProductsCsv
@@ -45,14 +45,23 @@ internal static class OpenProductsCsv
     public static void Map(WebApplication app) =>
         app.MapGet("/du-lieu-mo/san-pham.csv", GetAsync).PublicPage(kept: false).AllowVisitor();
 
-    private static async Task GetAsync(HttpContext context, Database database, TimeProvider time, string? asOf)
+    private static async Task GetAsync(
+        HttpContext context,
+        Database database,
+        TimeProvider time,
+        string? asOf,
+        string? unit
+    )
     {
         var stop = context.RequestAborted;
         var today = time.Today();
         var day = StatisticsQuestion.Read(asOf, null, null, today).AsOf;
         var units = await database.Recognitions.Select(r => r.UnitId).Distinct().ToListAsync(stop);
         var places = await database.WrittenPlacesAsync(units, today, stop);
-        var rows = await RowsAsync(database, day, today, stop);
+        var latest = database.LatestRecognitions(day);
+        if (!string.IsNullOrWhiteSpace(unit))
+            latest = await database.InUnitAsync(latest, unit.Trim(), today, stop);
+        var rows = await RowsAsync(database, database.Rows(latest), day, today, stop);
         await TrailHead.NameAsync(context, database, stop);
         var site = await PublicSite.OfAsync(database, context.Request, stop);
         await Csv.WriteAsync(
@@ -65,7 +74,7 @@ internal static class OpenProductsCsv
 
         IEnumerable<object?> Cells(CatalogueRow row)
         {
-            var place = row.UnitId is { } unit ? places.GetValueOrDefault(unit) : null;
+            var place = row.UnitId is { } issuedIn ? places.GetValueOrDefault(issuedIn) : null;
             return
             [
                 row.Name,
@@ -91,12 +100,12 @@ internal static class OpenProductsCsv
 
     private static async Task<OrderedRows<CatalogueRow>> RowsAsync(
         Database database,
+        IQueryable<CatalogueRow> rows,
         DateOnly day,
         DateOnly today,
         CancellationToken stop
     )
     {
-        var rows = database.Rows(database.LatestRecognitions(day));
         var order = new RowOrder<CatalogueRow>().By(r => r.NameOrder).By(r => r.Id);
         if (await database.ChangedSinceAsync(day, today, stop) is not { } changes)
             return new(rows, [], order);
