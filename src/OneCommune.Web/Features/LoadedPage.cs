@@ -24,7 +24,7 @@ namespace OneCommune.Web.Features;
 /// stands above the form (422), a concurrent change shows the new content (409), a record that is gone is not found (404), and nothing is
 /// kept.
 /// </summary>
-internal abstract class LoadedPage(Database database, Person person) : PageModel
+internal abstract partial class LoadedPage(Database database, Person person) : PageModel
 {
     protected Database Database => database;
     public Person Person => person;
@@ -193,9 +193,6 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
         return Page();
     }
 
-    // Fields and sentences are tuples.
-    private static readonly JsonSerializerOptions Pairs = new() { IncludeFields = true };
-
     private Action? notKept;
 
     /// <summary>
@@ -277,78 +274,6 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             throw new DbUpdateConcurrencyException();
     }
 
-    /// <summary>What the same form was answered with when it was sent first; null for a form that was not.</summary>
-    protected async Task<IActionResult?> AnsweredAsync(CancellationToken stop)
-    {
-        if (
-            HttpMethods.IsGet(Request.Method)
-            || await SentForm.SendingAsync(HttpContext, person.AccountId) is not { } sending
-        )
-            return null;
-        var (account, first) = (
-            person.AccountId,
-            await database.FormAnswers.AsNoTracking().FirstOrDefaultAsync(a => a.Form == sending.Name, stop)
-        );
-        if (first is null || first.AccountId != account)
-            return null;
-        if (first.NotTaken is { } notTaken)
-            return await RedrawAsync(
-                JsonSerializer.Deserialize<List<(string, string)>>(notTaken, Pairs)!,
-                StatusCodes.Status422UnprocessableEntity,
-                stop
-            );
-        return await GoOnAsAsync(first, first.Told, stop);
-    }
-
-    /// <summary>
-    /// A refused form may ask for what its own sender did meanwhile in another window: that is no fault, and leads on as it did there. Null
-    /// where it asks for something else, or the sender went on to change the same thing again.
-    /// </summary>
-    private async Task<IActionResult?> DoneAlreadyAsync(CancellationToken stop)
-    {
-        if (
-            HttpMethods.IsGet(Request.Method)
-            || await SentForm.SendingAsync(HttpContext, person.AccountId) is not { Said: { } said }
-            || HttpContext.RequestServices.GetRequiredService<FormSeal>().DrawingOf(Request.Form[SentForm.Token])
-                is not { } drawing
-        )
-            return null;
-        var (account, drawn) = (person.AccountId, drawing.At);
-        var first = await database
-            .FormAnswers.AsNoTracking()
-            .Where(a => a.AccountId == account && a.Said == said && a.At > drawn && a.NotTaken == null)
-            .OrderByDescending(a => a.Seq)
-            .FirstOrDefaultAsync(stop);
-        if (
-            first is null
-            || await database.Audit.AnyAsync(
-                r => r.SubjectId == first.SubjectId && r.Seq > first.Seq && r.AccountId == account,
-                stop
-            )
-        )
-            return null;
-        var already = RefusalTexts.Sentence(new("form.done-by-you", VietnamTime.Clock(first.At)));
-        return await GoOnAsAsync(first, $"{first.Told} {already}".Trim(), stop);
-    }
-
-    private async Task<IActionResult> GoOnAsAsync(FormAnswer first, string? told, CancellationToken stop)
-    {
-        string?[] partly = [first.Partly ? told : null, await ChangedSinceAsync(first, stop)];
-        return GoOn(first.Address, first.Partly ? null : told, string.Join(' ', partly.OfType<string>()));
-    }
-
-    /// <summary>Who else changed since what the first sending kept, in words; null for nobody.</summary>
-    private async Task<string?> ChangedSinceAsync(FormAnswer first, CancellationToken stop) =>
-        await LastChangeAsync(
-            database.Audit.Where(r =>
-                r.SubjectId == first.SubjectId && r.Seq > first.Seq && r.AccountId != first.AccountId
-            ),
-            stop
-        )
-            is { } last
-            ? RefusalTexts.Sentence(new("form.changed-since", last.Who, VietnamTime.Clock(last.At)))
-            : null;
-
     private RedirectResult GoOn(string to, string? done, string? partly)
     {
         // Not by the properties, which are not carried on where the handler does not run.
@@ -356,84 +281,5 @@ internal abstract class LoadedPage(Database database, Person person) : PageModel
             if (!string.IsNullOrEmpty(said))
                 TempData[name] = said;
         return Redirect(to);
-    }
-
-    /// <summary>What is answered to a change that was refused; null for what is no refusal.</summary>
-    private async Task<IActionResult?> AnswerAsync(Exception? thrown, CancellationToken stop) =>
-        thrown switch
-        {
-            RefusalException { Code: "right.gone" } => null,
-            RefusalException
-            or FieldsRefusedException
-            or DbUpdateConcurrencyException when await DoneAlreadyAsync(stop) is { } done => done,
-            RefusalException { Code: "record.gone" } => await GoneAsync(stop),
-            RefusalException refusal => await RefuseAsync([(FieldOf(refusal), RefusalTexts.Sentence(refusal))], stop),
-            FieldsRefusedException refused => await RefuseAsync(
-                refused.Fields.Select(f => (f.Field, RefusalTexts.Sentence(f.Refusal))),
-                stop
-            ),
-            DbUpdateConcurrencyException => await OvertakenAsync(stop),
-            _ => null,
-        };
-
-    /// <summary>The form again, with what is wrong with it; one that was overtaken is told so first.</summary>
-    private async Task<IActionResult> RefuseAsync(
-        IEnumerable<(string Field, string Sentence)> faults,
-        CancellationToken stop
-    )
-    {
-        database.ChangeTracker.Clear();
-        if (!await LoadAsync(stop))
-            return await GoneAsync(stop);
-        return IsStale
-            ? await OvertakenAsync(stop)
-            : await RedrawAsync(faults, StatusCodes.Status422UnprocessableEntity, stop);
-    }
-
-    /// <summary>Somebody was faster, and is named: often it is oneself, in another window.</summary>
-    private async Task<IActionResult> OvertakenAsync(CancellationToken stop)
-    {
-        var subject = Subject?.ToString();
-        var last = subject is null
-            ? null
-            : await LastChangeAsync(database.Audit.Where(r => r.SubjectId == subject), stop);
-        var refusal =
-            last is null ? new RefusalException("form.changed")
-            : last.AccountId == person.AccountId ? new("form.changed-by-you", VietnamTime.Clock(last.At))
-            : new RefusalException("form.changed-by", last.Who, VietnamTime.Clock(last.At));
-        MarkOvertaken();
-        return await RedrawAsync([("", RefusalTexts.Sentence(refusal))], StatusCodes.Status409Conflict, stop);
-    }
-
-    private Task<LastChange?> LastChangeAsync(IQueryable<AuditRow> rows, CancellationToken stop) =>
-        Overtaking(rows.Where(r => r.AccountId != null))
-            .OrderByDescending(r => r.Seq)
-            .Select(r => new LastChange(r.AccountId, r.Who, r.At))
-            .FirstOrDefaultAsync(stop);
-
-    private sealed record LastChange(Guid? AccountId, string Who, DateTime At);
-
-    private void MarkOvertaken() => HttpContext.Items[FieldTagHelper.Overtaken] = Overtaken = true;
-
-    private Task<bool> ShowRecordAsync(CancellationToken stop)
-    {
-        MarkOvertaken();
-        return LoadAsync(stop);
-    }
-
-    private async Task<IActionResult> RedrawAsync(
-        IEnumerable<(string Field, string Sentence)> faults,
-        int status,
-        CancellationToken stop
-    )
-    {
-        database.ChangeTracker.Clear();
-        if (!await LoadAsync(stop))
-            return await GoneAsync(stop);
-        await DrawAsync(stop);
-        var told = faults.ToList();
-        told.ForEach(fault => ModelState.AddModelError(fault.Field, fault.Sentence));
-        ViewData[FieldFaults.Order] = told.ConvertAll(fault => fault.Field);
-        return new PageResult { StatusCode = status };
     }
 }

@@ -44,7 +44,10 @@ public sealed class Revoking(TestApp app) : IClassFixture<TestApp>
                 told.Text
             );
             var paper = await producer.GetAsync($"/lam-viec/cong-nhan/{recognition.Id}/giay-chung-nhan");
-            Assert.Contains("đã bị thu hồi từ ngày 31/08/2026 theo Quyết định 88/QĐ-UBND", paper.Text);
+            Assert.Contains(
+                "đã bị thu hồi từ ngày 31/08/2026 theo Quyết định 88/QĐ-UBND",
+                paper.Document.QuerySelector("article .past")!.TextContent
+            );
             var notice = await producer.GetAsync($"/lam-viec/ho-so/{recognition.DossierId}/ket-qua");
             Assert.Contains("đã bị thu hồi từ ngày 31/08/2026", notice.Text);
             await using var database = app.Open();
