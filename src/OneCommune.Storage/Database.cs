@@ -16,6 +16,7 @@ using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Engines;
+using OneCommune.Storage.Evaluation;
 using OneCommune.Storage.Files;
 using OneCommune.Storage.Mapping;
 using OneCommune.Storage.Mapping.Office;
@@ -47,6 +48,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<DossierStep> DossierSteps => Set<DossierStep>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<LodgedCopy> LodgedCopies => Set<LodgedCopy>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<AnnouncedYear> AnnouncedYears => Set<AnnouncedYear>();

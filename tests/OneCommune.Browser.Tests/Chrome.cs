@@ -61,12 +61,14 @@ public sealed class Chrome : IAsyncLifetime
     }
 
     /// <summary>A window of a person's own: cookies, width, Vietnamese.</summary>
-    public async Task<Window> OpenAsync(int width)
+    /// <param name="address">Another way to the same server.</param>
+    public async Task<Window> OpenAsync(int width, string? address = null, bool script = true)
     {
         var context = await browser!.NewContextAsync(
             new()
             {
-                BaseURL = Address,
+                BaseURL = address ?? Address,
+                JavaScriptEnabled = script,
                 Locale = "vi-VN",
                 ViewportSize = new() { Width = width, Height = width < 600 ? 780 : 800 },
             }

@@ -175,13 +175,9 @@ internal sealed class DemoDossiers(Database database, LawBook laws, FileStore fi
     private async Task AttachAsync(Dossier dossier, ProductSet set, CancellationToken stop)
     {
         var pdf = DemoPdf.Of("Minh chung minh hoa");
-        using var content = new MemoryStream(pdf);
-        var file = new FormFile(content, 0, pdf.Length, "files", "minh-chung-minh-hoa.pdf")
-        {
-            Headers = new HeaderDictionary(),
-        };
+        var file = new SentFile(set.Criteria[0], "minh-chung-minh-hoa.pdf", () => new MemoryStream(pdf));
         var attach = new AttachFiles(files, new KeepFiles(database, files, time), time);
-        using var sent = await attach.ReceiveAsync([(set.Criteria[0], file)], stop);
+        using var sent = await attach.ReceiveAsync([file], stop);
         await attach.RunAsync(dossier, sent, stop);
         await SaveAsync("dossier.add-file", dossier, stop);
     }

@@ -6,7 +6,7 @@ using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Serving;
 
-/// <summary>The stylesheets, built by npm into the program itself; each address carries a hash, so browsers keep it for good.</summary>
+/// <summary>The stylesheets, built by npm, and the one script, in the program itself; each address carries a hash, so browsers keep it for good.</summary>
 internal static class Assets
 {
     private static readonly FrozenDictionary<string, Asset> All = typeof(Assets)
@@ -45,6 +45,7 @@ internal static class Assets
         var type = Path.GetExtension(resource) switch
         {
             ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
             _ => "application/octet-stream",
         };

@@ -1,6 +1,6 @@
 namespace OneCommune.Web.Serving;
 
-/// <summary>No script, no frame, nothing from elsewhere, on every page.</summary>
+/// <summary>No script, no frame, nothing from elsewhere, on every page but what a page says of itself.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
@@ -9,6 +9,10 @@ internal static class SecurityHeaders
     /// <summary>A page that shows a file of ours in a frame.</summary>
     public static void FrameOwn(HttpResponse response) =>
         response.Headers.ContentSecurityPolicy = Policy + "; frame-src 'self'";
+
+    /// <summary>A page that runs a script of ours, which asks our own addresses.</summary>
+    public static void RunOwn(HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = Policy + "; script-src 'self'; connect-src 'self'";
 
     /// <summary>
     /// A file from outside shown in a frame of ours: it runs nothing and reaches nothing. Browsers draw no PDF in a sandbox; their

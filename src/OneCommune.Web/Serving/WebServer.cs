@@ -76,6 +76,7 @@ internal static class WebServer
         services.AddSingleton<Readiness>();
         services.AddSingleton(LawBook.BesideTheProgram());
         services.AddSingleton<FileStore>();
+        services.AddSingleton<Slices>();
         services.AddSingleton<Pictures>();
         services.AddScoped<SoundFiles>();
         services.AddScoped<KeepFiles>();

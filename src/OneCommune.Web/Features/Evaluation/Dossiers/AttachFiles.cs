@@ -11,24 +11,19 @@ namespace OneCommune.Web.Features.Evaluation.Dossiers;
 /// </summary>
 internal sealed class AttachFiles(FileStore store, KeepFiles keep, TimeProvider time)
 {
-    /// <summary>Each file comes with the criterion it proves, null for the registration form.</summary>
-    public async Task<SentFiles> ReceiveAsync(
-        IEnumerable<(Criterion? Criterion, IFormFile File)> files,
-        CancellationToken stop
-    )
+    public async Task<SentFiles> ReceiveAsync(IEnumerable<SentFile> files, CancellationToken stop)
     {
         var sent = new SentFiles();
         try
         {
-            foreach (var (criterion, file) in files)
+            foreach (var file in files)
                 try
                 {
-                    await using var content = file.OpenReadStream();
-                    sent.Received.Add((criterion, await store.ReceiveAsync(SentName.Of(file), content, stop)));
+                    sent.Received.Add((file.Criterion, await ReceiveAsync(file, stop)));
                 }
                 catch (RefusalException refusal)
                 {
-                    sent.Refused.Add((criterion, refusal));
+                    sent.Refused.Add((file.Criterion, refusal));
                 }
             return sent;
         }
@@ -37,6 +32,16 @@ internal sealed class AttachFiles(FileStore store, KeepFiles keep, TimeProvider 
             sent.Dispose();
             throw;
         }
+    }
+
+    private async Task<ReceivedFile> ReceiveAsync(SentFile file, CancellationToken stop)
+    {
+        await using var content = file.Open();
+        var received = await store.ReceiveAsync(file.Name, content, stop);
+        if (file.Sha256 is null || file.Sha256 == received.Content.Sha256)
+            return received;
+        received.Dispose();
+        throw new RefusalException("file.damaged", file.Name);
     }
 
     /// <summary>

@@ -13,10 +13,13 @@ internal static class DossiersRoom
         Add = services =>
         {
             services.AddScoped<AttachFiles>();
+            services.AddScoped<Uploads>();
             services.AddScoped<RemoveFiles>();
             services.AddScoped<FileFaults>();
             services.AddScoped<DiscardDraft>();
         },
+        Map = TusEndpoints.Map,
+        Jobs = [new("sweep-uploads", "Dọn tệp gửi dở quá 24 giờ", "0 20 * * * ?", Uploads.SweepAsync)],
         Subjects =
         [
             new(

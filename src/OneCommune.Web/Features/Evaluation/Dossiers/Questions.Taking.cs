@@ -44,6 +44,18 @@ internal sealed partial class QuestionsPage
         }
     }
 
+    private async Task<IReadOnlyList<SentFile>> SentAsync(CancellationToken stop)
+    {
+        var sent = new List<SentFile>();
+        foreach (var criterion in Group.Criteria.Where(IsSent))
+        {
+            var files = Request.Form.Files.GetFiles(Field(criterion, SentFile.Files));
+            sent.AddRange(files.Select(file => SentFile.Of(criterion, file)));
+            sent.AddRange(await uploads.NamedAsync(Id, criterion, Request.Form[Field(criterion, SentFile.Sent)], stop));
+        }
+        return sent;
+    }
+
     private void AttachAgain(Criterion criterion)
     {
         foreach (var file in FilesOf(criterion, "Use"))

@@ -22,6 +22,7 @@ internal sealed partial class QuestionsPage(
     LawBook laws,
     AttachFiles attach,
     RemoveFiles remove,
+    Uploads uploads,
     Texts.Texts text
 ) : DossierPage(database, person, laws)
 {
@@ -62,12 +63,7 @@ internal sealed partial class QuestionsPage(
     public async Task<IActionResult> OnPostAsync(string? next, CancellationToken stop)
     {
         var set = (Dossier.RegulationId, Dossier.SetNumber);
-        using var files = await attach.ReceiveAsync(
-            Group
-                .Criteria.Where(IsSent)
-                .SelectMany(c => Request.Form.Files.GetFiles(Field(c, "Files")).Select(f => ((Criterion?)c, f))),
-            stop
-        );
+        using var files = await attach.ReceiveAsync(await SentAsync(stop), stop);
         return await ChangeAsync(
             async () =>
             {
@@ -99,7 +95,8 @@ internal sealed partial class QuestionsPage(
             changed ? "dossier.answer"
             : answers != before ? "dossier.remove-file"
             : null;
-        return GoOn(act, sent, goOn, changed) with { NotTaken = [.. NotTaken()] };
+        await uploads.ForgetAsync(stop);
+        return GoOn(act, sent, goOn, changed) with { NotTaken = [.. NotTaken()], Then = uploads.RemoveAsync };
     }
 
     // What was just answered without its proof is told at once, at the question; pressed again unchanged, one goes on.

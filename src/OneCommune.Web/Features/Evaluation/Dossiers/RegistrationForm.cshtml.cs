@@ -21,6 +21,7 @@ internal sealed class RegistrationFormPage(
     LawBook laws,
     AttachFiles attach,
     RemoveFiles remove,
+    Uploads uploads,
     Texts.Texts text
 ) : DossierPage(database, person, laws)
 {
@@ -54,7 +55,13 @@ internal sealed class RegistrationFormPage(
 
     public async Task<IActionResult> OnPostAsync(string? next, CancellationToken stop)
     {
-        using var files = await attach.ReceiveAsync(Files.Select(f => ((Criterion?)null, f)), stop);
+        using var files = await attach.ReceiveAsync(
+            [
+                .. Files.Select(file => SentFile.Of(null, file)),
+                .. await uploads.NamedAsync(Id, null, Request.Form[SentFile.Sent], stop),
+            ],
+            stop
+        );
         return await ChangeAsync(
             async () =>
             {
@@ -74,12 +81,14 @@ internal sealed class RegistrationFormPage(
                     .. refused.Select(r => (nameof(Files), r.Sentence)),
                     .. UploadLimits.LeftOut(HttpContext).Select(s => ("", s)),
                 ];
+                await uploads.ForgetAsync(stop);
                 return GoOn(Dossier.Version == version ? null : "dossier.register", next is not null, changed) with
                 {
                     NotTaken =
                         notTaken.Length == 0
                             ? []
                             : [("", text["Mẫu 01 đã lưu; riêng các tệp dưới đây không nhận được."]), .. notTaken],
+                    Then = uploads.RemoveAsync,
                 };
             },
             stop
