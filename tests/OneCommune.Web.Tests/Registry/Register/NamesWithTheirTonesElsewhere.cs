@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using static OneCommune.Web.Tests.Registry.Register.RegisterScene;
 
 namespace OneCommune.Web.Tests.Registry.Register;
@@ -11,13 +10,6 @@ public sealed class NamesWithTheirTonesElsewhere(TestApp app) : IClassFixture<Te
     {
         var register = new RegisterScene(app);
         await register.ImportAsync(Line("Kẹo hoà", "Hợp tác xã Thuỷ Hoà"));
-        await using (var database = app.Open())
-        {
-            // As it was kept while the two were apart.
-            await database.Database.ExecuteSqlAsync(
-                $"update producers set match_name = {"hợp tác xã thuỷ hoà"} where match_name = {"hợp tác xã thủy hòa"}"
-            );
-        }
 
         var again = await register.CheckAsync(Line("Kẹo hòa", "Hợp tác xã Thủy Hòa"));
 
