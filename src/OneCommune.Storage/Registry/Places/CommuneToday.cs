@@ -13,14 +13,11 @@ public static class CommuneTodayQuery
         CancellationToken stop
     )
     {
-        var found = await (
-            from e in database.UnitEquivalents
-            where e.UnitId == unit
-            join u in database.Units on e.EquivalentId equals u.Id
-            where u.Level == AdminLevel.Commune && u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo >= today)
-            orderby u.Id
-            select u
-        )
+        var found = await database
+            .GroundOn(today)
+            .Where(g => g.UnitId == unit && g.Holder.Level == AdminLevel.Commune)
+            .OrderBy(g => g.Holder.Id)
+            .Select(g => g.Holder)
             .Take(2)
             .ToListAsync(stop);
         return found.Count == 1 ? found[0] : null;

@@ -11,19 +11,13 @@ public static class UnitsWithinQuery
     /// </summary>
     public static IQueryable<long> UnitsWithin(this Database database, long unit, DateOnly boundaries)
     {
-        var then = database.Units.Where(u =>
-            u.ValidFrom <= boundaries && (u.ValidTo == null || u.ValidTo >= boundaries)
-        );
-        var inside =
-            from e in database.UnitEquivalents
-            join u in then on e.EquivalentId equals u.Id
-            where u.Id == unit || u.ParentId == unit || u.ProvinceId == unit
-            select e.UnitId;
-        var outside =
-            from e in database.UnitEquivalents
-            join u in then on e.EquivalentId equals u.Id
-            where !(u.Id == unit || u.ParentId == unit || u.ProvinceId == unit)
-            select e.UnitId;
+        var ground = database.GroundOn(boundaries);
+        var inside = ground
+            .Where(g => g.Holder.Id == unit || g.Holder.ParentId == unit || g.Holder.ProvinceId == unit)
+            .Select(g => g.UnitId);
+        var outside = ground
+            .Where(g => !(g.Holder.Id == unit || g.Holder.ParentId == unit || g.Holder.ProvinceId == unit))
+            .Select(g => g.UnitId);
         // Asked of each unit inside, not gathered for the whole country first: 1 ms instead of 27.
         return inside.Where(id => !outside.Any(other => other == id)).Distinct();
     }

@@ -38,6 +38,35 @@ public sealed class FormerUnits : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_former_commune_holds_its_own_ground_beside_the_one_it_went_into_until_it_went()
+    {
+        using var office = await app.SignedInAsync(Role.Province);
+        await office.SubmitAsync(await office.GetAsync(Form), Answers());
+        await using (var database = app.Open())
+        {
+            var former = database.Units.Single(unit => unit.Code == "9900001").Id;
+            var (day, after) = (new DateOnly(2019, 12, 31), new DateOnly(2020, 1, 1));
+            var successor = database.Units.Single(unit => unit.Code == "28048").Id;
+            Assert.Contains(former, database.UnitsWithin(former, day));
+            Assert.DoesNotContain(former, database.UnitsWithin(successor, day));
+            Assert.Contains(former, database.UnitsWithin(successor, after));
+            var register = new TestRegister(app, database);
+            register.Star(
+                register.Product(register.Producer("Hộ xã cũ", unit: former), "Bánh xã cũ"),
+                "2025-01-10",
+                unit: former
+            );
+            await register.KeepAsync();
+        }
+
+        foreach (var (code, products) in new[] { ("9900001", 1), ("28048", 1), ("28051", 0) })
+        {
+            var list = await app.Visitor.Client.GetFromJsonAsync<JsonElement>($"/api/v1/products?unit={code}");
+            Assert.Equal(products, list.GetProperty("total").GetInt32());
+        }
+    }
+
+    [Fact]
     public async Task A_producer_may_be_placed_by_an_address_that_ended_before_the_catalogue()
     {
         using var office = await app.SignedInAsync(Role.Province);

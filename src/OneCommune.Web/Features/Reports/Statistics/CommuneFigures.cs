@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Registry.Places;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Reports.Statistics;
 
 namespace OneCommune.Web.Features.Reports.Statistics;
@@ -21,20 +22,17 @@ internal sealed record CommuneFigures(IReadOnlyList<CommuneFigure> Communes, Sta
     {
         var counts = await query.PlacesAsync(question.AsOf, stop);
         var named = counts.Where(c => c.Unit is not null).Select(c => c.Unit!.Value).Distinct().ToList();
-        var day = question.Boundaries;
-        var shared = await (
-            from e in database.UnitEquivalents
-            join u in database.Units on e.EquivalentId equals u.Id
-            where named.Contains(e.UnitId) && u.Level == AdminLevel.Commune
-            where u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day)
-            select new
+        var shared = await database
+            .GroundOn(question.Boundaries)
+            .Where(g => named.Contains(g.UnitId) && g.Holder.Level == AdminLevel.Commune)
+            .Select(g => new
             {
-                e.UnitId,
-                u.Id,
-                u.Code,
-                u.Name,
-            }
-        ).ToListAsync(stop);
+                g.UnitId,
+                g.Holder.Id,
+                g.Holder.Code,
+                g.Holder.Name,
+            })
+            .ToListAsync(stop);
         var only = shared.GroupBy(s => s.UnitId).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single());
         var placed = counts.Where(c => c.Unit is { } unit && only.ContainsKey(unit)).ToList();
         var communes = placed
