@@ -31,7 +31,7 @@ internal sealed class ListOfProducers(
     public override bool IsWide => true;
     public override DateOnly Day => Filter.Day;
     public override IEnumerable<string> Facts =>
-        Filter.UnitCode is { } unit ? [text["đơn vị {0}, địa giới ngày {1}", unit, Filter.Boundaries.Shown()]] : [];
+        Form.UnitInForce is { } unit ? [text["đơn vị {0}, địa giới ngày {1}", unit, Filter.Boundaries.Shown()]] : [];
 
     protected override DateOnly Boundaries => Filter.Boundaries;
     protected override string OwnSort => "ten";

@@ -23,6 +23,9 @@ internal sealed class ListForm(ListQuery query, Texts.Texts text, UnitChoices un
     public IEnumerable<(string Name, string Value)> Silent =>
         silent.Append(ListQuery.SortName).Select(name => (name, query.Text(name))).Where(one => one.Item2.Length > 0);
 
+    /// <summary>Code of the unit the rows are of; null where none is asked for, or one that means nothing.</summary>
+    public string? UnitInForce => Fields.FirstOrDefault(one => one.Kind == FieldKind.Unit)?.Shown;
+
     public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
 
     /// <summary>What the list's field of a unit offers, if it has one.</summary>
