@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registry.Register;
 
 /// <summary>What stands below a list and is no product: place and day, who made it, who signs, who receives it.</summary>
-internal static class SignatureRows
+internal static partial class SignatureRows
 {
     private static readonly string[] starts =
     [
@@ -72,13 +73,14 @@ internal static class SignatureRows
         return IsOne(text) || Array.Exists(titles, title => IsWords(folded, title));
     }
 
-    /// <summary>"Ghi chú: …", "(*) Nguồn: …", "* Số liệu …" below a list.</summary>
+    /// <summary>"Ghi chú: …", "(*) Nguồn: …", "* Số liệu …" below a list; "Trang 2/5" where a page of paper ended.</summary>
     public static bool IsNote(string text)
     {
         if (text.TrimStart(' ', '(') is ['*', ..] starred && starred.Any(char.IsLetter))
             return true;
         var folded = VietnameseText.Fold(text).TrimStart();
-        return text.Contains(':', StringComparison.Ordinal) && Array.Exists(notes, note => IsWords(folded, note));
+        return PageFoot().IsMatch(folded)
+            || (text.Contains(':', StringComparison.Ordinal) && Array.Exists(notes, note => IsWords(folded, note)));
     }
 
     /// <summary>"Nguyễn Văn A": two to five words, all capital, the first a family name.</summary>
@@ -101,4 +103,7 @@ internal static class SignatureRows
         var month = folded.IndexOf(" thang ", StringComparison.Ordinal);
         return day >= 0 && month > day && folded.IndexOf(" nam ", month, StringComparison.Ordinal) > month;
     }
+
+    [GeneratedRegex(@"^\W*(trang|page) \d{1,4}( (tren |cua |of )?\d{1,4})?\W*$")]
+    private static partial Regex PageFoot();
 }
