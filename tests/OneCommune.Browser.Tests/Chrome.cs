@@ -55,7 +55,11 @@ public sealed class Chrome : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
         if (app is not null)
+        {
+            // Its jobs end too: one at work would write into the folder while it goes.
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

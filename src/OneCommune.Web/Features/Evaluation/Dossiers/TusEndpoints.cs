@@ -96,9 +96,12 @@ internal static partial class TusEndpoints
             return Results.BadRequest();
         if (await uploads.FindAsync(id, upload, stop) is not { } known)
             return Results.NotFound();
-        return await slices.AddAsync(upload, offset, context.Request.Body, known.Size, stop) is { } come
-            ? Told(context, come, StatusCodes.Status204NoContent)
-            : Results.Conflict();
+        if (await slices.AddAsync(upload, offset, context.Request.Body, known.Size, stop) is not { } come)
+            return Results.Conflict();
+        // Its line was cut: nobody hears an answer, and the server need not wait for the rest.
+        if (come < Math.Min(known.Size, offset + (context.Request.ContentLength ?? 0)))
+            context.Abort();
+        return Told(context, come, StatusCodes.Status204NoContent);
     }
 
     private static IResult Told(HttpContext context, long come, int status)
