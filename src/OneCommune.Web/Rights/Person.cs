@@ -81,6 +81,10 @@ internal sealed class Person(TimeProvider time)
     /// <summary>The units of the offices this person acts for, in the roles this address is for.</summary>
     public IEnumerable<long> Offices => Units(acting);
 
+    /// <summary>All that this person holds, the same for whoever holds the same.</summary>
+    public string Rights =>
+        string.Join(' ', Grants.Select(g => $"{g.Role}:{g.UnitId}{g.ProducerId}").Distinct().Order());
+
     private static IEnumerable<long> Units(IEnumerable<Grant> grants) =>
         grants.Where(g => g.UnitId is not null).Select(g => g.UnitId!.Value).Distinct();
 

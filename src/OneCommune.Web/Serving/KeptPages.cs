@@ -52,6 +52,13 @@ internal sealed class KeptPages(IOutputCacheStore pages) : IOutputCacheStore
         }
     }
 
+    /// <summary>Whether what bears the tag changed after a change.</summary>
+    public bool HasMoved(string tag, long seq)
+    {
+        lock (one)
+            return seq < forgotten || Array.Exists([tag, ShownTags.All], one => moved.GetValueOrDefault(one) > seq);
+    }
+
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
         pages.GetAsync(key, cancellationToken);
 

@@ -13,6 +13,7 @@ using OneCommune.Storage.Shown;
 using OneCommune.Web.Features;
 using OneCommune.Web.Features.Office.SignIn;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Jobs;
 using OneCommune.Web.Outbox;
 using OneCommune.Web.Outside;
@@ -73,6 +74,7 @@ internal static class WebServer
         services.AddSingleton<StoreRoom>();
         services.AddSingleton<KeptGazetteer>();
         services.AddSingleton<KeptSearch>();
+        services.AddSingleton<KeptOrders>();
         services.AddSingleton<Readiness>();
         services.AddSingleton(LawBook.BesideTheProgram());
         services.AddSingleton<FileStore>();

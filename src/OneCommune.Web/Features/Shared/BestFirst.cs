@@ -8,7 +8,7 @@ namespace OneCommune.Web.Features.Shared;
 internal static class BestFirst
 {
     // Nobody turns so many pages; past them only that each row comes once counts.
-    private const int Ordered = 200;
+    public const int Ordered = 200;
 
     /// <param name="rows">In the list's own order where it is to hold within one subject and past the best.</param>
     /// <param name="subject">Of a row, the product or producer that the search knows.</param>

@@ -27,6 +27,9 @@ internal sealed class FoundWords
     /// <summary>For a list of a past day: what the words find by its names and places, the best first; null where those are today's.</summary>
     public List<Guid>? Then { get; }
 
+    /// <summary>The best answers, the best first.</summary>
+    public IReadOnlyList<Guid> Best => Then ?? Hits.Best(BestFirst.Ordered);
+
     /// <summary>All that was found, in no order.</summary>
     public List<Guid> Ids() => Then ?? Hits.Ids();
 

@@ -142,6 +142,11 @@ internal sealed class ListQuery(HttpRequest request)
         return request.Path + query.ToQueryString().ToString();
     }
 
+    /// <summary>Whatever may change which rows the list has, and their order.</summary>
+    public string Conditions =>
+        request.Path
+        + QueryString.Create(request.Query.Where(one => one.Key is not (PageName or "lang")).OrderBy(one => one.Key));
+
     /// <summary>The same conditions at another address: "/lam-viec/san-pham.csv".</summary>
     public string At(string path) => path + With(("in", null))[request.Path.ToString().Length..];
 

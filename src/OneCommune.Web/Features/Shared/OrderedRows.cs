@@ -14,40 +14,32 @@ internal sealed class OrderedRows<T>(IQueryable<T> rows, IEnumerable<T> past, Ro
     private readonly IQueryable<T> rows = order.Of(rows);
     private readonly List<T> past = [.. past.Order(order)];
 
-    public IAsyncEnumerable<T> All => past.Count == 0 ? rows.AsAsyncEnumerable() : FromAsync(0);
+    public IAsyncEnumerable<T> All => past.Count == 0 ? rows.AsAsyncEnumerable() : MergedAsync();
 
-    /// <summary>The page asked for: what answers the words best first, unless another order is asked for.</summary>
-    /// <param name="subject">Of a row, the product or producer that the search knows.</param>
-    public async Task<List<T>> PageAsync(
+    /// <summary>The ids of all rows: what answers the words best comes first, unless another order is asked for.</summary>
+    public async Task<Guid[]> IdsAsync(
+        Expression<Func<T, RowId>> id,
         ListQuery query,
-        Expression<Func<T, Guid>> subject,
         FoundWords? words,
         CancellationToken stop
     )
     {
-        if (past.Count == 0)
-            return await rows.PageOfAsync(query, subject, words?.Hits, stop);
-        var (skip, take) = query.ForPrint
-            ? (0, Rows<T>.MostForPrint)
-            : ((query.Page - 1) * ListQuery.PageSize, ListQuery.PageSize);
+        var ids = past.Count == 0 ? rows.Select(id).AsAsyncEnumerable() : MergedAsync().Select(id.Compile());
         if (words is null || query.ForPrint || query.Sort.Length > 0)
-        {
-            // Where those put back stand is not known yet, but before a row stand no more than all of them.
-            var passed = Math.Max(0, skip - past.Count);
-            return await FromAsync(passed, take + skip - passed).Skip(skip - passed).Take(take).ToListAsync(stop);
-        }
-        var rank = (words.Then ?? words.Hits.Best(words.Hits.Count))
-            .Index()
-            .ToDictionary(one => one.Item, one => one.Index);
-        var of = subject.Compile();
-        return [.. (await All.ToListAsync(stop)).OrderBy(row => rank[of(row)]).Skip(skip).Take(take)];
+            return await ids.Select(one => one.Row).ToArrayAsync(stop);
+        var rank = words.Best.Index().ToDictionary(one => one.Item, one => one.Index);
+        return
+        [
+            .. (await ids.ToListAsync(stop))
+                .OrderBy(one => rank.GetValueOrDefault(one.Subject, int.MaxValue))
+                .Select(one => one.Row),
+        ];
     }
 
-    private async IAsyncEnumerable<T> FromAsync(int passed, int most = int.MaxValue)
+    private async IAsyncEnumerable<T> MergedAsync()
     {
         var next = 0;
-        var rest = passed == 0 && most == int.MaxValue ? rows : rows.Skip(passed).Take(most);
-        await foreach (var row in rest.AsAsyncEnumerable())
+        await foreach (var row in rows.AsAsyncEnumerable())
         {
             while (next < past.Count && order.Compare(past[next], row) < 0)
                 yield return past[next++];
@@ -57,3 +49,6 @@ internal sealed class OrderedRows<T>(IQueryable<T> rows, IEnumerable<T> past, Ro
             yield return past[next++];
     }
 }
+
+/// <summary>A row of a list by its id, and the product or producer it is of, as the search knows it.</summary>
+internal readonly record struct RowId(Guid Row, Guid Subject);

@@ -9,7 +9,8 @@ internal sealed class RowOrder<T> : IComparer<T>
 
     public RowOrder<T> By<TKey>(Expression<Func<T, TKey>> key, bool isDescending = false)
     {
-        var of = key.Compile();
+        // Rows in memory are few lists' concern, and compiling costs more than drawing ten rows.
+        var of = new Lazy<Func<T, TKey>>(key.Compile);
         IComparer<TKey> comparer =
             typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default;
         keys.Add(
@@ -22,7 +23,7 @@ internal sealed class RowOrder<T> : IComparer<T>
                         (false, false) => ((IOrderedQueryable<T>)rows).ThenBy(key),
                         (false, true) => ((IOrderedQueryable<T>)rows).ThenByDescending(key),
                     },
-                (one, other) => (isDescending ? -1 : 1) * Math.Sign(comparer.Compare(of(one), of(other)))
+                (one, other) => (isDescending ? -1 : 1) * Math.Sign(comparer.Compare(of.Value(one), of.Value(other)))
             )
         );
         return this;

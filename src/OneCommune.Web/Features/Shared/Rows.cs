@@ -1,7 +1,3 @@
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using OneCommune.Domain.Registry.Searching;
-
 namespace OneCommune.Web.Features.Shared;
 
 /// <summary>One page of a list, and how many rows there are in all.</summary>
@@ -22,16 +18,4 @@ internal static class RowsQuery
         query.ForPrint
             ? rows.Take(Rows<T>.MostForPrint)
             : rows.Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize);
-
-    /// <summary>The same where words were searched for: the best answers first, unless the list is asked for in another order.</summary>
-    public static Task<List<T>> PageOfAsync<T>(
-        this IQueryable<T> rows,
-        ListQuery query,
-        Expression<Func<T, Guid>> subject,
-        SearchHits? hits,
-        CancellationToken stop
-    ) =>
-        hits is null || query.ForPrint || query.Sort.Length > 0
-            ? rows.PageOf(query).ToListAsync(stop)
-            : rows.BestFirstAsync(subject, hits, (query.Page - 1) * ListQuery.PageSize, ListQuery.PageSize, stop);
 }

@@ -15,6 +15,7 @@ internal sealed class ListOfProducers(
     Person person,
     KeptSearch search,
     KeptGazetteer gazetteer,
+    KeptOrders orders,
     Texts.Texts text
 ) : ListOf<ProducerRow>(form, database, person)
 {
@@ -66,6 +67,6 @@ internal sealed class ListOfProducers(
         // The best answers come first: no column's order.
         if (found is not null)
             Query.OwnSort = "";
-        return new(rows.CountAsync, rows.PageAsync, () => rows.InOrder().All);
+        return rows.Rows(orders, Person);
     }
 }

@@ -8,6 +8,7 @@ using OneCommune.Storage;
 using OneCommune.Storage.Registry;
 using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Producers;
@@ -62,37 +63,52 @@ internal sealed class ProducerList
         return list;
     }
 
-    public async Task<int> CountAsync(CancellationToken stop) =>
-        past.Count + await Producers(RecordsPart.AsToday(changes)).CountAsync(stop);
+    public ListRows<ProducerRow> Rows(KeptOrders orders, Person person) =>
+        ListRows<ProducerRow>.Of(
+            stop =>
+                orders.OfAsync(
+                    filter.Query,
+                    person,
+                    () => InOrder().IdsAsync(row => new(row.Id, row.Id), filter.Query, Words, stop)
+                ),
+            filter.Query,
+            row => row.Id,
+            AtAsync,
+            () => InOrder().All
+        );
 
-    public Task<List<ProducerRow>> PageAsync(CancellationToken stop) =>
-        InOrder().PageAsync(filter.Query, r => r.Id, Words, stop);
+    private OrderedRows<ProducerRow> InOrder() => new(Rows(Producers(RecordsPart.AsToday(changes))), past, Order());
 
-    public OrderedRows<ProducerRow> InOrder() => new(Rows(RecordsPart.AsToday(changes)), past, Order());
+    private async Task<List<ProducerRow>> AtAsync(List<Guid> ids, CancellationToken stop)
+    {
+        List<ProducerRow> then = [.. past.Where(row => ids.Contains(row.Id))];
+        List<Guid> others = [.. ids.Except(then.Select(row => row.Id))];
+        var rows = Rows(database.Producers.Where(p => EF.Parameter(others).Contains(p.Id)));
+        return [.. then, .. await rows.ToListAsync(stop)];
+    }
 
-    private IQueryable<ProducerRow> Rows(RecordsPart part)
+    private IQueryable<ProducerRow> Rows(IQueryable<Producer> producers)
     {
         var day = filter.Day;
         var inForce = database.Recognitions.Where(r => r.IssuedOn <= day && r.LastDay >= day);
-        return Producers(part)
-            .Select(p => new ProducerRow
-            {
-                Id = p.Id,
-                Name = p.Name,
-                NameOrder = p.NameOrder,
-                LegalForm = p.LegalForm,
-                UnitId = p.UnitId,
-                Representative = p.Representative,
-                ModernChannel = p.ModernChannel,
-                Products = database.Products.Count(q => q.ProducerId == p.Id && q.MergedInto == null),
-                InForce = inForce.Count(r => r.ProducerId == p.Id),
-                NextEnd = inForce.Where(r => r.ProducerId == p.Id).Min(r => (DateOnly?)r.LastDay),
-            });
+        return producers.Select(p => new ProducerRow
+        {
+            Id = p.Id,
+            Name = p.Name,
+            NameOrder = p.NameOrder,
+            LegalForm = p.LegalForm,
+            UnitId = p.UnitId,
+            Representative = p.Representative,
+            ModernChannel = p.ModernChannel,
+            Products = database.Products.Count(q => q.ProducerId == p.Id && q.MergedInto == null),
+            InForce = inForce.Count(r => r.ProducerId == p.Id),
+            NextEnd = inForce.Where(r => r.ProducerId == p.Id).Min(r => (DateOnly?)r.LastDay),
+        });
     }
 
     private async Task<List<ProducerRow>> PastAsync(RecordsThen then, CancellationToken stop) =>
         [
-            .. (await Rows(RecordsPart.Changed(then.Past)).ToListAsync(stop))
+            .. (await Rows(Producers(RecordsPart.Changed(then.Past))).ToListAsync(stop))
                 .Select(row => Back(row, then))
                 .Where(row => filter.LegalForms is [] || filter.LegalForms.Contains(row.LegalForm))
                 .Where(row => filter.AsksStars || area?.Holds(row.UnitId) != false),

@@ -15,6 +15,7 @@ internal sealed class ListOfProducts(
     Person person,
     KeptSearch search,
     KeptGazetteer gazetteer,
+    KeptOrders orders,
     Texts.Texts text
 ) : ListOf<ProductRow>(form, database, person)
 {
@@ -84,7 +85,7 @@ internal sealed class ListOfProducts(
         // The best answers come first: no column's order.
         if (found is not null)
             Query.OwnSort = "";
-        return new(rows.CountAsync, rows.PageAsync, () => rows.InOrder().All);
+        return rows.Rows(orders, Person);
     }
 
     private string? NowNamed(string? name) => name is null ? null : text["nay là {0}", name];

@@ -1,11 +1,15 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Registry;
+using OneCommune.Domain.Registry.Products;
+using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
 using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Products;
@@ -54,14 +58,31 @@ internal sealed class ProductList
         ProductConditions Conditions(RecordsPart part) => new(database, filter, scope, area, words?.Ids(), part);
     }
 
-    public async Task<int> CountAsync(CancellationToken stop) =>
-        past.Count
-        + await (filter.AsksRecognitions ? asked.Recognitions().CountAsync(stop) : asked.Products().CountAsync(stop));
+    public ListRows<ProductRow> Rows(KeptOrders orders, Person person) =>
+        ListRows<ProductRow>.Of(
+            stop => orders.OfAsync(filter.Query, person, () => InOrder().IdsAsync(Id, filter.Query, Words, stop)),
+            filter.Query,
+            IdOf,
+            AtAsync,
+            () => InOrder().All
+        );
 
-    public Task<List<ProductRow>> PageAsync(CancellationToken stop) =>
-        InOrder().PageAsync(filter.Query, r => r.Id, Words, stop);
+    private Expression<Func<ProductRow, RowId>> Id =>
+        filter.AsksRecognitions ? row => new(row.RecognitionId!.Value, row.Id) : row => new(row.Id, row.Id);
 
-    public OrderedRows<ProductRow> InOrder() => new(Rows(asked), past, Order());
+    private Guid IdOf(ProductRow row) => filter.AsksRecognitions ? row.RecognitionId!.Value : row.Id;
+
+    private OrderedRows<ProductRow> InOrder() => new(Rows(asked), past, Order());
+
+    private async Task<List<ProductRow>> AtAsync(List<Guid> ids, CancellationToken stop)
+    {
+        List<ProductRow> then = [.. past.Where(row => ids.Contains(IdOf(row)))];
+        List<Guid> others = [.. ids.Except(then.Select(IdOf))];
+        var rows = filter.AsksRecognitions
+            ? RecognitionRows(database.Recognitions.Where(r => EF.Parameter(others).Contains(r.Id)))
+            : ProductRows(database.Products.Where(p => EF.Parameter(others).Contains(p.Id)), asked.Current());
+        return [.. then, .. await rows.ToListAsync(stop)];
+    }
 
     private async Task<List<ProductRow>> PastAsync(
         ProductConditions changed,
@@ -96,10 +117,12 @@ internal sealed class ProductList
     }
 
     private IQueryable<ProductRow> Rows(ProductConditions asked) =>
-        filter.AsksRecognitions ? RecognitionRows(asked) : ProductRows(asked);
+        filter.AsksRecognitions
+            ? RecognitionRows(asked.Recognitions())
+            : ProductRows(asked.Products(), asked.Current());
 
-    private IQueryable<ProductRow> RecognitionRows(ProductConditions asked) =>
-        from r in asked.Recognitions()
+    private IQueryable<ProductRow> RecognitionRows(IQueryable<Recognition> recognitions) =>
+        from r in recognitions
         join p in database.Products on r.ProductId equals p.Id
         join o in database.Producers on r.ProducerId equals o.Id
         select new ProductRow
@@ -124,10 +147,10 @@ internal sealed class ProductList
             DecisionNumber = r.DecisionNumber,
         };
 
-    private IQueryable<ProductRow> ProductRows(ProductConditions asked) =>
-        from p in asked.Products()
+    private IQueryable<ProductRow> ProductRows(IQueryable<Product> products, IQueryable<Recognition> current) =>
+        from p in products
         join o in database.Producers on p.ProducerId equals o.Id
-        from r in asked.Current().Where(r => r.ProductId == p.Id).DefaultIfEmpty()
+        from r in current.Where(r => r.ProductId == p.Id).DefaultIfEmpty()
         select new ProductRow
         {
             Id = p.Id,

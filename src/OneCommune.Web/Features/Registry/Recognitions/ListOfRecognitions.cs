@@ -15,6 +15,7 @@ internal sealed class ListOfRecognitions(
     Person person,
     KeptSearch search,
     KeptGazetteer gazetteer,
+    KeptOrders orders,
     Texts.Texts text
 ) : ListOf<RecognitionRow>(form, database, person)
 {
@@ -85,8 +86,7 @@ internal sealed class ListOfRecognitions(
         // The best answers come first: no column's order.
         if (found is not null)
             Query.OwnSort = "";
-        var ordered = await rows.InOrderAsync(stop);
-        return new(rows.CountAsync, stop => ordered.PageAsync(Query, r => r.ProductId, found, stop), () => ordered.All);
+        return rows.Rows(orders, Person);
     }
 
     private string? NowNamed(string? name) => name is null ? null : text["nay là {0}", name];

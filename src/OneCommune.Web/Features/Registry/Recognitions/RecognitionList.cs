@@ -4,6 +4,7 @@ using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry.Searching;
 using OneCommune.Web.Features.Shared;
+using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
 
 namespace OneCommune.Web.Features.Registry.Recognitions;
@@ -42,15 +43,28 @@ internal sealed class RecognitionList
             await FoundWords.OfProductsAsync(search, database, filter.Words, person.Today, stop)
         );
 
-    public Task<int> CountAsync(CancellationToken stop) => Recognitions().CountAsync(stop);
+    public ListRows<RecognitionRow> Rows(KeptOrders orders, Person person) =>
+        ListRows<RecognitionRow>.Of(
+            stop => orders.OfAsync(filter.Query, person, () => IdsAsync(stop)),
+            filter.Query,
+            row => row.Id,
+            (ids, stop) => Rows(database.Recognitions.Where(r => EF.Parameter(ids).Contains(r.Id))).ToListAsync(stop),
+            AllAsync
+        );
 
-    public async Task<List<RecognitionRow>> PageAsync(CancellationToken stop) =>
-        await (await InOrderAsync(stop)).PageAsync(filter.Query, r => r.ProductId, Words, stop);
+    private async Task<Guid[]> IdsAsync(CancellationToken stop) =>
+        await (await InOrderAsync(stop)).IdsAsync(row => new(row.Id, row.ProductId), filter.Query, Words, stop);
+
+    private async IAsyncEnumerable<RecognitionRow> AllAsync()
+    {
+        await foreach (var row in (await InOrderAsync(default)).All)
+            yield return row;
+    }
 
     /// <summary>By the names that the certificates say: those of products called otherwise today take their places in memory.</summary>
-    public async Task<OrderedRows<RecognitionRow>> InOrderAsync(CancellationToken stop)
+    private async Task<OrderedRows<RecognitionRow>> InOrderAsync(CancellationToken stop)
     {
-        var (rows, order) = (Rows(), Order());
+        var (rows, order) = (Rows(Recognitions()), Order());
         if (filter.Query.Sort.TrimStart('-') != "ten")
             return new(rows, [], order);
         var renamed = await rows.Where(r => r.Product != r.ProductToday).ToListAsync(stop);
@@ -61,8 +75,8 @@ internal sealed class RecognitionList
         );
     }
 
-    private IQueryable<RecognitionRow> Rows() =>
-        from r in Recognitions()
+    private IQueryable<RecognitionRow> Rows(IQueryable<Recognition> recognitions) =>
+        from r in recognitions
         join p in database.Products on r.ProductId equals p.Id
         join o in database.Producers on r.ProducerId equals o.Id
         select new RecognitionRow

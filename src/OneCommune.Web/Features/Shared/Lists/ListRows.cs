@@ -18,4 +18,31 @@ internal sealed record ListRows<TRow>(
             _ => Task.FromResult(rows.AsQueryable().PageOf(query).ToList()),
             rows.ToAsyncEnumerable
         );
+
+    /// <summary>Of an order that is kept: only the page's rows are read.</summary>
+    /// <param name="order">The ids of all rows.</param>
+    /// <param name="idOf">Of a row, as the order has it.</param>
+    /// <param name="read">Rows by their ids, in any order.</param>
+    public static ListRows<TRow> Of(
+        Func<CancellationToken, Task<IReadOnlyList<Guid>>> order,
+        ListQuery query,
+        Func<TRow, Guid> idOf,
+        Func<List<Guid>, CancellationToken, Task<List<TRow>>> read,
+        Func<IAsyncEnumerable<TRow>> all
+    )
+    {
+        Task<IReadOnlyList<Guid>>? ids = null;
+        return new(async stop => (await IdsAsync(stop)).Count, PageAsync, all);
+
+        Task<IReadOnlyList<Guid>> IdsAsync(CancellationToken stop) => ids ??= order(stop);
+
+        async Task<List<TRow>> PageAsync(CancellationToken stop)
+        {
+            List<Guid> page = [.. (await IdsAsync(stop)).AsQueryable().PageOf(query)];
+            if (page.Count == 0)
+                return [];
+            var place = page.Distinct().Index().ToDictionary(one => one.Item, one => one.Index);
+            return [.. (await read(page, stop)).OrderBy(row => place[idOf(row)])];
+        }
+    }
 }
