@@ -13,10 +13,13 @@ internal sealed class TestClock : TimeProvider
     /// <summary>Nobody waits by it: whose patience it measures has lost it.</summary>
     public bool EndsWaits { get; set; }
 
+    /// <summary>How far it goes on each time it is read: none, unless a test is about acts that take time.</summary>
+    public TimeSpan Step { get; set; }
+
     public DateTime Now => now.UtcDateTime;
     public DateOnly Today => VietnamTime.Today(this);
 
-    public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+    public override DateTimeOffset GetUtcNow() => (now += Step).ToUniversalTime();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         EndsWaits ? base.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan)

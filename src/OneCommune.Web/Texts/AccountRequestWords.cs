@@ -5,7 +5,8 @@ namespace OneCommune.Web.Texts;
 internal static class AccountRequestWords
 {
     /// <summary>What is told once it is asked.</summary>
-    public const string Asked = "Đã ghi đề nghị. Một cán bộ khác của cơ quan OCOP tỉnh phải xác nhận trong 7 ngày.";
+    public const string Asked =
+        "Đã ghi đề nghị; chưa có gì thay đổi. Một cán bộ khác của cơ quan OCOP tỉnh phải xác nhận trong 7 ngày.";
 
     public static string Of(AccountAct act) =>
         act switch
@@ -16,6 +17,18 @@ internal static class AccountRequestWords
             AccountAct.Rename => "Sửa họ tên",
             AccountAct.RemoveSecondFactor => "Gỡ xác thực hai bước",
             _ => "Mở khóa tài khoản",
+        };
+
+    /// <summary>The same as asked for: nothing is done yet.</summary>
+    public static string Asking(AccountAct act) =>
+        act switch
+        {
+            AccountAct.Open => "Đề nghị tạo tài khoản",
+            AccountAct.Grant => "Đề nghị thêm quyền",
+            AccountAct.GivePassword => "Đề nghị cấp mật khẩu dùng một lần",
+            AccountAct.Rename => "Đề nghị sửa họ tên",
+            AccountAct.RemoveSecondFactor => "Đề nghị gỡ xác thực hai bước",
+            _ => "Đề nghị mở khóa tài khoản",
         };
 
     public static string Of(RequestState state) =>

@@ -197,9 +197,9 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
         using var owner = await app.SignedInAsync(role);
         Dictionary<string, string?> named = new() { ["FullName"] = "Trần  Thị Tên Mới" };
 
-        Assert.Equal(422, (await AskAsync(asker, owner, "Lưu họ tên", new() { ["FullName"] = " " })).Status);
-        var asked = await AskAsync(asker, owner, "Lưu họ tên", named);
-        var again = await AskAsync(asker, owner, "Lưu họ tên", named);
+        Assert.Equal(422, (await AskAsync(asker, owner, "Đề nghị sửa họ tên", new() { ["FullName"] = " " })).Status);
+        var asked = await AskAsync(asker, owner, "Đề nghị sửa họ tên", named);
+        var again = await AskAsync(asker, owner, "Đề nghị sửa họ tên", named);
 
         Assert.Equal(asked.Path, again.Path);
         Assert.Contains("Trần Thị Tên Mới", asked.Text);
@@ -248,7 +248,7 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Có việc người khác", (await owner.GetAsync("/lam-viec")).Text);
         var page = await owner.GetAsync("/tai-khoan/viec-da-lam");
         Assert.Contains(
-            "Thêm quyền: Thư ký hội đồng, Tỉnh Tây Ninh Người thử nghiệm, theo đề nghị của Người thử nghiệm",
+            "Thêm quyền: Thư ký hội đồng, Tỉnh Tây Ninh Người thử nghiệm đề nghị, Người thử nghiệm xác nhận",
             page.Text
         );
         page = await owner.SubmitAsync(page, button: "Tôi đã biết");
@@ -259,13 +259,69 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_owner_reads_who_asked_and_who_confirmed_though_the_act_takes_its_time()
+    {
+        using var asker = await app.SignedInAsync(Role.Province);
+        using var other = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(Role.Secretary);
+        await using (var database = app.Open())
+        {
+            (await database.Users.SingleAsync(a => a.Id == asker.AccountId)).Rename("Lê Thị Hỏi");
+            (await database.Users.SingleAsync(a => a.Id == other.AccountId)).Rename("Phạm Văn Xác");
+            await database.SaveAsync(app.Act("account.rename"), default);
+        }
+        app.Clock.Step = TimeSpan.FromMilliseconds(7);
+        try
+        {
+            Page given = null!;
+            foreach (var button in new[] { "Đề nghị sửa họ tên", "Đề nghị cấp mật khẩu" })
+            {
+                var asked = await AskAsync(asker, owner, button, new() { ["FullName"] = "Trần Thư Ký" });
+                given = await other.SubmitAsync(await other.GetAsync(asked.Path), button: Confirm);
+            }
+            await owner.SignInAsync(owner.UserName, given.Document.QuerySelector("#password")!.TextContent);
+
+            var page = await owner.GetAsync("/tai-khoan/viec-da-lam");
+
+            Assert.Equal(2, page.Document.QuerySelectorAll("ul.tasks li").Length);
+            Assert.All(
+                page.Document.QuerySelectorAll("ul.tasks li"),
+                told => Assert.Contains("Lê Thị Hỏi đề nghị, Phạm Văn Xác xác nhận", told.TextContent)
+            );
+        }
+        finally
+        {
+            app.Clock.Step = default;
+        }
+    }
+
+    [Theory]
+    [InlineData(Role.Secretary, true)]
+    [InlineData(Role.Commune, false)]
+    public async Task Is_told_of_at_each_button_before_it_is_pressed(Role role, bool guarded)
+    {
+        using var officer = await app.SignedInAsync(Role.Province);
+        using var owner = await app.SignedInAsync(role, role == Role.Commune ? "28040" : "80");
+
+        var page = await officer.GetAsync($"/lam-viec/nguoi-dung/{owner.AccountId}");
+
+        string[] asking = ["Đề nghị cấp mật khẩu dùng một lần", "Đề nghị sửa họ tên", "Đề nghị thêm quyền ở đơn vị"];
+        var buttons = page.Document.QuerySelectorAll("main button").Select(button => button.TextContent.Trim());
+        Assert.Equal(guarded ? asking : [], asking.Where(buttons.Contains));
+        Assert.Equal(guarded, page.Text.Contains("Các nút “Đề nghị …” dưới đây", StringComparison.Ordinal));
+        var roles = page.Document.QuerySelectorAll("#Role option").Select(option => option.TextContent).ToList();
+        Assert.Contains("Thư ký hội đồng (chờ xác nhận)", roles);
+        Assert.Contains("Cán bộ xã, phường", roles);
+    }
+
+    [Fact]
     public async Task The_list_says_of_each_request_for_whom_which_right_by_whom_and_since_when()
     {
         using var asker = await app.SignedInAsync(Role.Province);
         using var owner = await app.SignedInAsync(Role.Leader);
         foreach (var role in new[] { "secretary", "auditor" })
             await AskAsync(asker, owner, "Thêm quyền ở đơn vị", new() { ["Role"] = role, ["Unit"] = "80" });
-        await AskAsync(asker, owner, "Lưu họ tên", new() { ["FullName"] = "Lê Thị Tên Mới" });
+        await AskAsync(asker, owner, "Đề nghị sửa họ tên", new() { ["FullName"] = "Lê Thị Tên Mới" });
 
         var list = (await asker.GetAsync("/lam-viec/nguoi-dung/de-nghi")).Text;
 

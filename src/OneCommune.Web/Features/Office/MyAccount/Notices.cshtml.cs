@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Office;
 using OneCommune.Web.Rights;
@@ -35,10 +36,11 @@ internal sealed class AccountNoticesPage(Database database, Person person) : Loa
         Account = await Database.Users.SingleAsync(a => a.Id == Person.AccountId, stop);
         if (Account.NoticesSince is not { } since)
             return true;
+        // The trail keeps milliseconds.
         var (id, first) = (Account.Id.ToString(), since.AddMilliseconds(-1));
         var asked = await Database
-            .AccountRequests.Where(r => r.AccountId == Account.Id && r.AnsweredAt >= first)
-            .Select(r => new { r.AskedByName, r.AnsweredAt })
+            .AccountRequests.Where(r => r.AccountId == Account.Id && r.State == RequestState.Confirmed)
+            .Select(r => new { r.Id, r.AskedByName })
             .ToListAsync(stop);
         var rows = await Database
             .Audit.AsNoTracking()
@@ -47,13 +49,12 @@ internal sealed class AccountNoticesPage(Database database, Person person) : Loa
             .Take(Most)
             .ToListAsync(stop);
         var rights = await ToldRight.OfAsync(Database, rows, stop);
-        // The trail keeps milliseconds.
         Notices =
         [
             .. rows.Select(r => new AccountNotice(
                 r.At,
                 r.Who,
-                asked.Find(one => (one.AnsweredAt!.Value - r.At).Duration().TotalMilliseconds < 1)?.AskedByName,
+                asked.Find(one => r.Changes.Contains($"{one.Id}", StringComparison.Ordinal))?.AskedByName,
                 r.Act,
                 rights.GetValueOrDefault(r.Seq),
                 r.Changes.Contains("\"Sheet\"", StringComparison.Ordinal)
