@@ -118,14 +118,26 @@ public sealed class Recognition
     /// </summary>
     public void Revoke(RevocationGround ground, DateOnly on, string? number, string? words, DateOnly today)
     {
-        if (on > today)
-            throw new RefusalException("recognition.revoked-in-future", on, today);
-        if (RevokedOn is null && on > LastDay)
-            throw new RefusalException("recognition.not-in-force", LastDay);
+        ReadRevocationDay(on, today);
         var written = ReadRevocationNumber(number);
         var said = ReadRevocationWords(ground, words);
         Revoke(on, written, said);
         RevokedFor = ground;
+    }
+
+    /// <summary>
+    /// The day from which it is revoked. Refuses "recognition.revocation-date", "recognition.revoked-in-future",
+    /// "recognition.not-in-force", "recognition.revoked-before-issue".
+    /// </summary>
+    public DateOnly ReadRevocationDay(DateOnly? typed, DateOnly today)
+    {
+        if (typed is not { } on)
+            throw new RefusalException("recognition.revocation-date");
+        if (on > today)
+            throw new RefusalException("recognition.revoked-in-future", on, today);
+        if (RevokedOn is null && on > LastDay)
+            throw new RefusalException("recognition.not-in-force", LastDay);
+        return on >= IssuedOn ? on : throw new RefusalException("recognition.revoked-before-issue", on, IssuedOn);
     }
 
     /// <summary>Of the decision that revokes. Refuses "recognition.revocation-number".</summary>

@@ -116,6 +116,32 @@ public sealed class Revoking(TestApp app) : IClassFixture<TestApp>
         Assert.Null((await room.RecognitionAsync())!.RevokedOn);
     }
 
+    [Theory]
+    [InlineData("2027-01-01", "sau hôm nay")]
+    [InlineData("2020-01-01", "trước ngày cấp")]
+    [InlineData("", "ngày quyết định thu hồi")]
+    public async Task All_that_is_wrong_is_told_at_once_each_at_its_field(string on, string says)
+    {
+        using var room = await SignedAsync("Gạo sai mọi ô");
+        var recognition = (await room.RecognitionAsync())!;
+
+        var answer = await room.Leader.SubmitAsync(
+            await room.Leader.GetAsync(Address(recognition)),
+            new()
+            {
+                ["Ground"] = "Other",
+                ["Number"] = " ",
+                ["On"] = on,
+                ["Reason"] = "",
+            }
+        );
+
+        Assert.Equal(422, answer.Status);
+        Assert.Equal(3, answer.Document.QuerySelectorAll(".error p").Length);
+        foreach (var (field, sentence) in new[] { ("On", says), ("Number", "Số quyết định"), ("Reason", "điểm e") })
+            Assert.Contains(sentence, answer.Document.QuerySelector($".error a[href='#{field}']")!.TextContent);
+    }
+
     [Fact]
     public async Task Only_the_province_and_its_leader_revoke()
     {

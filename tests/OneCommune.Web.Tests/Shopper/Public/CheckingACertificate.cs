@@ -45,6 +45,20 @@ public sealed class CheckingACertificate(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("ĐÃ THU HỒI ngày 15/06/2026", FirstAfterHeading(page));
         Assert.Contains("77/QĐ-UBND", page.Text);
         Assert.Equal("revoked", await StateAsync(number));
+        var told = await ToldAsync(number);
+        Assert.Equal(
+            ("2026-06-15", "77/QĐ-UBND"),
+            (told.GetProperty("revokedOn").GetString(), told.GetProperty("revocationNumber").GetString())
+        );
+        var listed = (await app.Visitor.Client.GetFromJsonAsync<JsonElement>("/api/v1/products?state=revoked"))
+            .GetProperty("products")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("certificate").GetString() == number);
+        Assert.Equal("77/QĐ-UBND", listed.GetProperty("revocationNumber").GetString());
+        Assert.Contains(
+            ",2026-06-15,77/QĐ-UBND,",
+            await app.Visitor.Client.GetStringAsync("/du-lieu-mo/san-pham.csv?asOf=2026-06-15")
+        );
     }
 
     [Fact]
@@ -56,6 +70,9 @@ public sealed class CheckingACertificate(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal("CÒN HIỆU LỰC đến 05/01/2027", FirstAfterHeading(page));
         Assert.DoesNotContain("78/QĐ-UBND", page.Text);
+        Assert.Equal(JsonValueKind.Null, (await ToldAsync(number)).GetProperty("revocationNumber").ValueKind);
+        foreach (var address in new[] { "/api/v1/products", "/du-lieu-mo/san-pham.csv" })
+            Assert.DoesNotContain("78/QĐ-UBND", await app.Visitor.Client.GetStringAsync(address));
     }
 
     [Fact]
@@ -252,8 +269,8 @@ public sealed class CheckingACertificate(TestApp app) : IClassFixture<TestApp>
     private static string FirstAfterHeading(Page page) =>
         Browser.Text(page.Document.QuerySelector("main h1")!.NextElementSibling!);
 
-    private async Task<string?> StateAsync(string number) =>
-        (await app.Visitor.Client.GetFromJsonAsync<JsonElement>("/api/v1/certificates/" + number))
-            .GetProperty("state")
-            .GetString();
+    private async Task<string?> StateAsync(string number) => (await ToldAsync(number)).GetProperty("state").GetString();
+
+    private Task<JsonElement> ToldAsync(string number) =>
+        app.Visitor.Client.GetFromJsonAsync<JsonElement>("/api/v1/certificates/" + number);
 }

@@ -71,13 +71,6 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
 
     protected override long? Standing => Recognition.Version;
 
-    protected override string FieldOf(RefusalException refusal) =>
-        refusal.Code switch
-        {
-            "recognition.revoked-in-future" or "recognition.revoked-before-issue" => nameof(On),
-            _ => "",
-        };
-
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         ChangeAsync(
             () =>
@@ -87,10 +80,7 @@ internal sealed class RevokePage(Database database, Person person) : LoadedPage(
                     nameof(Ground),
                     () => Ground ?? throw new RefusalException("recognition.revocation-ground")
                 );
-                var on = Refusals.Read(
-                    nameof(On),
-                    () => On ?? throw new RefusalException("recognition.revocation-date")
-                );
+                var on = Refusals.Read(nameof(On), () => Recognition.ReadRevocationDay(On, Person.Today));
                 Refusals.Check(nameof(Number), () => Recognition.ReadRevocationNumber(Number));
                 Refusals.Check(nameof(Reason), () => Recognition.ReadRevocationWords(Ground, Reason));
                 Refusals.RefuseIfAny();

@@ -89,6 +89,7 @@ internal static class CatalogueQuery
             IssuedOn = r.IssuedOn,
             ExpiresOn = r.ExpiresOn,
             RevokedOn = r.RevokedOn,
+            RevocationNumber = r.RevocationNumber,
             LastDay = r.LastDay,
             DecisionNumber = r.DecisionNumber,
             Authority = r.Authority,

@@ -22,6 +22,7 @@ internal sealed record CatalogueRow
     public required DateOnly IssuedOn { get; init; }
     public required DateOnly ExpiresOn { get; init; }
     public required DateOnly? RevokedOn { get; init; }
+    public required string? RevocationNumber { get; init; }
     public required DateOnly LastDay { get; init; }
     public required string? DecisionNumber { get; init; }
     public required string? Authority { get; init; }

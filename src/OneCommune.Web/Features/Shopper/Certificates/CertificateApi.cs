@@ -61,6 +61,7 @@ internal static class CertificateApi
                 facts.Days.Issued,
                 facts.Days.Expires,
                 facts.Days.Revoked <= today ? facts.Days.Revoked : null,
+                facts.Days.Revoked <= today ? facts.RevocationNumber : null,
                 facts.Days.Replaced <= today ? facts.Days.Replaced : null,
                 all.FirstOrDefault(c => c.Days.Issued > facts.Days.Issued)?.Asked,
                 facts.ProductNow,
@@ -148,7 +149,8 @@ internal sealed record DecidedProduct(
 
 /// <summary>
 /// Names, legal form and place are the certificate's own. ProductNow, ProducerNow, LegalFormNow, ProducerMovedTo: what they are today where
-/// that is something else. PlaceNow: what the ground of the place belongs to today; empty while the unit still stands.
+/// that is something else. PlaceNow: what the ground of the place belongs to today; empty while the unit still stands. RevokedOn and
+/// RevocationNumber: day and number of the decision that revoked it; null until that day, the number also where the register has none.
 /// </summary>
 internal sealed record Certificate(
     string? Number,
@@ -169,6 +171,7 @@ internal sealed record Certificate(
     DateOnly IssuedOn,
     DateOnly ExpiresOn,
     DateOnly? RevokedOn,
+    string? RevocationNumber,
     DateOnly? ReplacedOn,
     string? NewerCertificate,
     string? ProductNow,
