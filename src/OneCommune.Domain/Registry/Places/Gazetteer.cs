@@ -95,6 +95,10 @@ public sealed class Gazetteer
     /// <summary>Units of that day whose name holds the words, accents or not, best first: whole name, end of the name, rest.</summary>
     public IEnumerable<AdminUnit> Search(string words, DateOnly on) => names.Search(words, on);
 
+    /// <summary>Every unit of any day that is called so, with its kind or without, accents or not.</summary>
+    public IEnumerable<AdminUnit> Named(string name) =>
+        name.Any(char.IsLetterOrDigit) ? names.Named(UnitName.Of(name).Key).ToArray().Select(named => named.Unit) : [];
+
     internal AdminUnit[] Below(AdminUnit unit) => byParent.GetValueOrDefault(unit.Id, []);
 
     private static IEnumerable<AdminUnit> InOrder(IEnumerable<AdminUnit> units) =>

@@ -1,5 +1,6 @@
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Registry.Recognitions;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registry.Register;
 
@@ -34,7 +35,10 @@ public static class RecognitionMerge
             return true;
         }
 
-        if (written.Number is { } number && known.Find(one => one.DecisionNumber == number) is { } slip)
+        if (
+            written.Number is { } number
+            && known.Find(one => PaperNumber.AreSame(one.DecisionNumber, number)) is { } slip
+        )
             throw new RefusalException("register.known-other-day", number, slip.IssuedOn);
         var before = known.FindLast(one => one.IssuedOn < written.IssuedOn);
         var after = known.Find(one => one.IssuedOn > written.IssuedOn);
@@ -101,6 +105,10 @@ public static class RecognitionMerge
             one.IssuedOn.Year == written.IssuedOn.Year
             && one.Stars == written.Stars
             && (!written.DayIsKnown || one.IssuedOn is { Month: 1, Day: 1 })
-            && (one.DecisionNumber is null || written.Number is null || one.DecisionNumber == written.Number)
+            && (
+                one.DecisionNumber is null
+                || written.Number is null
+                || PaperNumber.AreSame(one.DecisionNumber, written.Number)
+            )
         );
 }

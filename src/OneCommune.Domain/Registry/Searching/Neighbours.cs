@@ -57,6 +57,34 @@ internal sealed class Neighbours(SearchContent content)
             );
     }
 
+    /// <summary>
+    /// A hit has some of the words in its name and the others side by side in the name of its producer or a place: nobody slipped. One
+    /// such word alone is there by chance perhaps, unless it is all that was typed of a place.
+    /// </summary>
+    public bool AreMeant(IReadOnlyList<SearchWord> words, SearchHits hits) =>
+        content.Places.Units([.. words], mayBeHalf: true).Count > 0
+        || hits.First(MostLookedAt).Any(entry => IsMeant(words, entry));
+
+    private bool IsMeant(IReadOnlyList<SearchWord> words, int entry)
+    {
+        List<int> others =
+        [
+            .. words
+                .Index()
+                .Where(one => !FieldsOf(one.Item, entry).HasFlag(SearchField.Name))
+                .Select(one => one.Index),
+        ];
+        if (others.Count < 2 || others[^1] - others[0] >= others.Count)
+            return false;
+        SearchWord[] rest = [.. others.Select(at => words[at])];
+        var mayBeHalf = others[^1] == words.Count - 1;
+        return content.Places.Units(rest, mayBeHalf).Count > 0
+            || rest.Index()
+                .All(one =>
+                    FieldsOf(one.Item, entry, mayBeHalf && one.Index == rest.Length - 1).HasFlag(SearchField.Maker)
+                );
+    }
+
     private bool AreOfAPlace(SearchWord first, SearchWord next) =>
         content.Places.Units([first, next], mayBeHalf: false).Count > 0;
 
@@ -66,10 +94,10 @@ internal sealed class Neighbours(SearchContent content)
     private bool AreOfAMaker(SearchWord first, SearchWord next, int entry) =>
         (FieldsOf(first, entry) & FieldsOf(next, entry)).HasFlag(SearchField.Maker);
 
-    private SearchField FieldsOf(SearchWord word, int entry)
+    private SearchField FieldsOf(SearchWord word, int entry, bool mayBeHalf = false)
     {
         SearchField fields = default;
-        foreach (var term in content.Words.Whole(word.Folded))
+        foreach (var term in mayBeHalf ? content.Words.Beginning(word) : content.Words.Whole(word.Folded))
             fields |= content.Words.Of(term).FieldsOf(entry);
         return fields;
     }

@@ -26,6 +26,19 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
         return new(content, [only.And(content.On(today, publicOn).Seen)], isBlind: false);
     }
 
+    /// <summary>What carries a number with all these digits.</summary>
+    public SearchHits Numbered(IEnumerable<string> digits)
+    {
+        var (seen, inForce) = (content.On(today, publicOn).Seen, content.On(today, publicOn).InForce);
+        var found = digits.Aggregate(
+            (EntrySet?)null,
+            (both, run) => (both ?? seen).And(content.Numbered(SearchWord.One(run)))
+        );
+        return new(content, [found?.And(inForce), found?.Without(inForce)], isBlind: false);
+    }
+
+    public bool IsName(IReadOnlyList<SearchWord> words) => Ranks(words).Take(2).Any(rank => rank?.Count > 0);
+
     public bool IsKnown(SearchWord word) =>
         !content.Words.Beginning(word).IsEmpty || content.Places.Has(word) || content.HasNumber(word);
 
@@ -109,6 +122,8 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
             ways.Add([meant]);
         if (!isKnown && PlaceNames.Apart(word) is { } numbered)
             ways.Add(numbered);
+        if (!isKnown && OfNumber(word) is { } number)
+            ways.Add(number);
         // "caphe" is no syllable: it may be the name of one thing and two words of many others.
         if (ways.Count == 0 || (isKnown && !Syllable.IsValid(word.Text)))
             ways.AddRange(Apart(word));
@@ -118,6 +133,13 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
             [
                 [word],
             ];
+    }
+
+    /// <summary>A number without what should stand between its parts: "12qd-ubnd"; null for anything else.</summary>
+    private List<SearchWord>? OfNumber(SearchWord word)
+    {
+        List<SearchWord> parts = [.. PaperNumber.Parts(word.Folded).Select(SearchWord.One)];
+        return parts.Count > 1 && parts.TrueForAll(content.HasNumber) ? parts : null;
     }
 
     private bool IsPart(SearchWord part, bool isLast) =>

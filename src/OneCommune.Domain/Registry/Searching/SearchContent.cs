@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using OneCommune.Domain.Registry.Places;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registry.Searching;
 
@@ -158,7 +159,10 @@ internal sealed class SearchContent
     {
         numberKeys ??= [];
         if (!numberKeys.TryGetValue(number, out var keys))
-            numberKeys.Add(number, keys = [.. SearchWord.Of(number).Select(NumberKey)]);
+            numberKeys.Add(
+                number,
+                keys = [.. SearchWord.Of(number).Select(NumberKey).Union(PaperNumber.Parts(number))]
+            );
         return keys;
     }
 

@@ -19,6 +19,12 @@ public sealed class SearchHits
         Count = ranks.Sum(rank => rank?.Count ?? 0);
     }
 
+    private SearchHits(SearchHits other, IReadOnlyList<EntrySet?> ranks)
+    {
+        (this.ranks, IsBlind, Count) = (ranks, other.IsBlind, other.Count);
+        (ids, firstLate, late) = (other.ids, other.firstLate, other.late);
+    }
+
     public int Count { get; }
 
     /// <summary>Tones were typed that no hit has: these are of other tones.</summary>
@@ -27,12 +33,44 @@ public sealed class SearchHits
     /// <summary>Words stand in a name as they were asked, not only with a producer or in places.</summary>
     internal bool AreNames => ranks.Take(2 * SearchPhrase.Worst + 2).Any(rank => rank?.Count > 0);
 
+    /// <summary>How many names hold all the words whole.</summary>
+    internal int WholeNames => SearchPhrase.Whole.Sum(Standing);
+
+    /// <summary>
+    /// Found by chance perhaps, if at all: no name holds all the words whole or begins with them, the last one still being typed. A word
+    /// stands for the beginning of another, or only with a producer, a place or a number.
+    /// </summary>
+    public bool MayBeChance => IsBlind || (WholeNames == 0 && Standing(SearchPhrase.FirstBegun) == 0);
+
+    /// <summary>How many names the words stand in so, see <see cref="SearchPhrase.StandsIn"/>.</summary>
+    private int Standing(int how) => ranks.Skip(2 * how).Take(2).Sum(rank => rank?.Count ?? 0);
+
     /// <summary>All of them, in no order.</summary>
     public List<Guid> Ids() =>
         [.. ranks.OfType<EntrySet>().SelectMany(rank => rank.Entries()).Select(entry => ids[entry])];
 
     public List<Guid> Best(int count, int skip = 0) =>
         [.. InOrder().Skip(skip).Take(count).Select(entry => ids[entry])];
+
+    /// <summary>
+    /// The same; of what was found by places and numbers, these first: whose one number it is, before whose several numbers have its parts.
+    /// </summary>
+    public SearchHits Preferring(IReadOnlySet<Guid> first)
+    {
+        var last = ranks.Skip(ranks.Count - 2).Select(rank => Parted(rank, first)).ToList();
+        return new(this, [.. ranks.SkipLast(2), .. last.Select(both => both.First), .. last.Select(both => both.Others)]);
+    }
+
+    private (EntrySet? First, EntrySet? Others) Parted(EntrySet? rank, IReadOnlySet<Guid> first)
+    {
+        if (rank is null)
+            return default;
+        var preferred = rank.Without(rank);
+        foreach (var entry in rank.Entries())
+            if (first.Contains(ids[entry]))
+                preferred.Add(entry);
+        return (preferred, rank.Without(preferred));
+    }
 
     /// <summary>The best of both first, where another search found its entries in the stead of some; tones that either has right outdo others.</summary>
     public List<Guid> BestWith(IReadOnlySet<Guid> instead, SearchHits found)

@@ -1,4 +1,5 @@
 using OneCommune.Domain.Registry.Places;
+using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registry.Searching;
 
@@ -55,12 +56,20 @@ public sealed class SearchIndex : IDisposable
     public SearchHits Only(Guid id, DateOnly today, DateOnly? publicOn = null) =>
         Reading(content => new Search(content, today, publicOn).Only(id));
 
+    /// <summary>What carries a number with all the digits of the one typed, whatever zeros, letters and strokes are about them.</summary>
+    public SearchHits Numbered(string typed, DateOnly today, DateOnly? publicOn = null) =>
+        Reading(content => new Search(content, today, publicOn).Numbered(PaperNumber.Digits(typed)));
+
     /// <summary>
-    /// What was meant by words that find nothing, or nothing of their tones, where one slip of the fingers or another spelling explains
-    /// it: "bánh tráng" for "banh tarng", "cà phê" for "cafe". It finds something.
+    /// What was meant by words that find nothing, nothing of their tones or only what has them by chance, where one slip of the fingers or
+    /// another spelling explains it: "bánh tráng" for "banh tarng", "cà phê" for "cafe". It finds something.
     /// </summary>
     public string? Suggest(string typed, DateOnly today, DateOnly? publicOn = null) =>
-        Reading(content => new Suggestion(content, new Search(content, today, publicOn)).Of(SearchText.Read(typed)));
+        Reading(content => new Suggestion(content, new Search(content, today, publicOn)).Of(typed));
+
+    /// <summary>An entry is called so, whoever may know of it.</summary>
+    public bool IsName(string typed, DateOnly today) =>
+        Reading(content => new Search(content, today, null).IsName(SearchText.Read(typed)));
 
     public void Dispose() => turn.Dispose();
 

@@ -6,6 +6,9 @@ internal sealed class SearchPhrase(Vocabulary vocabulary, IEnumerable<SearchWord
     public const int FirstBegun = 3;
     public const int Worst = 6;
 
+    /// <summary>Where all words stand whole.</summary>
+    public static readonly int[] Whole = [0, 1, 2, 5];
+
     private const int Apart = Worst + 1;
 
     private readonly (int From, int Whole, int End)[] asked = [.. words.Select(word => vocabulary.Span(word.Folded))];

@@ -6,7 +6,7 @@ public static class SearchText
     private const int MostWords = 10;
 
     /// <summary>
-    /// At most ten; "số", "QĐ" and "quyết định" before a number say nothing that the number does not, nor does what papers write after it:
+    /// At most ten; "số", "QĐ", "theo" and "quyết định" before a number say nothing that the number does not, nor what papers write after it:
     /// "ngày 15/11/2024 của UBND tỉnh …".
     /// </summary>
     public static IReadOnlyList<SearchWord> Read(string? typed)
@@ -23,7 +23,7 @@ public static class SearchText
         {
             if (!char.IsAsciiDigit(words[i].Folded[0]))
                 continue;
-            if (words[i - 1].Folded is "so" or "qd")
+            if (words[i - 1].Folded is "so" or "qd" or "theo")
                 words.RemoveAt(i - 1);
             else if (i > 1 && words[i - 2].Folded == "quyet" && words[i - 1].Folded == "dinh")
                 words.RemoveRange(i - 2, 2);

@@ -2,24 +2,45 @@ using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registry.Searching;
 
-/// <summary>What was meant by words that find nothing, or nothing of their tones.</summary>
+/// <summary>What was meant by words that find nothing, nothing of their tones, or only what has them by chance.</summary>
 internal sealed class Suggestion(SearchContent content, Search search)
 {
     private const int MostGuesses = 24;
     private const int MostOfEach = 6;
+
+    /// <summary>One word alone that finds something is another's slip only where that finds so many times more.</summary>
+    private const int MuchMore = 4;
 
     private readonly Neighbours neighbours = new(content);
 
     private sealed record Guess(IReadOnlyList<SearchWord> Words, int Cost);
 
     /// <summary>Null where nothing close finds anything. Tones typed are kept.</summary>
-    public string? Of(IReadOnlyList<SearchWord> words)
+    public string? Of(string typed)
     {
+        var words = SearchText.Read(typed);
         var found = search.Find(words);
-        return found.Count > 0 && !found.IsBlind ? null : Best(words);
+        if (!found.MayBeChance || IsPlace(typed, words))
+            return null;
+        if (found.Count == 0 || found.IsBlind)
+            return Best(words, hits => hits.Count > 0);
+        var isChance = !words.Any(word => word.HasDigit) && !neighbours.AreMeant(words, found);
+        var least = words.Count == 1 ? MuchMore * found.Count : 1;
+        return isChance ? Best(words, hits => hits.WholeNames >= least) : null;
     }
 
-    private string? Best(IReadOnlyList<SearchWord> words)
+    /// <summary>A unit is called so, whether something comes from it or not.</summary>
+    private bool IsPlace(string typed, IReadOnlyList<SearchWord> words) =>
+        content.Places.Gazetteer.Named(typed).Any(unit => Agree(words, SearchWord.Of(unit.Name)));
+
+    /// <summary>The tones typed are those of the name; before it may stand its kind, in full or short.</summary>
+    private static bool Agree(IReadOnlyList<SearchWord> words, List<SearchWord> name) =>
+        words
+            .Reverse()
+            .Zip(Enumerable.Reverse(name))
+            .All(both => both.First.Folded != both.Second.Folded || both.First.Allows(both.Second));
+
+    private string? Best(IReadOnlyList<SearchWord> words, Predicate<SearchHits> answers)
     {
         var guesses = Guesses(words)
             // Nobody meant the same word twice who typed two.
@@ -31,15 +52,15 @@ internal sealed class Suggestion(SearchContent content, Search search)
         // The closest that find anything, most of whose words are whole, that find names, and that find most.
         foreach (var alike in guesses)
         {
-            var answers = alike
+            var found = alike
                 .Select(guess => (guess.Words, IsApart: MayBeApart(guess, words), Hits: search.Exactly(guess.Words)))
-                .Where(one => one.Hits.Count > 0 && neighbours.Belong(one.Words, words, one.IsApart, one.Hits))
+                .Where(one => answers(one.Hits) && neighbours.Belong(one.Words, words, one.IsApart, one.Hits))
                 .OrderByDescending(one => one.Words.Count(IsWhole))
                 .ThenByDescending(one => one.Hits.AreNames)
                 .ThenByDescending(one => one.Hits.Count)
                 .Take(1)
                 .ToList();
-            if (answers is [var best])
+            if (found is [var best])
                 return Written(best.Words, best.Hits.First(1).Single());
         }
         return null;

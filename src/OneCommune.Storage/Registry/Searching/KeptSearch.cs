@@ -38,6 +38,15 @@ public sealed class KeptSearch(KeptGazetteer places, StoreSettings store, TimePr
     public async ValueTask<SearchIndex> ProducersAsync(Database database, CancellationToken stop) =>
         (await KeepUpAsync(database, stop)).Producers;
 
+    public async ValueTask<(SearchIndex Products, SearchIndex Producers)> BothAsync(
+        Database database,
+        CancellationToken stop
+    )
+    {
+        var known = await KeepUpAsync(database, stop);
+        return (known.Products, known.Producers);
+    }
+
     /// <summary>
     /// For the time nobody waits: reads all words where they were never read, or where so much changed since that reading them anew makes
     /// searching quicker; else what changed. Searches go on meanwhile.

@@ -13,12 +13,21 @@ namespace OneCommune.Web.Features.Shared;
 internal sealed class FoundWords
 {
     private readonly SearchIndex index;
-    private readonly string typed;
+    private readonly Lazy<string?> suggestion;
     private readonly DateOnly today;
 
-    private FoundWords(SearchIndex index, string typed, DateOnly today, SearchHits hits, EntriesThen? then = null)
+    /// <param name="producers">Nobody who typed the name of one of these meant anything else.</param>
+    private FoundWords(
+        SearchIndex index,
+        SearchIndex producers,
+        string typed,
+        DateOnly today,
+        SearchHits hits,
+        EntriesThen? then = null
+    )
     {
-        (this.index, this.typed, this.today, Hits) = (index, typed, today, hits);
+        (this.index, this.today, Hits) = (index, today, hits);
+        suggestion = new(() => Meant(index, producers, typed));
         Then = then is null ? null : hits.BestWith(then.Ids, then.Index.Find(typed, today));
     }
 
@@ -45,11 +54,15 @@ internal sealed class FoundWords
     }
 
     /// <summary>
-    /// What was meant, where nothing was found, or nothing with the tones typed, and one slip of the fingers explains it; told of public
-    /// names only.
+    /// What was meant, where nothing was found, nothing with the tones typed or only what has the words by chance, and one slip of the
+    /// fingers explains it; told of public names only.
     /// </summary>
-    public string? Suggestion =>
-        (Then?.Count ?? Hits.Count) == 0 || Hits.IsBlind ? index.Suggest(typed, today, today) : null;
+    public string? Suggestion => suggestion.Value;
+
+    private string? Meant(SearchIndex index, SearchIndex producers, string typed) =>
+        Hits.MayBeChance && (Then is not { Count: > 0 } || Hits.Count > 0) && !producers.IsName(typed, today)
+            ? index.Suggest(typed, today, today)
+            : null;
 
     /// <summary>Null where nothing was typed that a search could look for.</summary>
     /// <param name="then">The past day a list is of, where records said something else on it.</param>
@@ -84,7 +97,7 @@ internal sealed class FoundWords
             return null;
         var index = await search.ProducersAsync(database, stop);
         using var entries = then is null ? null : await search.ProducersThenAsync(database, then, stop);
-        return new(index, typed, today, index.Find(typed, today), entries);
+        return new(index, index, typed, today, index.Find(typed, today), entries);
     }
 
     private static async Task<FoundWords?> FindAsync(
@@ -99,11 +112,15 @@ internal sealed class FoundWords
     {
         if (!SearchText.HasWords(typed))
             return null;
-        var index = await search.ProductsAsync(database, stop);
+        var (index, producers) = await search.BothAsync(database, stop);
         if (await CodedAsync(database, typed, stop) is { } product)
-            return new(index, typed, today, index.Only(product, today, publicOn));
+            return new(index, producers, typed, today, index.Only(product, today, publicOn));
         using var entries = then is null ? null : await search.ProductsThenAsync(database, then, stop);
-        return new(index, typed, today, index.Find(typed, today, publicOn), entries);
+        var hits = index.Find(typed, today, publicOn);
+        var numbered = hits.Count > 1 ? await database.NumberedAsync(index, typed, today, stop, publicOn) : [];
+        if (numbered.Count > 0)
+            hits = hits.Preferring(numbered.Select(one => one.Product).ToHashSet());
+        return new(index, producers, typed, today, hits, entries);
     }
 
     /// <summary>A check code leads to its product, as the number of a certificate does.</summary>

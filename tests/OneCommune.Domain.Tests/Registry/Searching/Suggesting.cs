@@ -164,6 +164,58 @@ public sealed class Suggesting
         Assert.Equal(meant, index.Suggest(typed, day, day));
     }
 
+    /// <summary>
+    /// A word of a producer, the beginning of another word or a rare row stands in the way of nothing; names, producers and places that
+    /// are asked for, and words still being typed, are no slips.
+    /// </summary>
+    [Theory]
+    [InlineData("nước nắm", "nước mắm")]
+    [InlineData("nuoc nam", "nước mắm")]
+    [InlineData("cơm cháu", "cơm cháy")]
+    [InlineData("mem", "nem")]
+    [InlineData("cơ sở năm nắm", null)]
+    [InlineData("Cơ sở Năm N", null)]
+    [InlineData("nước màu năm nắm", null)]
+    [InlineData("kẹo năm nắm", null)]
+    [InlineData("nước m", null)]
+    [InlineData("nuoc ma", null)]
+    [InlineData("nem ch", null)]
+    [InlineData("hộ mem", null)]
+    [InlineData("cháu", null)]
+    [InlineData("12/qđ", null)]
+    [InlineData("dừa", null)]
+    public void What_is_found_by_chance_stands_in_the_way_of_nothing(string typed, string? meant)
+    {
+        using var index = new SearchIndex();
+        SearchEntry[] entries =
+        [
+            Entry("Nước mắm Hòn Mê"),
+            Entry("Nước màu dừa") with
+            {
+                Makers = ["Cơ sở Năm Nắm"],
+                Numbers = ["12/QĐ-UBND"],
+            },
+            Entry("Kẹo dừa") with
+            {
+                Makers = ["Cơ sở Năm Nắm"],
+            },
+            Entry("Cơm cháy chà bông"),
+            Entry("Cơm dẻo") with
+            {
+                Makers = ["Hộ Cháu Mười"],
+            },
+            Entry("Tinh bột") with
+            {
+                Makers = ["Hộ Mem"],
+            },
+            .. Enumerable.Range(1, 5).Select(one => Entry($"Nem chua {one}")),
+        ];
+        index.Fill(entries.OrderBy(entry => entry.NameOrder, StringComparer.Ordinal), Gazetteer.Empty);
+
+        Assert.Equal(meant, index.Suggest(typed, day, day));
+        Assert.NotEqual(0, index.Find(typed, day, day).Count);
+    }
+
     [Fact]
     public void Nothing_is_suggested_for_what_is_found()
     {

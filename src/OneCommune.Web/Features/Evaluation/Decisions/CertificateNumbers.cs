@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Decisions;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Registry;
 
 namespace OneCommune.Web.Features.Evaluation.Decisions;
 
 /// <summary>The province's book of the decision's year, open for the length of a transaction.</summary>
+/// <param name="taken">As they are compared: "OCOP-80-2026-12" takes 00012.</param>
 internal sealed class CertificateNumbers(CertificateBook book, IReadOnlySet<string> taken)
 {
     public static async Task<CertificateNumbers> OpenAsync(Database database, Decision decision, CancellationToken stop)
@@ -23,14 +25,14 @@ internal sealed class CertificateNumbers(CertificateBook book, IReadOnlySet<stri
             .Recognitions.Where(one => one.CertificateNumber!.StartsWith(pattern))
             .Select(one => one.CertificateNumber!)
             .ToListAsync(stop);
-        return new(book, taken.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return new(book, taken.Select(PaperNumber.Key).ToHashSet());
     }
 
     public CertificateNumber Next()
     {
         CertificateNumber next;
         do next = book.Next();
-        while (taken.Contains(next.ToString()));
+        while (taken.Contains(PaperNumber.Key(next.ToString())));
         return next;
     }
 }

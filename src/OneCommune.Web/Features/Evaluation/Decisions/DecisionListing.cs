@@ -58,7 +58,7 @@ internal static class DecisionListing
             )
             .Select(one => one.Number!)
             .ToListAsync(stop);
-        if (others.Exists(other => IsSameNumber(other, decision.Number)))
+        if (others.Exists(other => PaperNumber.AreSame(other, decision.Number)))
             throw new RefusalException("decision.number-taken", decision.Number, decision.Year);
     }
 
@@ -82,15 +82,10 @@ internal static class DecisionListing
             .ToListAsync(stop);
         if (
             others.Exists(one =>
-                IsSameNumber(one.Submission, decision.Submission)
+                PaperNumber.AreSame(one.Submission, decision.Submission)
                 && VietnameseText.Fold(one.Signer) == VietnameseText.Fold(decision.Signer)
             )
         )
             throw new RefusalException("decision.exists", decision.Submission, decision.Date);
     }
-
-    /// <summary>"05/QĐ-UBND" is "5/QD – UBND": people type strokes, marks, capitals and zeros as they like.</summary>
-    public static bool IsSameNumber(string? one, string? other) => Key(one) == Key(other);
-
-    private static string Key(string? number) => VietnameseText.Fold(number).Replace(" ", "").TrimStart('0');
 }

@@ -45,25 +45,23 @@ internal sealed class DecisionsList(ListForm form, Database database, Person per
                 .OnPage(row => ListCell.Pill(DecisionWords.Pill(row.State), text[DecisionWords.Of(row.State)])),
         ];
 
-    protected override Task<ListRows<Row>> RowsAsync(CancellationToken stop)
+    protected override async Task<ListRows<Row>> RowsAsync(CancellationToken stop)
     {
         var decisions = Person.Decisions(Database);
         if (state is { } asked)
             decisions = decisions.Where(one => one.State == asked);
         if (year is { } of)
             decisions = decisions.Where(one => one.Year == of);
-        var rows = SearchDecisions
-            .Matching(Database, decisions, words)
-            .Select(one => new Row
-            {
-                Id = one.Id,
-                Number = one.Number,
-                Submission = one.Submission,
-                Date = one.Date,
-                State = one.State,
-                Items = one.Items.Count,
-                Recognised = one.Items.Count(item => item.Outcome == Outcome.Recognised),
-            });
-        return Task.FromResult(ListRows<Row>.Of(Sorted(rows).ThenByDescending(row => row.Id), Query));
+        var rows = (await SearchDecisions.MatchingAsync(Database, decisions, words, stop)).Select(one => new Row
+        {
+            Id = one.Id,
+            Number = one.Number,
+            Submission = one.Submission,
+            Date = one.Date,
+            State = one.State,
+            Items = one.Items.Count,
+            Recognised = one.Items.Count(item => item.Outcome == Outcome.Recognised),
+        });
+        return ListRows<Row>.Of(Sorted(rows).ThenByDescending(row => row.Id), Query);
     }
 }

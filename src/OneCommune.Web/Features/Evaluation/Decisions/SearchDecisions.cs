@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Decisions;
 using OneCommune.Domain.Registry;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Rights;
@@ -17,7 +18,8 @@ internal static class SearchDecisions
         if (!person.Is(DecisionReach.Readers))
             return null;
         var reach = person.Reach(database, DecisionReach.Readers);
-        var found = await Matching(database, database.Decisions.Where(d => reach.Contains(d.UnitId)), asked.Typed)
+        var decisions = database.Decisions.Where(d => reach.Contains(d.UnitId));
+        var found = await (await MatchingAsync(database, decisions, asked.Typed, stop))
             .OrderByDescending(d => d.Date)
             .ThenByDescending(d => d.Id)
             .Take(Found.Most + 1)
@@ -43,8 +45,14 @@ internal static class SearchDecisions
         );
     }
 
-    public static IQueryable<Decision> Matching(Database database, IQueryable<Decision> decisions, string typed)
+    public static async Task<IQueryable<Decision>> MatchingAsync(
+        Database database,
+        IQueryable<Decision> decisions,
+        string typed,
+        CancellationToken stop
+    )
     {
+        var numbered = await NumberedAsync(decisions, typed, stop);
         var capitals = typed.ToUpperInvariant();
         var marked = capitals.Replace("QD", "QĐ", StringComparison.Ordinal);
         foreach (var word in ListQuery.WordsOf(typed))
@@ -53,6 +61,7 @@ internal static class SearchDecisions
                 || one.Number.Contains(capitals)
                 || one.Number.Contains(marked)
                 || one.Submission.Contains(typed)
+                || EF.Parameter(numbered).Contains(one.Id)
                 || one.Items.Any(item =>
                     database.Products.Any(product =>
                         product.Id == item.ProductId
@@ -72,5 +81,32 @@ internal static class SearchDecisions
                 )
             );
         return decisions;
+    }
+
+    /// <summary>Those whose number or submission is the one typed or has it as a part, see <see cref="PaperNumber"/>.</summary>
+    private static async Task<List<Guid>> NumberedAsync(
+        IQueryable<Decision> decisions,
+        string typed,
+        CancellationToken stop
+    )
+    {
+        if (!typed.Any(char.IsAsciiDigit))
+            return [];
+        var numbers = await decisions
+            .Select(one => new
+            {
+                one.Id,
+                one.Number,
+                one.Submission,
+            })
+            .ToListAsync(stop);
+        return
+        [
+            .. numbers
+                .Where(one =>
+                    NumberedRecognitions.IsLike(typed, one.Number) || NumberedRecognitions.IsLike(typed, one.Submission)
+                )
+                .Select(one => one.Id),
+        ];
     }
 }

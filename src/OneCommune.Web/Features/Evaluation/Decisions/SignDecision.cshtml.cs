@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Decisions;
 using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Text;
 using OneCommune.Storage;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Rights;
@@ -63,7 +64,7 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
                 if (Decision.State == DecisionState.Signed)
                     return Kept.Already(
                         Address,
-                        DecisionListing.IsSameNumber(Number, Decision.Number)
+                        PaperNumber.AreSame(Number, Decision.Number)
                             ? null
                             : "Quyết định này đã được ký trước đó, với số và ngày như dưới đây."
                     );

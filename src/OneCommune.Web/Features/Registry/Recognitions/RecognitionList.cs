@@ -25,6 +25,9 @@ internal sealed class RecognitionList
         FoundWords? found
     ) => (this.database, this.filter, this.scope, this.area, Words) = (database, filter, scope, area, found);
 
+    /// <summary>Recognitions that carry the number asked for, and those that carry a number in the words.</summary>
+    private (List<Guid> Decision, List<Guid> Words) numbered = ([], []);
+
     /// <summary>What the words asked for find; null where none are.</summary>
     public FoundWords? Words { get; }
 
@@ -34,14 +37,23 @@ internal sealed class RecognitionList
         Person person,
         RecognitionFilter filter,
         CancellationToken stop
-    ) =>
-        new(
+    )
+    {
+        var index = await search.ProductsAsync(database, stop);
+        return new(
             database,
             filter,
             await RegisterScope.OfAsync(person, database, stop),
             await Area.OfAsync(database, filter.Query, filter.Boundaries, stop),
             await FoundWords.OfProductsAsync(search, database, filter.Words, person.Today, stop)
-        );
+        )
+        {
+            numbered = (await NumberedAsync(filter.Decision), await NumberedAsync(filter.Words)),
+        };
+
+        async Task<List<Guid>> NumberedAsync(string typed) =>
+            (await database.NumberedAsync(index, typed, person.Today, stop)).ConvertAll(one => one.Id);
+    }
 
     public ListRows<RecognitionRow> Rows(KeptOrders orders, Person person) =>
         ListRows<RecognitionRow>.Of(
@@ -145,7 +157,7 @@ internal sealed class RecognitionList
             var readable = scope.Producers();
             recognitions = recognitions.Where(r => readable.Contains(r.ProducerId));
         }
-        return Found(Numbered(recognitions, filter.Decision));
+        return Found(Numbered(recognitions, filter.Decision, numbered.Decision));
     }
 
     private IQueryable<Recognition> Standing(IQueryable<Recognition> recognitions)
@@ -177,8 +189,12 @@ internal sealed class RecognitionList
         };
     }
 
-    /// <summary>Part of a decision's number, in capitals or not, with Đ or D.</summary>
-    private static IQueryable<Recognition> Numbered(IQueryable<Recognition> recognitions, string typed)
+    /// <summary>Part of a decision's number, in capitals or not, with Đ or D, with the zeros before it or without.</summary>
+    private static IQueryable<Recognition> Numbered(
+        IQueryable<Recognition> recognitions,
+        string typed,
+        List<Guid> numbered
+    )
     {
         if (typed.Length == 0)
             return recognitions;
@@ -189,6 +205,7 @@ internal sealed class RecognitionList
             || r.DecisionNumber.Contains(capitals)
             || r.DecisionNumber.Contains(marked)
             || r.CertificateNumber!.Contains(capitals)
+            || EF.Parameter(numbered).Contains(r.Id)
         );
     }
 
@@ -198,7 +215,7 @@ internal sealed class RecognitionList
         if (Words?.Ids() is not { } products)
             return recognitions;
         var found = recognitions.Where(r => EF.Parameter(products).Contains(r.ProductId));
-        var isNumber = filter.Words.Any(char.IsAsciiDigit) && Numbered(found, filter.Words).Any();
-        return isNumber ? Numbered(found, filter.Words) : found;
+        var carrying = Numbered(found, filter.Words, numbered.Words);
+        return filter.Words.Any(char.IsAsciiDigit) && carrying.Any() ? carrying : found;
     }
 }

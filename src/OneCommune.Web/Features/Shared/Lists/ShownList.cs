@@ -20,7 +20,7 @@ internal abstract class ShownList(ListForm form)
     /// <summary>What else it is of, in the reader's words.</summary>
     public virtual IEnumerable<string> Facts => [];
 
-    /// <summary>What was probably meant by words that find nothing.</summary>
+    /// <summary>What was probably meant by words that find nothing, or only what has them by chance.</summary>
     public virtual string? Suggestion => null;
 
     /// <summary>What is told where no row is left.</summary>

@@ -71,8 +71,8 @@ internal static class CatalogueApi
 }
 
 /// <summary>
-/// One page of products, as they stand on a day. Suggestion: what was meant, where nothing was found and one slip of the fingers
-/// explains it.
+/// One page of products, as they stand on a day. Suggestion: what was meant, where nothing was found, or only what has the words by
+/// chance, and one slip of the fingers explains it.
 /// </summary>
 internal sealed record CatalogueAnswer(
     DateOnly AsOf,

@@ -16,7 +16,7 @@ internal sealed record CataloguePage(
     IReadOnlyDictionary<long, WrittenPlace> Places
 )
 {
-    /// <summary>What was meant where nothing was found and one slip explains it.</summary>
+    /// <summary>What was meant where nothing was found, or only by chance, and one slip explains it.</summary>
     public string? Suggestion { get; private init; }
 
     /// <summary>The first picture of each product that has one, by its hash.</summary>

@@ -27,8 +27,11 @@ internal sealed class CertificateModel(Database database, KeptSearch search, Tim
     /// <summary>The certificate that took this one's place.</summary>
     public CertificateFacts? Newer { get; private set; }
 
-    /// <summary>Where the number is not a certificate's but a decision's.</summary>
-    public IReadOnlyList<CertificateFacts> Decided { get; private set; } = [];
+    /// <summary>Where the number is no certificate's alone: all that carry it or one it is a part of.</summary>
+    public IReadOnlyList<CertificateFacts> Alike { get; private set; } = [];
+
+    /// <summary>The number of a decision, and of no certificate.</summary>
+    public bool IsOfDecisions { get; private set; }
 
     /// <summary>Whose register was looked through, and how many recognitions it holds.</summary>
     public string Register { get; private set; } = "";
@@ -49,9 +52,12 @@ internal sealed class CertificateModel(Database database, KeptSearch search, Tim
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken stop)
     {
         Number = number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        Facts = await CertificateFacts.FindAsync(database, Number, stop);
+        var found = await CheckedNumber.ReadAsync(database, search, Number, Today, stop);
+        (Facts, Alike, IsOfDecisions) = (found.Certificate, found.Alike, found.IsOfDecisions(Number));
+        if (Alike.Count > 0)
+            return Page();
         if (Facts is null)
-            return await InsteadAsync(stop);
+            return await NotFoundAsync(stop);
         (Place, MovedTo) = await database.PlaceAndMoveAsync(Facts.UnitId, Facts.UnitToday, Today, stop);
         var all = await CertificateFacts.OfProductAsync(database, Facts.ProductId, Today, stop);
         HttpContext.Shows([ShownTags.Numbers, .. CertificateFacts.Tags(all.Append(Facts))]);
@@ -59,12 +65,9 @@ internal sealed class CertificateModel(Database database, KeptSearch search, Tim
         return Page();
     }
 
-    /// <summary>The products of the decision that the number is; else what was looked through, and where to look further.</summary>
-    private async Task<IActionResult> InsteadAsync(CancellationToken stop)
+    /// <summary>What was looked through, and where to look further.</summary>
+    private async Task<IActionResult> NotFoundAsync(CancellationToken stop)
     {
-        Decided = await DecidedProducts.FindAsync(database, search, Number, Today, stop);
-        if (Decided.Count > 0)
-            return Page();
         Response.StatusCode = StatusCodes.Status404NotFound;
         (Register, Searched) = await LookedThrough.ReadAsync(database, Today, stop);
         if (Number.Length <= 100)

@@ -36,8 +36,9 @@ internal static class CertificateApi
     {
         var today = time.Today();
         number = number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        if (await CertificateFacts.FindAsync(database, number, stop) is not { } facts)
-            return await InsteadAsync(number, database, search, today, text, stop);
+        var found = await CheckedNumber.ReadAsync(database, search, number, today, stop);
+        if (found.Certificate is not { } facts)
+            return await InsteadAsync(number, found, database, today, text, stop);
         var all = await CertificateFacts.OfProductAsync(database, facts.ProductId, today, stop);
         context.Shows([ShownTags.Numbers, .. CertificateFacts.Tags(all.Append(facts))]);
         var (place, movedTo) = await database.PlaceAndMoveAsync(facts.UnitId, facts.UnitToday, today, stop);
@@ -72,22 +73,23 @@ internal static class CertificateApi
         );
     }
 
-    /// <summary>A decision's number is told as such, with its products; of any other it is told what was looked through.</summary>
+    /// <summary>
+    /// A decision's number is told as such, and one that several carry, with their products; of any other it is told what was looked through.
+    /// </summary>
     private static async Task<ProblemHttpResult> InsteadAsync(
         string number,
+        CheckedNumber found,
         Database database,
-        KeptSearch search,
         DateOnly today,
         Texts.Texts text,
         CancellationToken stop
     )
     {
-        var decided = await DecidedProducts.FindAsync(database, search, number, today, stop);
-        if (decided.Count > 0)
+        if (found.Alike.Count > 0)
             return Problem(
-                "certificate.decision",
-                text["Đây là số quyết định: {0:N0} lượt công nhận theo quyết định mang số này", decided.Count],
-                ("products", decided.Select(one => DecidedProduct.Of(one, today)).ToList())
+                found.IsOfDecisions(number) ? "certificate.decision" : "certificate.several",
+                text[Told(found, number), found.Alike.Count],
+                ("products", found.Alike.Select(one => NumberedProduct.Of(one, today)).ToList())
             );
         var (register, entries) = await LookedThrough.ReadAsync(database, today, stop);
         return Problem(
@@ -103,6 +105,9 @@ internal static class CertificateApi
         );
     }
 
+    private static string Told(CheckedNumber found, string number) =>
+        found.IsOfDecisions(number) ? CheckedNumber.OfDecisions : CheckedNumber.OfSeveral;
+
     private static ProblemHttpResult Problem(string code, string detail, params (string Name, object Value)[] facts) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound,
@@ -112,10 +117,10 @@ internal static class CertificateApi
 }
 
 /// <summary>
-/// A product of a decision, with the certificate to ask for. Names are the certificate's; ProductNow, ProducerNow: what they are today where
+/// A product whose certificate or decision carries a number like the one asked, with the certificate to ask for. Names are the certificate's; ProductNow, ProducerNow: what they are today where
 /// that is something else.
 /// </summary>
-internal sealed record DecidedProduct(
+internal sealed record NumberedProduct(
     string Product,
     string? ProductNow,
     string ProductPage,
@@ -130,7 +135,7 @@ internal sealed record DecidedProduct(
     string Certificate
 )
 {
-    public static DecidedProduct Of(CertificateFacts facts, DateOnly today) =>
+    public static NumberedProduct Of(CertificateFacts facts, DateOnly today) =>
         new(
             facts.Product,
             facts.ProductNow,

@@ -22,8 +22,11 @@ internal sealed class CheckModel(Database database, KeptSearch search, TimeProvi
         var number = TypedNumber.Bare(VietnameseText.Tidy(Request.Query["so"].ToString()));
         if (number.Length is 0 or > LongestNumber)
             return Page();
-        if (await CertificateFacts.FindAsync(database, number, stop) is { } facts)
+        var found = await CheckedNumber.ReadAsync(database, search, number, time.Today(), stop);
+        if (found.Certificate is { } facts)
             return Redirect(PublicAddresses.Certificate(facts.Asked));
+        if (found.Alike.Count > 0)
+            return Redirect(PublicAddresses.Certificate(number));
         var slug = await database
             .Coded(TypedNumber.Letters(number))
             .Where(p => p.MergedInto == null)

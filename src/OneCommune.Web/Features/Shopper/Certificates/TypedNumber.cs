@@ -11,7 +11,7 @@ namespace OneCommune.Web.Features.Shopper.Certificates;
 /// </summary>
 internal static partial class TypedNumber
 {
-    private static readonly string[] Before = ["so ", "quyet dinh ", "qd ", "theo "];
+    private static readonly string[] Before = ["so ", "quyet dinh ", "qd ", "theo ", "giay chung nhan ", "gcn "];
 
     /// <summary>The number alone of "Quyết định số 6735/QĐ-UBND ngày 25/03/2026", as papers write it; else what was typed.</summary>
     public static string Bare(string typed)
@@ -22,12 +22,16 @@ internal static partial class TypedNumber
         if (!isSaid || start < 0)
             return typed;
         var rest = Joints().Replace(typed[start..], "$1");
-        return rest.IndexOfAny([' ', ',']) is var end and > 0 ? rest[..end] : rest;
+        return AfterIt().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
     }
 
     /// <summary>Papers leave spaces around the strokes of a number.</summary>
     [GeneratedRegex(@"\s*([/-])\s*")]
     private static partial Regex Joints();
+
+    /// <summary>What has no digit after a space or comma is of the sentence.</summary>
+    [GeneratedRegex(@",|\s+[^\d\s]+(\s|$)")]
+    private static partial Regex AfterIt();
 
     public static string Letters(string typed) =>
         new([.. typed.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
