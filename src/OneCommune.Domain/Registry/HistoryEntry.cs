@@ -1,4 +1,5 @@
 using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Text;
 
 namespace OneCommune.Domain.Registry;
@@ -21,6 +22,9 @@ public sealed class HistoryEntry
 
     /// <summary>Of a move: house, street, hamlet there.</summary>
     public string? FromAddress { get; private set; }
+
+    /// <summary>Of what a merge moved: the record of the product or producer it stood with before.</summary>
+    public Guid? FromRecordId { get; private set; }
     public string? Note { get; private set; }
 
     private static readonly DateOnly Earliest = new(2000, 1, 1);
@@ -64,13 +68,22 @@ public sealed class HistoryEntry
     public static HistoryEntry Merged(Guid subject, DateOnly on, string from, string to, string? note = null) =>
         Of(subject, HistoryKind.Merge, on, from, to, note);
 
+    /// <param name="recognition">moved by the merge of two records of its product</param>
+    public static HistoryEntry OfAnotherProduct(Guid recognition, DateOnly on, Product from, Product to) =>
+        Of(recognition, HistoryKind.Product, on, from.Name, to.Name, record: from.Id);
+
+    /// <param name="subject">a product or recognition, moved by the merge of two records of its producer</param>
+    public static HistoryEntry OfAnotherProducer(Guid subject, DateOnly on, Producer from, Producer to) =>
+        Of(subject, HistoryKind.Producer, on, from.Name, to.Name, record: from.Id);
+
     private static HistoryEntry Of(
         Guid subject,
         HistoryKind kind,
         DateOnly on,
         string? from,
         string? to,
-        string? note = null
+        string? note = null,
+        Guid? record = null
     ) =>
         new()
         {
@@ -79,8 +92,11 @@ public sealed class HistoryEntry
             OnDate = on,
             FromValue = from,
             FoldedFrom =
-                from is null || kind is HistoryKind.Address or HistoryKind.LegalForm ? null : VietnameseText.Fold(from),
+                from is not null && kind is (HistoryKind.Name or HistoryKind.Place or HistoryKind.Merge)
+                    ? VietnameseText.Fold(from)
+                    : null,
             ToValue = to,
+            FromRecordId = record,
             Note = note,
         };
 }
@@ -92,4 +108,10 @@ public enum HistoryKind
     Merge,
     Address,
     LegalForm,
+
+    /// <summary>Of a recognition: another record of the product, merged since, had it.</summary>
+    Product,
+
+    /// <summary>Of a product or recognition: another record of the producer, merged since, had it.</summary>
+    Producer,
 }

@@ -9,5 +9,12 @@ public sealed record RecordsThen(PastRecords Past, DateOnly Day)
 
     public LegalForm LegalForm(Guid producer, LegalForm now) => Past.LegalFormOn(Day, producer, now);
 
+    public ProductThen Product(Guid? recognition, Guid id, string name, string? code = null) =>
+        Past.ProductOn(Day, recognition, id, name, code);
+
+    public ProducerThen Producer(Guid subject, Guid id, ProducerThen now) => Past.ProducerOn(Day, subject, id, now);
+
+    public IReadOnlyList<string> MergedSince(Guid into) => Past.MergedAfter(Day, into);
+
     public long? Unit(Guid producer, long? now) => Past.PlaceOn(Day, producer, now).Unit;
 }

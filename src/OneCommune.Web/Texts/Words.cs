@@ -68,6 +68,8 @@ internal static class Words
             HistoryKind.Place => "Chuyển địa bàn",
             HistoryKind.Merge => "Gộp bản ghi trùng",
             HistoryKind.Address => "Đổi địa chỉ",
+            HistoryKind.Product => "Sang bản ghi sản phẩm được giữ",
+            HistoryKind.Producer => "Sang bản ghi chủ thể được giữ",
             _ => "Đổi loại hình",
         };
 

@@ -58,7 +58,10 @@ public sealed class SearchHits
     public SearchHits Preferring(IReadOnlySet<Guid> first)
     {
         var last = ranks.Skip(ranks.Count - 2).Select(rank => Parted(rank, first)).ToList();
-        return new(this, [.. ranks.SkipLast(2), .. last.Select(both => both.First), .. last.Select(both => both.Others)]);
+        return new(
+            this,
+            [.. ranks.SkipLast(2), .. last.Select(both => both.First), .. last.Select(both => both.Others)]
+        );
     }
 
     private (EntrySet? First, EntrySet? Others) Parted(EntrySet? rank, IReadOnlySet<Guid> first)

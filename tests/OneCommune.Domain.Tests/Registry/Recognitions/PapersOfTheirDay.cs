@@ -45,6 +45,49 @@ public sealed class PapersOfTheirDay
         Assert.Equal(Named.Of(product, producer), Named.On(Today, product, producer, past));
     }
 
+    /// <summary>Of three records, the first was merged into the second and that one into the third.</summary>
+    [Fact]
+    public void A_star_stood_with_each_record_until_it_was_merged()
+    {
+        var star = Guid.CreateVersion7();
+        var (second, third) = (new Product("Hai", producer, Sector.Food), new Product("Ba", producer, Sector.Food));
+        var (two, three) = (new Producer("Hộ Hai", LegalForm.Farm, 7), new Producer("Hộ Ba", LegalForm.Association, 9));
+        Enter(() => [HistoryEntry.Renamed(product.Id, new(2024, 5, 1), "Gạo rất cũ", "Gạo cũ")]);
+        Enter(() => [HistoryEntry.OfAnotherProduct(star, new(2025, 3, 1), product, second)]);
+        Enter(() => [HistoryEntry.OfAnotherProducer(star, new(2025, 3, 1), producer, two)]);
+        Enter(() => [HistoryEntry.OfAnotherProduct(star, new(2026, 3, 1), second, third)]);
+        Enter(() => [HistoryEntry.OfAnotherProducer(star, new(2026, 3, 1), two, three)]);
+        var past = new PastRecords(
+            changes,
+            [
+                new(product.Id, product.Name) { Code = "A-1" },
+                new(second.Id, second.Name) { Code = "B-2" },
+                new(producer.Id, producer.Name)
+                {
+                    LegalForm = LegalForm.Household,
+                    UnitId = 3,
+                    Address = "Ấp 1",
+                },
+                new(two.Id, two.Name) { LegalForm = LegalForm.Farm, UnitId = 7 },
+            ]
+        );
+
+        Assert.Equal(("Gạo rất cũ", "A-1"), On(new(2024, 4, 30)));
+        Assert.Equal(("Gạo cũ", "A-1"), On(new(2025, 2, 28)));
+        Assert.Equal(("Hai", "B-2"), On(new(2025, 3, 1)));
+        Assert.Equal(("Ba", "C-3"), On(new(2026, 3, 1)));
+        Assert.Equal("Ba", past.ProductOn(new(2024, 1, 1), null, third.Id, third.Name).Name);
+        Assert.Equal(new("Hộ Cũ", LegalForm.Household, 3, "Ấp 1"), By(new(2025, 2, 28)));
+        Assert.Equal(new("Hộ Hai", LegalForm.Farm, 7, null), By(new(2026, 2, 28)));
+        Assert.Equal(new("Hộ Ba", LegalForm.Association, 9, null), By(Today));
+
+        (string, string?) On(DateOnly day) =>
+            past.ProductOn(day, star, third.Id, third.Name, "C-3") is var then ? (then.Name, then.Code) : default;
+
+        ProducerThen By(DateOnly day) =>
+            past.ProducerOn(day, star, three.Id, new(three.Name, three.LegalForm, three.UnitId, null));
+    }
+
     [Fact]
     public void A_street_is_never_told_with_the_commune_of_another_day()
     {

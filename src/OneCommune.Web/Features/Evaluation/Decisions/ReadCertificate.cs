@@ -32,13 +32,28 @@ internal static class ReadCertificate
             select new { decision.Signer, decision.UnitId }
         ).SingleOrDefaultAsync(stop);
         // What was signed here is what it is; of a register more is told, and more may be known since.
-        var past = found.IsSignedHere ? null : await database.PastOfAsync([found.ProductId, found.ProducerId], stop);
+        var past = found.IsSignedHere
+            ? null
+            : await database.PastOfAsync([found.Id, found.ProductId, found.ProducerId], stop);
+        var holder = new ProducerThen(producer.Name, producer.LegalForm, null, null);
         var form =
             found.IsSignedHere || found.LegalForm == LegalForm.Other ? "" : $" ({Texts.Words.Of(found.LegalForm)})";
         return new(
             found,
-            Named("Sản phẩm", found.ProductId, found.ProductName, product, ""),
-            Named("Chủ thể", found.ProducerId, found.ProducerName, producer.Name, form),
+            Named(
+                "Sản phẩm",
+                found.ProductName,
+                product,
+                "",
+                day => past!.ProductOn(day, found.Id, found.ProductId, product).Name
+            ),
+            Named(
+                "Chủ thể",
+                found.ProducerName,
+                producer.Name,
+                form,
+                day => past!.ProducerOn(day, found.Id, found.ProducerId, holder).Name
+            ),
             await AddressAsync(database, found, producer, today, stop),
             decided is null ? null : Signature.Of(decided.Signer, found.Authority ?? ""),
             await ProvinceAsync(database, decided?.UnitId ?? found.UnitId, stop),
@@ -46,16 +61,12 @@ internal static class ReadCertificate
             today
         );
 
-        Particular Named(string what, Guid subject, string said, string now, string more) =>
-            Particular.Renamed(what, said, now, more, past is null ? null : LearntLate(past, subject, now, said));
+        Particular Named(string what, string said, string now, string more, Func<DateOnly, string> on) =>
+            Particular.Renamed(what, said, now, more, past is null ? null : LearntLate(said, on));
 
         // A name of the very day of issue may have been given after the paper.
-        string? LearntLate(PastRecords past, Guid subject, string now, string said) =>
-            past.NameOn(found.IssuedOn, subject, now) is var then
-            && then != said
-            && past.NameOn(found.IssuedOn.AddDays(-1), subject, now) != said
-                ? then
-                : null;
+        string? LearntLate(string said, Func<DateOnly, string> on) =>
+            on(found.IssuedOn) is var then && then != said && on(found.IssuedOn.AddDays(-1)) != said ? then : null;
     }
 
     private static async Task<Particular?> AddressAsync(

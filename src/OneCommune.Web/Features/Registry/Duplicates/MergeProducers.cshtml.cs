@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Registry.Recognitions;
@@ -58,6 +59,11 @@ internal sealed class MergeProducersPage(Database database, RecordSides sides, P
         var (kept, merged) = (pair[keep], pair[merge]);
         var goes = await BelongingsAsync(merge, stop);
         var products = goes.Products.ToDictionary(p => p.Id);
+        Database.HistoryEntries.AddRange(
+            goes.Products.Select(p => p.Id)
+                .Concat(goes.Recognitions.Select(r => r.Id))
+                .Select(id => HistoryEntry.OfAnotherProducer(id, Person.Today, merged, kept))
+        );
         foreach (var product in goes.Products)
             product.BelongTo(kept);
         foreach (var recognition in goes.Recognitions)

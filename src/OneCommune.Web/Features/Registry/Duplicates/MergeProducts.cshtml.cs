@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Dossiers;
 using OneCommune.Domain.Office.Accounts;
+using OneCommune.Domain.Registry;
 using OneCommune.Domain.Registry.Producers;
 using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Registry.Recognitions;
@@ -72,6 +73,9 @@ internal sealed class MergeProductsPage(Database database, RecordSides sides, Pe
             throw new RefusalException("product.merge-two-dossiers", kept.Name);
         Database.HistoryEntries.Add(
             merged.MergeInto(kept, Person.Today, string.Join("; ", Words(goes, Texts.Texts.Vietnamese)))
+        );
+        Database.HistoryEntries.AddRange(
+            goes.Recognitions.Select(r => HistoryEntry.OfAnotherProduct(r.Id, Person.Today, merged, kept))
         );
         JoinedRecognitions.Join(kept, own.Recognitions, goes.Recognitions);
         foreach (var dossier in goes.Dossiers)

@@ -44,6 +44,7 @@ internal sealed class ListOfProducers(
                     ListCell
                         .Link($"{At}/{row.Id}", row.Name)
                         .Below(row.NameNow is { } now ? text["nay là {0}", now] : null)
+                        .Below(MergedNames.Shown(row.AlsoAs, text))
                 )
                 .SortedBy("ten"),
             Text("Loại hình", row => Words.Of(row.LegalForm)).OnPage(row => ListCell.Of(text[Words.Of(row.LegalForm)])),
@@ -56,6 +57,7 @@ internal sealed class ListOfProducers(
             Number("Số sản phẩm còn hạn", row => row.InForce).Headed("Còn sao").SortedBy("sao"),
             Date("Hết hạn sớm nhất", row => row.NextEnd).SortedBy("han"),
             Text("Tên chủ thể nay là", row => row.NameNow).OnlyInFile(),
+            Text("Bản ghi đã gộp vào", row => MergedNames.InFile(row.AlsoAs)).OnlyInFile(),
             Text("Chủ thể nay ở", row => places.Moved(row.UnitId, row.MovedTo)?.Address).OnlyInFile(),
         ];
 

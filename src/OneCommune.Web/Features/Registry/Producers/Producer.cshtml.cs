@@ -91,10 +91,14 @@ internal sealed class ProducerPage(Database database, Person person, Texts.Texts
         var names = products.ToDictionary(p => p.Id, p => p.Name);
         var history = await database
             .HistoryEntries.AsNoTracking()
+            // Which record moved with a merge is told with the merge.
             .Where(h =>
-                ids.Contains(h.SubjectId)
-                || database.Products.Any(p =>
-                    p.Id == h.SubjectId && p.ProducerId == Producer.Id && p.MergedInto == null
+                h.FromRecordId == null
+                && (
+                    ids.Contains(h.SubjectId)
+                    || database.Products.Any(p =>
+                        p.Id == h.SubjectId && p.ProducerId == Producer.Id && p.MergedInto == null
+                    )
                 )
             )
             .OrderBy(h => h.Id)

@@ -122,6 +122,7 @@ internal sealed class ProducerList
             Name = name,
             NameOrder = VietnameseOrder.Key(name),
             NameNow = name == row.Name ? null : row.Name,
+            AlsoAs = [.. then.MergedSince(row.Id).Where(other => other != name && other != row.Name)],
             LegalForm = then.LegalForm(row.Id, row.LegalForm),
             UnitId = unit,
             MovedTo = unit == row.UnitId ? null : row.UnitId,

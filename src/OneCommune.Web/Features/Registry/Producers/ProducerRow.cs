@@ -21,4 +21,7 @@ internal sealed record ProducerRow
     /// <summary>What it is called today, and the commune it has moved to, where a past day said something else.</summary>
     public string? NameNow { get; init; }
     public long? MovedTo { get; init; }
+
+    /// <summary>Other records of the producer that have been merged into this one since.</summary>
+    public IReadOnlyList<string> AlsoAs { get; init; } = [];
 }

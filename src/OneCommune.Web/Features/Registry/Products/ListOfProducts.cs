@@ -44,6 +44,7 @@ internal sealed class ListOfProducts(
                     ListCell
                         .Link($"{At}/{row.Id}", row.Name)
                         .Below(NowNamed(row.ProductNow))
+                        .Below(MergedNames.Shown(row.AlsoAs, text))
                         .Below(row.Code, "quiet whole")
                 )
                 .SortedBy("ten"),
@@ -74,6 +75,7 @@ internal sealed class ListOfProducts(
                 .SortedBy("cap"),
             Text("Tên sản phẩm nay là", row => row.ProductNow).OnlyInFile(),
             Text("Tên chủ thể nay là", row => row.ProducerNow).OnlyInFile(),
+            Text("Bản ghi đã gộp vào", row => MergedNames.InFile(row.AlsoAs)).OnlyInFile(),
             Text("Chủ thể nay ở", row => places.Moved(row.UnitId, row.MovedTo)?.Address).OnlyInFile(),
         ];
 

@@ -69,7 +69,8 @@ internal sealed class ProductPage(Database database, LawBook laws, Person person
         var producers = await database.WithMergedProducersAsync(Producer.Id, stop);
         var own = await database
             .HistoryEntries.AsNoTracking()
-            .Where(h => ids.Contains(h.SubjectId))
+            // Which record moved with a merge is told with the merge.
+            .Where(h => ids.Contains(h.SubjectId) && h.FromRecordId == null)
             .OrderBy(h => h.Id)
             .ToListAsync(stop);
         var its = await database

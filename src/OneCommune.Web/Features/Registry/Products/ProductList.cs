@@ -100,17 +100,21 @@ internal sealed class ProductList
     /// <summary>With the names, legal form and place of the day; a certificate names its own place.</summary>
     private ProductRow Back(ProductRow row, RecordsThen then)
     {
-        var (name, producer) = (then.Name(row.Id, row.Name), then.Name(row.ProducerId, row.Producer));
-        var unit = filter.AsksRecognitions ? row.UnitId : then.Unit(row.ProducerId, row.UnitId);
+        var (name, code) = then.Product(row.RecognitionId, row.Id, row.Name, row.Code);
+        var now = new ProducerThen(row.Producer, row.LegalForm, row.UnitId, null);
+        var producer = then.Producer(row.RecognitionId ?? row.Id, row.ProducerId, now);
+        var unit = filter.AsksRecognitions ? row.UnitId : producer.UnitId;
         return row with
         {
             Name = name,
             NameOrder = VietnameseOrder.Key(name),
             ProductNow = name == row.Name ? null : row.Name,
-            Producer = producer,
-            ProducerOrder = VietnameseOrder.Key(producer),
-            ProducerNow = producer == row.Producer ? null : row.Producer,
-            LegalForm = then.LegalForm(row.ProducerId, row.LegalForm),
+            Code = code,
+            AlsoAs = [.. then.MergedSince(row.Id).Where(other => other != name && other != row.Name)],
+            Producer = producer.Name,
+            ProducerOrder = VietnameseOrder.Key(producer.Name),
+            ProducerNow = producer.Name == row.Producer ? null : row.Producer,
+            LegalForm = producer.LegalForm,
             UnitId = unit,
             MovedTo = unit == row.UnitId ? null : row.UnitId,
         };

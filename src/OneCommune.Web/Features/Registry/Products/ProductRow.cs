@@ -32,6 +32,9 @@ internal sealed record ProductRow
     public string? ProducerNow { get; init; }
     public long? MovedTo { get; init; }
 
+    /// <summary>Other records of the product, which the list does not name: they have been merged since.</summary>
+    public IReadOnlyList<string> AlsoAs { get; init; } = [];
+
     /// <summary>Null when there is no recognition by then.</summary>
     public Standing? StandingOn(DateOnly day) =>
         IssuedOn is { } issued ? Standings.On(day, issued, ExpiresOn!.Value, RevokedOn, ReplacedOn) : null;

@@ -69,7 +69,7 @@ internal sealed class ExportRegister(Database database, Gazetteer gazetteer, Sec
             ).ToLookup(r => r.ProductId);
             foreach (var product in batch.Select(id => products[id]))
             {
-                if (!WasWithin(producers[product.ProducerId]))
+                if (!WasWithin(product.Id, producers[product.ProducerId]))
                     continue;
                 foreach (var line in RegisterLines.Of([.. recognitions[product.Id]], asOf))
                     book.Add(Values(++rows, producers[product.ProducerId], product, line));
@@ -103,13 +103,17 @@ internal sealed class ExportRegister(Database database, Gazetteer gazetteer, Sec
             .Select(line => line.Id);
     }
 
-    private Line Back(Line line) =>
-        line with
+    private Line Back(Line line)
+    {
+        var now = new ProducerThen(line.Producer, LegalForm.Other, line.UnitId, null);
+        var producer = past.ProducerOn(asOf, line.Id, line.ProducerId, now);
+        return line with
         {
             Order = VietnameseOrder.Key(past.NameOn(asOf, line.Id, line.Name)),
-            ProducerOrder = VietnameseOrder.Key(past.NameOn(asOf, line.ProducerId, line.Producer)),
-            UnitId = past.PlaceOn(asOf, line.ProducerId, line.UnitId).Unit,
+            ProducerOrder = VietnameseOrder.Key(producer.Name),
+            UnitId = producer.UnitId,
         };
+    }
 
     /// <summary>Who is within, and whoever changed since: where they were is told by <see cref="WasWithin"/>.</summary>
     private IQueryable<Producer> InReach()
@@ -119,26 +123,34 @@ internal sealed class ExportRegister(Database database, Gazetteer gazetteer, Sec
         var units = Within.ToList();
         return Producers.Where(p =>
             EF.Parameter(units).Contains(p.UnitId!.Value)
-            || database.HistoryEntries.Any(h => h.SubjectId == p.Id && h.Kind == HistoryKind.Place && h.OnDate > asOf)
+            || database.HistoryEntries.Any(h =>
+                h.SubjectId == p.Id && (h.Kind == HistoryKind.Place || h.Kind == HistoryKind.Merge) && h.OnDate > asOf
+            )
         );
     }
 
-    private bool WasWithin(Producer producer) =>
-        Within is null || (past.PlaceOn(asOf, producer).Unit is { } unit && Within.Contains(unit));
+    private bool WasWithin(Guid product, Producer producer) =>
+        Within is null || (Then(product, producer).UnitId is { } unit && Within.Contains(unit));
+
+    /// <summary>The producer on the day of a product or a recognition.</summary>
+    private ProducerThen Then(Guid subject, Producer now) =>
+        past.ProducerOn(asOf, subject, now.Id, new(now.Name, now.LegalForm, now.UnitId, now.Address));
 
     private Dictionary<RegisterColumn, object> Values(int number, Producer producer, Product product, RegisterLine line)
     {
         var values = new Dictionary<RegisterColumn, object> { [RegisterColumn.Ordinal] = number };
-        var form = past.LegalFormOn(asOf, producer.Id, producer.LegalForm);
-        var (unit, address) = past.PlaceOn(asOf, producer);
-        Put(RegisterColumn.Product, past.NameOn(asOf, product));
+        // Of a row of two, the later one's record tells the names.
+        var star = (line.Again ?? line.First)?.Id;
+        var (name, code) = past.ProductOn(asOf, star, product.Id, product.Name, product.Code);
+        var (maker, form, unit, address) = Then(star ?? product.Id, producer);
+        Put(RegisterColumn.Product, name);
         Put(RegisterColumn.Sector, product.Sector == Sector.Unknown ? null : Words.Of(product.Sector));
         Put(RegisterColumn.Set, product.SetNumber is { } set ? sectors.OfSet(set) : null);
-        Put(RegisterColumn.ProductCode, product.Code);
+        Put(RegisterColumn.ProductCode, code);
         Put(RegisterColumn.Gtin, product.Gtin);
         Put(RegisterColumn.Online, product.Online);
         Put(RegisterColumn.Note, product.Note);
-        Put(RegisterColumn.Producer, past.NameOn(asOf, producer));
+        Put(RegisterColumn.Producer, maker);
         Put(RegisterColumn.LegalForm, form == LegalForm.Other ? null : Words.Of(form));
         Put(RegisterColumn.Address, address);
         Put(RegisterColumn.Representative, producer.Representative);

@@ -61,7 +61,7 @@ internal sealed class CertificateModel(Database database, KeptSearch search, Tim
         (Place, MovedTo) = await database.PlaceAndMoveAsync(Facts.UnitId, Facts.UnitToday, Today, stop);
         var all = await CertificateFacts.OfProductAsync(database, Facts.ProductId, Today, stop);
         HttpContext.Shows([ShownTags.Numbers, .. CertificateFacts.Tags(all.Append(Facts))]);
-        Newer = all.FirstOrDefault(c => c.Days.Issued > Facts.Days.Issued);
+        Newer = Facts.NewerOf(all);
         return Page();
     }
 

@@ -64,7 +64,7 @@ internal static class CertificateApi
                 facts.Days.Revoked <= today ? facts.Days.Revoked : null,
                 facts.Days.Revoked <= today ? facts.RevocationNumber : null,
                 facts.Days.Replaced <= today ? facts.Days.Replaced : null,
-                all.FirstOrDefault(c => c.Days.Issued > facts.Days.Issued)?.Asked,
+                facts.NewerOf(all)?.Asked,
                 facts.ProductNow,
                 facts.ProducerNow,
                 facts.LegalFormNow,

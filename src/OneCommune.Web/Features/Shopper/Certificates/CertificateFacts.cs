@@ -40,6 +40,13 @@ internal sealed record CertificateFacts(
     public string? ProducerNow => ProducerToday == Producer ? null : ProducerToday;
     public LegalForm? LegalFormNow => LegalFormToday == LegalForm ? null : LegalFormToday;
 
+    /// <summary>Its recognition was entered a second time with another record, since merged: the other stands for it from the first day.</summary>
+    public bool IsTwin => Days.Replaced == Days.Issued;
+
+    /// <summary>The latest of the product's that took its place.</summary>
+    public CertificateFacts? NewerOf(IEnumerable<CertificateFacts> all) =>
+        all.FirstOrDefault(one => one.Days.Issued > Days.Issued || (IsTwin && one.Days.Issued == Days.Issued));
+
     /// <summary>What a page shows that tells of these.</summary>
     public static IEnumerable<string> Tags(IEnumerable<CertificateFacts> certificates) =>
         certificates.SelectMany(c => new[] { ShownTags.Product(c.ProductId), ShownTags.Producer(c.ProducerId) });

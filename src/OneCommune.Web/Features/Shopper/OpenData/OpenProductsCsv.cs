@@ -41,6 +41,8 @@ internal static class OpenProductsCsv
         ("giay_chung_nhan", "Số giấy chứng nhận, hoặc mã tra cứu nếu giấy không có số"),
         ("ban_truc_tuyen", "1 nếu sản phẩm đang bán trên sàn thương mại điện tử, 0 nếu không"),
         ("dia_chi_trang", "Địa chỉ đầy đủ của trang sản phẩm trong hệ thống này"),
+        ("san_pham_nay_la", "Tên sản phẩm hiện nay, nếu đã đổi hoặc bản ghi đã gộp vào bản ghi khác"),
+        ("chu_the_nay_la", "Tên chủ thể hiện nay, nếu đã đổi hoặc bản ghi đã gộp vào bản ghi khác"),
     ];
 
     public static void Map(WebApplication app) =>
@@ -96,6 +98,8 @@ internal static class OpenProductsCsv
                 row.Certificate,
                 row.Online ? 1 : 0,
                 site + PublicAddresses.Product(row.Slug),
+                row.ProductNow,
+                row.ProducerNow,
             ];
         }
     }
@@ -124,13 +128,16 @@ internal static class OpenProductsCsv
 
     private static CatalogueRow Back(CatalogueRow row, RecordsThen then)
     {
-        var name = then.Name(row.ProductId, row.Name);
+        var name = then.Product(row.Id, row.ProductId, row.Name).Name;
+        var producer = then.Producer(row.Id, row.ProducerId, new(row.Producer, row.LegalForm, null, null));
         return row with
         {
             Name = name,
             NameOrder = VietnameseOrder.Key(name),
-            Producer = then.Name(row.ProducerId, row.Producer),
-            LegalForm = then.LegalForm(row.ProducerId, row.LegalForm),
+            ProductNow = name == row.Name ? null : row.Name,
+            Producer = producer.Name,
+            ProducerNow = producer.Name == row.Producer ? null : row.Producer,
+            LegalForm = producer.LegalForm,
         };
     }
 }
