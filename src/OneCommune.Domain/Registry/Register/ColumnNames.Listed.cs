@@ -26,9 +26,12 @@ internal static partial class ColumnNames
         ),
         (
             RegisterColumn.District,
-            "huyen|quan huyen|huyen tp|huyen thi|huyen thanh pho|huyen thi xa thanh pho|huyen tx tp|cap huyen"
+            "huyen|quan huyen|huyen tp|huyen thi|huyen thanh pho|huyen thi xa thanh pho|huyen tx tp|cap huyen|quan|thi xa|tx|ten thi xa|thi xa thanh pho|thanh pho thi xa|tx tp|tp tx|thanh pho thuoc tinh|tp thuoc tinh"
         ),
-        (RegisterColumn.Province, "tinh|tinh thanh|tinh thanh pho|tinh tp|cap tinh"),
+        (
+            RegisterColumn.Province,
+            "tinh|tinh thanh|tinh thanh pho|tinh tp|cap tinh|ten tinh|thanh pho tinh|tp tinh|tinh thanh pho truc thuoc trung uong|tinh tp truc thuoc tw|thanh pho truc thuoc trung uong"
+        ),
         (RegisterColumn.Address, "dia chi|dia chi san xuat|dia chi chu the|dia chi co so|dia chi lien he"),
         (
             RegisterColumn.Representative,

@@ -16,15 +16,20 @@ internal static partial class ColumnNames
     /// <summary>The column of a heading, and of the group heading above it where there is one.</summary>
     public static bool TryMatch(string? above, string heading, [NotNullWhen(true)] out HeadingMatch? match)
     {
-        var (group, name) = (Plain(above), Plain(heading));
-        match =
-            Read(group, name, Exact) is { } known ? new(known, own.Contains(name) ? Sureness.Own : Sureness.Listed)
-            : Read(Plain(HeadingWords.WithoutHints(above ?? "")), Plain(HeadingWords.WithoutHints(heading)), ByWords)
-                is { } meant
-                ? new(meant, Sureness.Words)
-            : null;
+        match = Match(above, heading);
         return match is not null;
     }
+
+    private static HeadingMatch? Match(string? above, string heading)
+    {
+        var name = Plain(heading);
+        if (Read(Plain(above), name, Exact) is { } known)
+            return new(known, own.Contains(name) ? Sureness.Own : Sureness.Listed);
+        return (ByWords(above, heading) ?? Together(above, heading)) is { } meant ? new(meant, Sureness.Words) : null;
+    }
+
+    private static RegisterColumn? ByWords(string? above, string heading) =>
+        Read(Plain(HeadingWords.WithoutHints(above ?? "")), Plain(HeadingWords.WithoutHints(heading)), ByWords);
 
     /// <summary>Whether a text may be the heading of the product column; asked of every cell, so the cheap answer comes first.</summary>
     public static bool MayBeProduct(string text)
@@ -103,6 +108,9 @@ internal static partial class ColumnNames
     private static bool IsFirstAlone(string heading) =>
         firstAlone.Contains(heading)
         || (recognitions.Any(phrase => Holds(heading, phrase)) && heading.Split(' ').All(recognising.Contains));
+
+    /// <summary>"Thành phố" alone: of a district's rank or of a province's.</summary>
+    public static bool IsCity(string heading) => Plain(heading) is "thanh pho" or "tp" or "ten thanh pho";
 
     public static bool IsGroup(string heading) => GroupOf(Plain(heading)) is not null;
 

@@ -33,6 +33,9 @@ internal static partial class HeadingWords
         "dd mm yyyy yy ngay thang nam neu co sao ghi ro x danh dau tich vi du so chu hang ocop dong bat buoc viet hoa thuong"
     );
 
+    // "(ghi đúng trên giấy chứng nhận)"; "(ghi chú)" is a column.
+    private static readonly HashSet<string> tasks = Words("ghi viet dien nhap neu");
+
     private sealed record Rule(RegisterColumn Column, string[] Phrases, HashSet<string> Beside);
 
     // The first that fits counts: what narrows a meaning stands before what it narrows.

@@ -28,7 +28,8 @@ internal static partial class HeadingWords
         if (open <= 0 || heading.IndexOf(')', open) is not (> 0 and var close))
             return heading;
         var inside = VietnameseText.Fold(heading[(open + 1)..close]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return inside.All(word => hints.Contains(word) || word.All(char.IsAsciiDigit))
+        var isTask = inside is [var first, var next, ..] && tasks.Contains(first) && next != "chu";
+        return isTask || inside.All(word => hints.Contains(word) || word.All(char.IsAsciiDigit))
             ? heading[..open] + heading[(close + 1)..]
             : heading;
     }

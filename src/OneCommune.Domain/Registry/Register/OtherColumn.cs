@@ -7,6 +7,9 @@ public sealed record OtherColumn(int Index, string Heading, bool IsRepeated = fa
     /// <summary>Nothing stands above it.</summary>
     public bool IsUnheaded { get; private init; }
 
+    /// <summary>It names several things that the form has columns for, none of which decides.</summary>
+    public JoinedHeading? Joined { get; init; }
+
     /// <summary>Its name before what it holds, in a note.</summary>
     public string InNote => IsUnheaded ? $"Cột {Heading}" : Heading;
 

@@ -7,6 +7,20 @@ public sealed record PlaceReading(AdminUnit? Unit, PlaceRemark? Refused = null, 
 {
     /// <summary>The heading above names another place than the row, by which it was read.</summary>
     public PlaceRemark? Elsewhere { get; init; }
+
+    /// <summary>What is said of the district or the province, of the column both may be written in.</summary>
+    internal PlaceReading ToldOf(RegisterColumn column)
+    {
+        return this with { Refused = Moved(Refused), Warning = Moved(Warning), Elsewhere = Moved(Elsewhere) };
+
+        PlaceRemark? Moved(PlaceRemark? remark) =>
+            remark is { Column: RegisterColumn.District or RegisterColumn.Province }
+                ? remark with
+                {
+                    Column = column,
+                }
+                : remark;
+    }
 }
 
 public sealed record PlaceRemark(RegisterColumn Column, RefusalException Reason);
@@ -25,12 +39,55 @@ public sealed class PlaceReader(Gazetteer gazetteer, IReadOnlyList<AdminUnit> pr
     {
         if (!known.TryGetValue(place, out var reading))
         {
-            reading = Find(place, place.On ?? on);
+            var day = place.On ?? on;
+            var (sorted, column) = Sorted(place, day);
+            reading = Find(sorted, day);
             if (reading.Unit is { } unit)
-                reading = reading with { Elsewhere = Elsewhere(place, unit, place.On ?? on) };
+                reading = reading with { Elsewhere = Elsewhere(sorted, unit, day) };
+            if (column is { } own)
+                reading = reading.ToldOf(own);
             known[place] = reading;
         }
         return reading;
+    }
+
+    /// <summary>
+    /// A city is of a district's rank or of a province's, and one column may hold both: what is no unit of the column's rank and surely one
+    /// of the other, where the row names none, is that one. With the column it is written in, where it was such.
+    /// </summary>
+    private (RowPlace Place, RegisterColumn? Own) Sorted(RowPlace place, DateOnly day)
+    {
+        var within = times.ProvincesOn(day);
+        return place switch
+        {
+            { District.Length: > 0, Province: "" }
+                when Province(place.District) is { } province
+                    && (within.Contains(province) || within.Contains(null))
+                    && !IsDistrict(place.District) => (
+                place with
+                {
+                    Province = place.District,
+                    District = "",
+                },
+                RegisterColumn.District
+            ),
+            { District: "", Province.Length: > 0 }
+                when Province(place.Province) is null && IsDistrict(place.Province) => (
+                place with
+                {
+                    District = place.Province,
+                    Province = "",
+                },
+                RegisterColumn.Province
+            ),
+            _ => (place, null),
+        };
+
+        bool IsDistrict(string name) =>
+            Resolve(name, day, AdminLevel.District, within) is var (unit, _, isAmbiguous)
+            && (unit is not null || isAmbiguous);
+
+        AdminUnit? Province(string name) => gazetteer.Resolve(name, day, AdminLevel.Province).Unit;
     }
 
     private PlaceRemark? Elsewhere(RowPlace place, AdminUnit unit, DateOnly day)

@@ -6,24 +6,74 @@ namespace OneCommune.Domain.Registry.Register;
 /// <summary>Deciding which column of the register each heading is.</summary>
 public sealed partial class RegisterHeader
 {
+    /// <param name="heading">With its line breaks, as the one above it.</param>
     private void Add(int index, string? above, string heading, bool isOwnGroup)
     {
+        var lines = heading;
+        (above, heading) = (above is null ? null : VietnameseText.Tidy(above), VietnameseText.Tidy(heading));
         var shown = above is null ? heading : $"{above}: {heading}";
         met.Add(index);
-        if (AddRank(index, above, heading, shown))
-            return;
-        if (ColumnNames.TryMatch(above, heading, out var match))
-        {
-            Add(index, shown, match);
-            return;
-        }
-
         // Saved as CSV, a merged group heading loses its end: what stands beyond it is no part of the group.
-        if (above is not null && !isOwnGroup && StandsAlone(heading, out match) && !columns.ContainsKey(match.Column))
+        var mayStandAlone = above is not null && !isOwnGroup;
+        if (
+            (ColumnNames.Joined(above, lines) ?? (mayStandAlone ? ColumnNames.Joined(null, lines) : null))
+            is var (named, names, whole)
+        )
+            joined.Add(new(index, shown, named, names, whole));
+        else if (AddRank(index, above, heading, shown))
+            return;
+        else if (ColumnNames.IsCity(heading))
+            cities.Add((index, shown));
+        else if (ColumnNames.TryMatch(above, heading, out var match))
+            Add(index, shown, match);
+        else if (mayStandAlone && StandsAlone(heading, out match) && !columns.ContainsKey(match.Column))
             Add(index, heading, match);
         else
             others.Add(new(index, shown));
     }
+
+    /// <summary>A city is a district or, where the districts have their own column, a province.</summary>
+    private void AddCities()
+    {
+        foreach (var (index, heading) in cities)
+        {
+            RegisterColumn[] may = [RegisterColumn.District, RegisterColumn.Province];
+            if (!Array.Exists(may, column => columns.TryAdd(column, (index, heading, Sureness.Words))))
+                others.Add(new(index, heading, IsRepeated: true));
+        }
+    }
+
+    /// <summary>Settles the headings of several things, once it is known what has a column of its own.</summary>
+    private void AddJoined()
+    {
+        var asked = joined.ToList();
+        joined.RemoveAll(one => !one.Columns.Any(Lacks));
+        foreach (var one in joined)
+        {
+            foreach (var column in one.Columns)
+                columns.TryAdd(column, (one.Index, one.Heading, Sureness.Words));
+        }
+        foreach (var one in asked.Except(joined))
+        {
+            if (one.Whole is { } whole)
+                Add(one.Index, one.Heading, new(whole, Sureness.Words));
+            else
+                others.Add(new(one.Index, one.Heading) { Joined = one });
+        }
+    }
+
+    /// <summary>Without it products would be wrong or nowhere, and no other column tells it.</summary>
+    private bool Lacks(RegisterColumn column) =>
+        column switch
+        {
+            RegisterColumn.CurrentStars or RegisterColumn.FirstStars or RegisterColumn.AgainStars => !HasStars,
+            RegisterColumn.FirstDate
+            or RegisterColumn.FirstYear
+            or RegisterColumn.AgainDate
+            or RegisterColumn.AgainYear => !HasDates,
+            RegisterColumn.Address => !Has(RegisterColumn.Commune) && !Has(column),
+            _ => Decides(column) && !Has(column),
+        };
 
     /// <summary>Of two headings for one column the surer counts; of two alike the first, told so; of two different ones neither is sure.</summary>
     private void Add(int index, string heading, HeadingMatch match)

@@ -23,7 +23,9 @@ public sealed partial class RegisterHeader
 
         void Consider(RegisterHeader header)
         {
-            var isHeader = header.Has(RegisterColumn.Product) && header.Has(RegisterColumn.Producer);
+            // One cell of several headings is a title, or a line that was split by another sign than its own.
+            var isHeader =
+                header.Has(RegisterColumn.Product) && header.Has(RegisterColumn.Producer) && header.Understood > 0;
             var more = header.Understood - (best?.Understood ?? 0);
             if (isHeader && (more > 0 || (more == 0 && IsBelowTitle(header))))
                 best = header;
@@ -81,6 +83,8 @@ public sealed partial class RegisterHeader
                 header.Add(i, null, top, isOwnGroup: false);
         }
 
+        header.AddCities();
+        header.AddJoined();
         header.Pair(upper);
         if (lower is not null)
             header.Pair(lower);
@@ -91,8 +95,15 @@ public sealed partial class RegisterHeader
     private static int EndOf(SheetRow row, int column) =>
         row.Spans.FirstOrDefault(span => span.First == column, (First: column, Last: column)).Last;
 
+    /// <summary>With its line breaks, for one may part two things.</summary>
     private static string Text(Cell cell, bool isLegacy) =>
-        VietnameseText.Tidy(isLegacy ? Tcvn3Reading.Of(cell.ToString()).Text : cell.ToString());
+        string.Join(
+            '\n',
+            (isLegacy ? Tcvn3Reading.Of(cell.ToString()).Text : cell.ToString())
+                .Split('\n', '\r')
+                .Select(VietnameseText.Tidy)
+                .Where(line => line.Length > 0)
+        );
 
     private static bool IsCertainlyLegacy(Cell cell) =>
         cell.Text is { } text && Tcvn3Reading.Of(text).Likelihood == Tcvn3Likelihood.Certain;

@@ -16,6 +16,8 @@ public sealed partial class RegisterHeader
     private readonly Dictionary<RegisterColumn, DecisionPair> pairs = [];
     private readonly List<OtherColumn> others = [];
     private readonly List<Competing> competing = [];
+    private readonly List<JoinedHeading> joined = [];
+    private readonly List<(int Index, string Heading)> cities = [];
     private readonly HashSet<int> met = [];
     private int lastOrdinal;
 
@@ -51,6 +53,9 @@ public sealed partial class RegisterHeader
 
     /// <summary>Where it cannot be told which of two columns is meant.</summary>
     public IReadOnlyList<Competing> Competing => competing;
+
+    /// <summary>Headings that name several things, one of which no other column has.</summary>
+    public IReadOnlyList<JoinedHeading> Joined => joined;
 
     /// <summary>Every heading in the order of the file, with the column it was understood as; null where it is kept as a note.</summary>
     public IEnumerable<(int Index, string Heading, RegisterColumn? Column)> All =>
@@ -104,7 +109,11 @@ public sealed partial class RegisterHeader
         || Has(RegisterColumn.AgainYear);
 
     /// <summary>How many columns of the file are understood.</summary>
-    private int Understood => columns.Count - marks.Count + marks.Values.Sum(ranks => ranks.Headings.Count());
+    public int Understood =>
+        columns.Count(column => !marks.ContainsKey(column.Key) && !IsJoined(column.Value.Index))
+        + marks.Values.Sum(ranks => ranks.Headings.Count());
+
+    private bool IsJoined(int index) => joined.Exists(one => one.Index == index);
 
     /// <summary>Place of the column in the file, from 0; null where the file has no such column.</summary>
     public int? Index(RegisterColumn column) => columns.TryGetValue(column, out var found) ? found.Index : null;

@@ -46,6 +46,13 @@ internal sealed class RowFacts(RegisterHeader header)
                 cell,
                 out var stars
             ) && stars is not null,
+            _ => IsDecided(column, cell),
+        };
+
+    /// <summary>A day or the number of a decision, where its column is.</summary>
+    public static bool IsDecided(RegisterColumn column, Cell cell) =>
+        column switch
+        {
             RegisterColumn.FirstDate or RegisterColumn.AgainDate or RegisterColumn.ExpiresOn => DateText.TryParse(
                 cell,
                 out var day

@@ -21,14 +21,36 @@ public sealed class ShiftedRows
 
     /// <summary>It holds something where no heading can be, or a field begins with the blank that follows a comma in a text.</summary>
     internal static bool IsSurely(RegisterHeader header, SheetRow row) =>
-        HasMore(header, row) && (row.Loose is not null || LastFilled(row) >= header.Fields);
+        HasMore(header, row)
+        && (LastFilled(row) >= header.Fields || (row.Loose is not null && !IsInPlace(header, row)));
 
     /// <summary>It has a field more than its headings and than most rows, and what it holds ends behind where theirs does.</summary>
     internal bool IsPerhaps(RegisterHeader header, SheetRow row) =>
         HasMore(header, row)
         && lines.TryGetValue(header.FirstRow, out var counts)
         && row.Fields > Usual(counts.Fields)
-        && LastFilled(row) > Usual(counts.Ends);
+        && LastFilled(row) > Usual(counts.Ends)
+        && !IsInPlace(header, row);
+
+    /// <summary>
+    /// A day or a decision's number stands where it belongs and would not a column further left, so nothing before it has moved; and behind
+    /// it there is room for no more than one value: the fields beyond are separators and nothing else.
+    /// </summary>
+    private static bool IsInPlace(RegisterHeader header, SheetRow row)
+    {
+        var last = -1;
+        foreach (var column in header.Columns)
+        {
+            if (
+                header.Index(row, column) is { } index
+                && RowFacts.IsDecided(column, row[index])
+                && !header.Columns.Any(left => header.Index(left) == index - 1 && RowFacts.IsDecided(left, row[index]))
+            )
+                last = Math.Max(last, index);
+        }
+
+        return last >= 0 && LastFilled(row) <= last + 1;
+    }
 
     /// <summary>What is said of it, at the value that was torn apart where that can be told.</summary>
     internal static Remark Told(RegisterHeader header, SheetRow row)

@@ -21,6 +21,9 @@ public sealed class TableSurvey
     /// <summary>Why no row can be read: two columns may both be one, or the stars or days stand under a heading nobody knows.</summary>
     public IReadOnlyList<Remark> Refused { get; private set; } = [];
 
+    /// <summary>Columns of several things that are kept as a note.</summary>
+    public IReadOnlyList<Remark> Noted { get; private set; } = [];
+
     /// <summary>Date columns in which some cell has the month first.</summary>
     public IReadOnlySet<RegisterColumn> MonthFirst { get; private set; } = new HashSet<RegisterColumn>();
 
@@ -34,12 +37,14 @@ public sealed class TableSurvey
         var survey = new TableSurvey();
         survey.headers.Add(table.Header);
         var columns = new Dictionary<RegisterHeader, ColumnSurvey>();
+        var held = new HashSet<JoinedHeading>();
         foreach (var row in table.Rows(survey.Skip, survey.headers.Add))
         {
             survey.Rows++;
             survey.Shifted.Count(row.Header, row.Row);
             if (row.Row.IsHidden)
                 survey.hidden.Add(row.Row.Number);
+            held.UnionWith(SeveralThings(row.Header).Where(one => !row.Row[one.Index].SaysNothing));
             if (ShiftedRows.IsSurely(row.Header, row.Row))
                 continue;
             if (!columns.TryGetValue(row.Header, out var seen))
@@ -53,8 +58,10 @@ public sealed class TableSurvey
             survey.Refused = torn;
             return survey;
         }
+        survey.Noted = [.. survey.headers.SelectMany(header => Told(header, noted: true))];
         survey.Refused =
         [
+            .. survey.headers.SelectMany(header => Told(header, noted: false)),
             .. survey.headers.SelectMany(header =>
                 header.Competing.Select(one => new Remark(
                     header.LastRow,
@@ -77,7 +84,21 @@ public sealed class TableSurvey
         ];
         survey.MonthFirst = columns.Values.SelectMany(one => one.MonthFirst).ToHashSet();
         return survey;
+
+        IEnumerable<Remark> Told(RegisterHeader header, bool noted) =>
+            SeveralThings(header)
+                .Where(one => held.Contains(one) && header.Joined.Contains(one) != noted)
+                .Select(one => new Remark(
+                    header.LastRow,
+                    one.Heading,
+                    one.Index,
+                    "",
+                    new(noted ? "register.joined-noted" : "register.joined", one.Heading, one.Told)
+                ));
     }
+
+    private static IEnumerable<JoinedHeading> SeveralThings(RegisterHeader header) =>
+        header.Joined.Concat(header.Others.Select(other => other.Joined).OfType<JoinedHeading>());
 
     /// <summary>Rows come in their order.</summary>
     private void Skip(int row, SkipReason why)

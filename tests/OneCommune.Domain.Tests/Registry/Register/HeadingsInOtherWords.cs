@@ -48,6 +48,12 @@ public sealed class HeadingsInOtherWords
     [InlineData("Xã/phường, quận/huyện", RegisterColumn.Commune)]
     [InlineData("Xã, phường, thị trấn, huyện, thị xã, thành phố", RegisterColumn.Commune)]
     [InlineData("Thị xã, huyện, thành phố", RegisterColumn.District)]
+    [InlineData("Thành phố", RegisterColumn.District)]
+    [InlineData("TP", RegisterColumn.District)]
+    [InlineData("Thị xã", RegisterColumn.District)]
+    [InlineData("Huyện/thị xã", RegisterColumn.District)]
+    [InlineData("Tỉnh/TP", RegisterColumn.Province)]
+    [InlineData("TP/Tỉnh", RegisterColumn.Province)]
     [InlineData("Loại hình tổ chức kinh tế", RegisterColumn.LegalForm)]
     [InlineData("Thuộc nhóm ngành hàng", RegisterColumn.Sector)]
     [InlineData("Quyết định công nhận lại (số)", RegisterColumn.AgainNumber)]
@@ -94,8 +100,22 @@ public sealed class HeadingsInOtherWords
     [InlineData("Sản phẩm OCOP được công nhận")]
     [InlineData("Tên mặt hàng")]
     [InlineData("Danh mục sản phẩm")]
+    [InlineData("Tên sản phẩm (ghi đúng trên giấy chứng nhận)")]
     public void And_the_product(string heading) =>
         Assert.Equal(0, Find(heading, "Chủ thể").Index(RegisterColumn.Product));
+
+    [Fact]
+    public void Beside_a_column_of_districts_a_city_is_a_province()
+    {
+        foreach (var headings in new[] { "Thành phố|Quận/huyện", "Quận/huyện|Thành phố" })
+        {
+            var header = Find(["Tên sản phẩm", "Chủ thể", .. headings.Split('|')]);
+
+            Assert.Equal("Quận/huyện", header.Heading(RegisterColumn.District));
+            Assert.Equal("Thành phố", header.Heading(RegisterColumn.Province));
+            Assert.Empty(header.Competing);
+        }
+    }
 
     [Fact]
     public void Of_two_headings_for_one_column_the_surer_counts_and_the_other_is_told()

@@ -33,6 +33,27 @@ public sealed class ReadingPlaces
     }
 
     [Theory]
+    [InlineData("Phường 2", "TP Tân An", "", "27688")]
+    [InlineData("Phường 2", "", "TP Tân An", "27688")]
+    [InlineData("Xã Mỹ Lạc", "Long An", "", "28048")]
+    public void A_column_of_cities_may_hold_districts_and_provinces(
+        string commune,
+        string district,
+        string province,
+        string code
+    ) => Assert.Equal(code, longAn.Read(new(commune, district, province)).Unit?.Code);
+
+    [Fact]
+    public void But_no_city_of_another_province_nor_one_of_no_time()
+    {
+        Assert.Equal("place-unknown", Told("TP Hồ Chí Minh", ""));
+        Assert.Equal("place-unknown", Told("", "TP Không Có"));
+
+        string? Told(string district, string province) =>
+            longAn.Read(new("", district, province)).Refused?.Reason.Code["register.".Length..];
+    }
+
+    [Theory]
     [InlineData("", "Huyện Thủ Thừa", "803")]
     [InlineData("", "", "80")]
     public void Without_a_commune_the_row_stands_at_the_level_it_names_with_a_warning(

@@ -45,6 +45,17 @@ public sealed class RowsOfTooManyCells
         Assert.Equal([("register.more-cells", 4)], warnings.Select(one => (one.Reason.Code, one.Row)));
     }
 
+    [Theory]
+    [InlineData("2,Khô,Hộ Bình,Ấp 2,3,24/12/2023,xem lại,")]
+    [InlineData("2, Khô, Hộ Bình, Ấp 2, 3, 24/12/2023,,")]
+    public void A_separator_too_many_behind_a_row_whose_day_stands_in_its_place_is_none(string line)
+    {
+        var (refused, warnings) = Read(Good, "2,Khô,Hộ An,Ấp 2,3,24/12/2023,", line);
+
+        Assert.Empty(refused);
+        Assert.Empty(warnings);
+    }
+
     [Fact]
     public void Where_every_row_has_one_and_the_last_column_is_empty_it_is_still_what_is_told()
     {

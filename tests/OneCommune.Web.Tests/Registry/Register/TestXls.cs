@@ -15,7 +15,8 @@ internal static class TestXls
         IReadOnlyList<object?[]> rows,
         bool isEncrypted = false,
         bool isHidden = false,
-        bool isSmall = false
+        bool isSmall = false,
+        ushort? hiddenColumn = null
     )
     {
         var book = new MemoryStream();
@@ -33,6 +34,8 @@ internal static class TestXls
             0x0200,
             [.. U32(0), .. U32((uint)rows.Count), 0, 0, .. U16((ushort)rows.Max(r => r.Length)), 0, 0]
         );
+        if (hiddenColumn is { } hidden)
+            Record(book, 0x007D, [.. U16(hidden), .. U16(hidden), .. U16(0x0900), .. U16(0), .. U16(1), .. U16(0)]);
         foreach (var (row, cells) in rows.Index())
         {
             foreach (var (column, value) in cells.Index())

@@ -41,6 +41,53 @@ public sealed class WhatWasNotTaken(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_column_that_nobody_sees_is_read_and_told_once()
+    {
+        var register = new RegisterScene(app);
+        object?[] headings =
+        [
+            "Tên sản phẩm",
+            "Chủ thể",
+            "Xã/phường",
+            "Hạng sao",
+            "Ngày công nhận",
+            "Số quyết định",
+            "",
+        ];
+        object?[] row = ["Gạo", "Hộ Ẩn", "Xã Mỹ Thử", "3", "05/08/2024", "12/QĐ-UBND", "xem lại"];
+        var xml = TestWorkbook
+            .SheetXml([headings, row, row])
+            .Replace("<sheetData>", """<cols><col min="6" max="9" hidden="1"/></cols><sheetData>""");
+        byte[][] files = [TestWorkbook.Zip(TestWorkbook.Parts(xml)), TestXls.Of([headings, row, row], hiddenColumn: 5)];
+        string[] told = ["2 “Số quyết định” (F), “G (không tiêu đề)” (G)", "1 “Số quyết định” (F)"];
+        foreach (var (i, file) in files.Index())
+        {
+            var outcome = await register.RunAsync(register.File($"cot-an-{i}", file), isDryRun: true);
+
+            var warned = Assert.Single(outcome.Warnings, one => one.Reason.Code == "register.hidden-columns");
+            Assert.Equal(told[i], string.Join(' ', warned.Reason.Args));
+            Assert.False(outcome.IsRefused);
+        }
+    }
+
+    [Fact]
+    public async Task A_column_of_several_things_that_do_not_decide_is_kept_and_told_once()
+    {
+        var outcome = await new RegisterScene(app).RunAsync(
+            new RegisterScene(app).File(
+                "chung.csv",
+                Encoding.UTF8.GetBytes(
+                    "Tên sản phẩm,Chủ thể,Xã/phường,\"Người đại diện, điện thoại\"\nGạo,Hộ Chung,Xã Mỹ Thử,Lê An 0901234567\nNếp,Hộ Chung,Xã Mỹ Thử,Lê An 0901234567"
+                )
+            ),
+            isDryRun: true
+        );
+
+        Assert.Single(outcome.Warnings, one => one.Reason.Code == "register.joined-noted");
+        Assert.False(outcome.IsRefused);
+    }
+
+    [Fact]
     public async Task A_register_taken_whole_has_no_such_part()
     {
         using var office = await app.SignedInAsync(Role.Province);

@@ -91,6 +91,31 @@ public sealed class WorkbooksOfEveryProgram : IDisposable
                 .Select(row => row.IsHidden)
         );
 
+    [Theory]
+    [InlineData(
+        """<cols><col min="2" max="3" width="9" hidden="1"/><col min="5" max="5" width="0" customWidth="1"/><col min="200" max="16384" hidden="true"/></cols>""",
+        "1 2 4 199 299 (104)"
+    )]
+    [InlineData("""<cols><col min="2" max="3" width="9"/></cols>""", "")]
+    [InlineData("", "")]
+    public void A_column_that_is_hidden_too(string cols, string hidden)
+    {
+        var parts = TestWorkbook.Parts(
+            TestWorkbook
+                .SheetXml([
+                    ["Gạo"],
+                ])
+                .Replace("<sheetData>", cols + "<sheetData>", StringComparison.Ordinal)
+        );
+        using var file = folder.Open(TestWorkbook.Zip(parts));
+        var told = file.HiddenColumns(0).Order().ToList();
+
+        Assert.Equal(
+            hidden,
+            told.Count > 4 ? $"{string.Join(' ', told.Take(4))} {told[^1]} ({told.Count})" : string.Join(' ', told)
+        );
+    }
+
     [Fact]
     public void A_row_written_in_pieces_is_one_row()
     {

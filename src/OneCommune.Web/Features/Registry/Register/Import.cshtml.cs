@@ -37,6 +37,9 @@ internal sealed class ImportPage(
     public bool MayChange => Person.Is(Role.Province);
     public bool MayConfirm => MayChange && Import is { State: ImportState.Ready, Imported: > 0 };
 
+    /// <summary>It was looked at, and all it says is known.</summary>
+    public bool IsNothingNew => Import is { State: ImportState.Ready, Imported: 0 };
+
     /// <summary>What to look at the file as of instead, where its places are of another day.</summary>
     public OtherDay? OtherDay => Import.State == ImportState.Refused ? View?.Report.OtherDay : null;
     public bool MayCancel => MayChange && Import.IsOpen;

@@ -147,13 +147,19 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
                 .Select(rows => new SkippedReport(rows.ToString(), rows.Why, rows.Count, sheet.Called))
         );
         if (survey.Hidden is [var first, ..] hidden)
-            outcome.Warn(new(first, "", null, "", new("register.hidden-rows", hidden.Count, RowList(hidden))));
+            outcome.Warn(new(first, "", null, "", new("register.hidden-rows", hidden.Count, Listed(hidden))));
+        if (sheet.HiddenColumns() is { Count: > 0 } columns)
+            outcome.Warn(
+                new(sheet.Header.LastRow, "", null, "", new("register.hidden-columns", columns.Count, Listed(columns)))
+            );
+        foreach (var remark in survey.Noted)
+            outcome.Warn(remark);
         foreach (var remark in survey.Refused)
             outcome.Refuse(remark);
     }
 
-    private static string RowList(IReadOnlyList<int> rows) =>
-        string.Join(", ", rows.Take(MostNamed)) + (rows.Count > MostNamed ? ", …" : "");
+    private static string Listed<T>(IReadOnlyList<T> all) =>
+        string.Join(", ", all.Take(MostNamed)) + (all.Count > MostNamed ? ", …" : "");
 
     private static void Add(
         RegisterPlan plan,

@@ -20,6 +20,21 @@ internal sealed class RegisterSheet(SheetFile file, int index, RegisterTable tab
     /// <summary>What a walk through the whole sheet shows of it; walks once.</summary>
     public TableSurvey Survey => field ??= TableSurvey.Of(table);
 
+    /// <summary>Columns with something in them that whoever opens the file does not see, by their headings and letters; walks once.</summary>
+    public IReadOnlyList<string> HiddenColumns()
+    {
+        var hidden = file.HiddenColumns(index);
+        return
+        [
+            .. Survey
+                .Headers.SelectMany(header => header.All)
+                .Where(one => hidden.Contains(one.Index))
+                .OrderBy(one => one.Index)
+                .DistinctBy(one => one.Index)
+                .Select(one => $"“{one.Heading}” ({CellReference.Letters(one.Index)})"),
+        ];
+    }
+
     /// <summary>As it is called where the file has several.</summary>
     public string? Called => file.Sheets.Count > 1 ? Name : null;
 

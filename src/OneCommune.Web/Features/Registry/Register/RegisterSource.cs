@@ -12,14 +12,14 @@ internal sealed class RegisterSource
 {
     private readonly IReadOnlyList<(SheetTab Tab, RegisterSheet? Sheet, string? Why)> looked;
 
-    /// <summary>Refuses sheet.empty, register.no-header, register.only-hidden, register.which-sheet, sheet.old-encoding, sheet.broken-letters.</summary>
+    /// <summary>Refuses sheet.blank, register.no-header, register.only-hidden, register.which-sheet, sheet.old-encoding, sheet.broken-letters.</summary>
     public RegisterSource(SheetFile file, BareUnits? units = null)
     {
         var all = file.Sheets.Index().Select(one => Look(file, one.Index, one.Item, units)).ToList();
         var found = all.Select(one => one.Sheet).OfType<RegisterSheet>().ToList();
         if (found.Count == 0)
             throw all.TrueForAll(one => one.Why == SheetReport.Empty)
-                ? new RefusalException("sheet.empty")
+                ? new RefusalException("sheet.blank")
                 : OldWriting(file)
                     ?? HiddenOnly(file)
                     ?? new RefusalException("register.no-header", RegisterHeader.Deepest);

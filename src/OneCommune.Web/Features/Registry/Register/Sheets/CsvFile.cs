@@ -113,7 +113,7 @@ internal sealed class CsvFile : SheetFile
             : rows.Find(row => row.Number == header.LastRow)!.Cells.Count;
         return (
             width,
-            header?.Columns.Count ?? 0,
+            header?.Understood ?? 0,
             width > 1 ? rows.Count(row => row.Cells.Count == width) : 0,
             rows.Count(row => !row.IsEmpty)
         );

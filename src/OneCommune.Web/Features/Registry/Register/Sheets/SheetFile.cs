@@ -24,6 +24,9 @@ internal abstract class SheetFile : IDisposable
     /// <summary>The rows of a sheet that hold anything, from the top; may be asked any number of times.</summary>
     public abstract IEnumerable<SheetRow> Rows(int sheet);
 
+    /// <summary>Places of the columns that whoever opens the file does not see; they are read all the same.</summary>
+    public virtual IReadOnlySet<int> HiddenColumns(int sheet) => new HashSet<int>();
+
     public abstract void Dispose();
 
     /// <summary>

@@ -13,6 +13,30 @@ internal sealed class SheetXml(XmlReader xml, SharedStrings strings, NumberForma
     private int lastRow;
     private (int Number, List<Cell> Cells, bool IsHidden)? begun;
 
+    /// <summary>They are told of before the rows.</summary>
+    public static IReadOnlySet<int> HiddenColumns(XmlReader xml)
+    {
+        var hidden = new HashSet<int>();
+        while (xml.Next() && !xml.IsAt("sheetData"))
+        {
+            if (
+                !xml.IsAt("col")
+                || !IsHidden(xml, "width")
+                || (xml.GetAttribute("min"), xml.GetAttribute("max")) is not ({ } min, { } max)
+            )
+                continue;
+            var last = Math.Min(Number(max), SheetFile.MostColumns);
+            for (var column = Math.Max(Number(min), 1); column <= last; column++)
+                hidden.Add(column - 1);
+        }
+
+        return hidden;
+    }
+
+    /// <summary>Said to be, or drawn so narrow that nothing of it shows.</summary>
+    private static bool IsHidden(XmlReader xml, string size) =>
+        xml.GetAttribute("hidden") is "1" or "true" || xml.GetAttribute(size) is "0" or "0.0";
+
     /// <summary>Some programs write a row element for every cell: those of one row are one row.</summary>
     public SheetRow? Read()
     {
@@ -31,7 +55,7 @@ internal sealed class SheetXml(XmlReader xml, SharedStrings strings, NumberForma
                 continue;
             }
 
-            var isHidden = xml.GetAttribute("hidden") is "1" or "true";
+            var isHidden = IsHidden(xml, "ht");
             var cells = new List<Cell>();
             ReadCells(cells);
             var before = begun;

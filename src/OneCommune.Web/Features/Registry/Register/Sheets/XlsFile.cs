@@ -40,9 +40,7 @@ internal sealed class XlsFile : SheetFile
     public override IEnumerable<SheetRow> Rows(int sheet)
     {
         using var stream = File.OpenRead(path);
-        using var reader = Guard(() => ExcelReaderFactory.CreateBinaryReader(stream));
-        for (var i = 0; i < sheet; i++)
-            Guard(reader.NextResult);
+        using var reader = At(sheet, stream);
         var ranges = Guard(() => reader.MergeCells) ?? [];
         var merged = new MergedCells(
             ranges.Select(r => new MergedRange(r.FromRow + 1, r.FromColumn, r.ToRow + 1, r.ToColumn))
@@ -58,6 +56,23 @@ internal sealed class XlsFile : SheetFile
             if (!row.IsEmpty)
                 yield return row;
         }
+    }
+
+    public override IReadOnlySet<int> HiddenColumns(int sheet)
+    {
+        using var stream = File.OpenRead(path);
+        using var reader = At(sheet, stream);
+        return Guard(() =>
+            Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetColumnWidth(i) == 0).ToHashSet()
+        );
+    }
+
+    private static IExcelDataReader At(int sheet, Stream stream)
+    {
+        var reader = Guard(() => ExcelReaderFactory.CreateBinaryReader(stream));
+        for (var i = 0; i < sheet; i++)
+            Guard(reader.NextResult);
+        return reader;
     }
 
     private List<Cell> Cells(IExcelDataReader reader, int sheet, int row)

@@ -79,6 +79,21 @@ internal sealed class XlsxFile : SheetFile
         }
     }
 
+    public override IReadOnlySet<int> HiddenColumns(int sheet)
+    {
+        if (!sheets[sheet].Tab.HasCells)
+            return new HashSet<int>();
+        try
+        {
+            using var xml = package.Open(sheets[sheet].Part);
+            return SheetXml.HiddenColumns(xml);
+        }
+        catch (Exception fault) when (IsDamage(fault))
+        {
+            throw new RefusalException("sheet.damaged");
+        }
+    }
+
     private IEnumerable<SheetRow> RowsOf(string part)
     {
         if (!merged.TryGetValue(part, out var ranges))
