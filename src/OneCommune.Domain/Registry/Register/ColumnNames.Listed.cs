@@ -103,6 +103,8 @@ internal static partial class ColumnNames
     private static readonly FrozenSet<string> firstAlone = FrozenSet.Create(
         "cong nhan",
         "quyet dinh cong nhan",
+        "ket qua",
+        "ket qua ocop",
         "ket qua cong nhan",
         "giay chung nhan",
         "thong tin cong nhan"

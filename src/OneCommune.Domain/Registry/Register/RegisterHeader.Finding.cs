@@ -25,7 +25,7 @@ public sealed partial class RegisterHeader
         {
             // One cell of several headings is a title, or a line that was split by another sign than its own.
             var isHeader =
-                header.Has(RegisterColumn.Product) && header.Has(RegisterColumn.Producer) && header.Understood > 0;
+                header.Has(RegisterColumn.Product) && header.Has(RegisterColumn.Producer) && header.UnderstoodAlone > 0;
             var more = header.Understood - (best?.Understood ?? 0);
             if (isHeader && (more > 0 || (more == 0 && IsBelowTitle(header))))
                 best = header;

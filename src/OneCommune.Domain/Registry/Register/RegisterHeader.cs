@@ -109,11 +109,13 @@ public sealed partial class RegisterHeader
         || Has(RegisterColumn.AgainYear);
 
     /// <summary>How many columns of the file are understood.</summary>
-    public int Understood =>
-        columns.Count(column => !marks.ContainsKey(column.Key) && !IsJoined(column.Value.Index))
-        + marks.Values.Sum(ranks => ranks.Headings.Count());
+    public int Understood => UnderstoodAlone + joined.Count;
 
-    private bool IsJoined(int index) => joined.Exists(one => one.Index == index);
+    /// <summary>Likewise, without those of several things.</summary>
+    private int UnderstoodAlone =>
+        columns.Count(column =>
+            !marks.ContainsKey(column.Key) && !joined.Exists(one => one.Index == column.Value.Index)
+        ) + marks.Values.Sum(ranks => ranks.Headings.Count());
 
     /// <summary>Place of the column in the file, from 0; null where the file has no such column.</summary>
     public int? Index(RegisterColumn column) => columns.TryGetValue(column, out var found) ? found.Index : null;

@@ -116,6 +116,27 @@ public sealed class HeadingsOfSeveralThings
     }
 
     [Fact]
+    public void Below_a_heading_of_the_producer_too()
+    {
+        SheetRow[] rows =
+        [
+            Sheet.Row(1, "TT", "Tên sản phẩm", "Chủ thể sản xuất", "", "Kết quả", "") with
+            {
+                Spans = [(2, 3), (4, 5)],
+            },
+            Sheet.Row(2, "", "", "Tên, địa chỉ", "Điện thoại", "Ngày QĐ", "Hạng"),
+            Sheet.Row(3, "1", "Gạo", "Hộ An, ấp 1", "0901234567", "24/12/2023", "4"),
+        ];
+        var table = RegisterTable.Find(() => rows)!;
+
+        Assert.Equal("register.joined", Assert.Single(TableSurvey.Of(table).Refused).Reason.Code);
+        Assert.Equal(
+            (4, 5),
+            (table.Header.Index(RegisterColumn.FirstDate), table.Header.Index(RegisterColumn.FirstStars))
+        );
+    }
+
+    [Fact]
     public void A_column_of_several_things_with_nothing_in_it_stops_nobody()
     {
         var survey = Survey(["Tên sản phẩm", "Chủ thể", "Ngày hết hạn, thu hồi"], ["Gạo", "Hộ An", ""]);

@@ -159,6 +159,7 @@ public sealed partial class SendingARegister
             { "trang.xls", Encoding.UTF8.GetBytes("<html><table></table></html>"), "trang web hoặc XML" },
             { "so.csv", Encoding.UTF8.GetBytes("Tên,Giá\nGạo,1"), "Không tìm thấy dòng tiêu đề" },
             { "rong.csv", [], "Tệp rỗng" },
+            { "trong.csv", Encoding.UTF8.GetBytes("\n\n;;;\n ; ;\n"), "Tệp không có ô nào có chữ" },
             { "to.csv", new byte[21 << 20], "lớn hơn 20 MB" },
         };
 

@@ -63,8 +63,11 @@ internal sealed class RegisterSource
             return (tab, null, SheetReport.Chart);
         if (RegisterSheet.Find(file, index, units) is { } sheet)
             return (tab, sheet, null);
-        return (tab, null, file.Rows(index).Any() ? SheetReport.NoHeadings : SheetReport.Empty);
+        return (tab, null, file.Rows(index).Any(Says) ? SheetReport.NoHeadings : SheetReport.Empty);
     }
+
+    /// <summary>Separators alone say nothing, whatever sign parts them.</summary>
+    private static bool Says(SheetRow row) => row.Cells.Any(cell => cell.ToString().Any(char.IsLetterOrDigit));
 
     /// <summary>Headings in an encoding of before Unicode are no headings to us.</summary>
     private static RefusalException? OldWriting(SheetFile file) =>
