@@ -125,9 +125,13 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
             stop
         );
         if (IsPostgres)
-            await Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(7365)", stop);
+            await TakePlaceAsync(stop);
         return transaction;
     }
+
+    /// <summary>The one writer's place on PostgreSQL, to the end of the transaction.</summary>
+    internal Task TakePlaceAsync(CancellationToken stop) =>
+        Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(7365)", stop);
 
     /// <summary>Begins a transaction that reads one state of the database beside the writer, and changes nothing.</summary>
     // SQLite calls so what takes no lock before it must; its readers see one state in any case.

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Storage.Schema;
 
@@ -9,7 +6,7 @@ namespace OneCommune.Storage.Audit;
 
 /// <summary>
 /// What the next row of the trail tells beside the tracked changes: the records of an import, thousands of which would not stand in one
-/// row. They are written in parts as they come, inside the import's transaction.
+/// row. They are written in parts, inside the import's transaction; what takes long to pack is packed before it (<see cref="AuditPack"/>).
 /// </summary>
 internal sealed class Telling(Database database)
 {
@@ -26,20 +23,35 @@ internal sealed class Telling(Database database)
     /// <summary>By the newest script of which schema they were found.</summary>
     public const string Schema = "Schema";
 
-    private const int RecordsInPart = 1000;
     private readonly List<RecordChange> parts = [];
     private Guid within;
 
     public async Task AddAsync(IAsyncEnumerable<RecordChange> changes, CancellationToken stop)
     {
-        var some = new List<RecordChange>();
-        await foreach (var change in changes.WithCancellation(stop))
+        await foreach (var pack in AuditPack.OfAsync(changes, SchemaScripts.Last(database.IsPostgres), stop))
         {
-            some.Add(change);
-            if (some.Count == RecordsInPart)
-                await WriteAsync(some, stop);
+            ForgetUndone();
+            await database.Database.ExecuteSqlAsync(
+                $"insert into audit_parts (seq, part, content) select seq + 1, {parts.Count + 1}, {pack.Content} from audit_head",
+                stop
+            );
+            Name(pack.Told);
         }
-        await WriteAsync(some, stop);
+    }
+
+    /// <summary>What was packed before the transaction, and lies in another table by its number from 1.</summary>
+    public async Task AddPackedAsync(
+        string table,
+        IReadOnlyList<Dictionary<string, string?>> told,
+        CancellationToken stop
+    )
+    {
+        ForgetUndone();
+        var add =
+            $"insert into audit_parts (seq, part, content) select head.seq + 1, packed.part + {{0}}, packed.content from {table} packed, audit_head head";
+        await database.Database.ExecuteSqlRawAsync(add, [parts.Count], stop);
+        foreach (var one in told)
+            Name(one);
     }
 
     /// <summary>Every record there is, as it is found; what is about to be changed, as it was before.</summary>
@@ -61,28 +73,8 @@ internal sealed class Telling(Database database)
         return told;
     }
 
-    private async Task WriteAsync(List<RecordChange> records, CancellationToken stop)
-    {
-        if (records.Count == 0)
-            return;
-        ForgetUndone();
-        var content = Pack(records);
-        var number = parts.Count + 1;
-        var isFound = records[0].Found is not null;
-        await database.Database.ExecuteSqlAsync(
-            $"insert into audit_parts (seq, part, content) select seq + 1, {number}, {content} from audit_head",
-            stop
-        );
-        Dictionary<string, string?> told = new()
-        {
-            [isFound ? AsFound : Brought] = records.Count.ToString(CultureInfo.InvariantCulture),
-            ["Sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
-        };
-        if (isFound)
-            told[Schema] = SchemaScripts.Last(database.IsPostgres);
-        parts.Add(new(Entity, number.ToString(CultureInfo.InvariantCulture), null, told));
-        records.Clear();
-    }
+    private void Name(Dictionary<string, string?> told) =>
+        parts.Add(new(Entity, (parts.Count + 1).ToString(CultureInfo.InvariantCulture), null, told));
 
     /// <summary>Parts of a transaction that came to nothing went with it.</summary>
     private void ForgetUndone()
@@ -91,19 +83,5 @@ internal sealed class Telling(Database database)
         if (within != transaction)
             parts.Clear();
         within = transaction;
-    }
-
-    private static byte[] Pack(List<RecordChange> records)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-            JsonSerializer.Serialize(gzip, records, ChangeList.Plain);
-        return packed.ToArray();
-    }
-
-    public static async Task<List<RecordChange>> UnpackAsync(byte[] content, CancellationToken stop)
-    {
-        await using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
-        return (await JsonSerializer.DeserializeAsync<List<RecordChange>>(gzip, ChangeList.Plain, stop))!;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class TrailWalk(Database database)
             try
             {
                 if (await database.PartAsync(row, part, stop) is { } content)
-                    (await Telling.UnpackAsync(content, stop)).ForEach(apply);
+                    (await AuditPack.UnpackAsync(content, stop)).ForEach(apply);
             }
             catch (Exception fault) when (fault is InvalidDataException or JsonException)
             {

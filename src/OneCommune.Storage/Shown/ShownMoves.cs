@@ -55,6 +55,15 @@ internal static class ShownMoves
             );
     }
 
+    /// <summary>
+    /// The newest change that moved anything shown: the register, places, settings, the law; 0 before the first. Whoever read these when it
+    /// was the newest, and in the one writer's place finds it so still, has read what is there.
+    /// </summary>
+    public static Task<long> NewestMoveAsync(this Database database, CancellationToken stop) =>
+        database
+            .Database.SqlQuery<long>($"select coalesce(max(seq), 0) as \"Value\" from shown_moves")
+            .SingleAsync(stop);
+
     private static IEnumerable<EntityEntry> Changed(Database database) =>
         database
             .ChangeTracker.Entries()

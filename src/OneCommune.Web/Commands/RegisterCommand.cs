@@ -83,19 +83,14 @@ internal static class RegisterCommand
             await using var database = isCheck
                 ? await Store.OpenForCheckingAsync(parsed.Store(), stop)
                 : await parsed.OpenAsync(stop);
-            var use = new ImportRegister(
-                database,
-                await database.ReadGazetteerAsync(stop),
-                LawBook.BesideTheProgram(),
-                settings
-            )
+            var use = new ImportRegister(database, new KeptGazetteer(), LawBook.BesideTheProgram(), settings)
             {
                 Progress = (rows, all) => Console.Error.WriteLine($"Đã đọc {rows:N0} trên {all:N0} dòng"),
             };
             var record = await RecordAsync(path, settings, stop);
             var outcome = isCheck
                 ? await use.CheckAsync(sheets, stop)
-                : await use.RunAsync(sheets, record, Does(record), stop);
+                : await use.RunAsync(sheets, record, () => Does(record), stop);
             var report = ImportReport.Of(outcome);
             if (outcome.IsRefused && parsed.GetValue(errors) is { } marked)
                 await Output.WriteFileAsync(marked.FullName, to => MarkWorkbook.WriteAsync(path, report.Rejected, to));

@@ -36,14 +36,14 @@ internal static class DemoRegister
             var record = new RegisterImport(name, hash, "80", on, now);
             var import = new ImportRegister(
                 database,
-                await database.ReadGazetteerAsync(stop),
+                new KeptGazetteer(),
                 laws,
                 new ImportSettings("80", on, time.Today())
             );
             var outcome = await import.RunAsync(
                 sheets,
                 record,
-                Demo.Does(time, "register.import", "register", record.Id),
+                () => Demo.Does(time, "register.import", "register", record.Id),
                 stop
             );
             if (outcome.IsRefused)

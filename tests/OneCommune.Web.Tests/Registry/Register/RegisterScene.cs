@@ -1,5 +1,6 @@
 using System.Text;
 using OneCommune.Storage;
+using OneCommune.Storage.Audit;
 using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Registry.Register;
 using OneCommune.Storage.Regulations;
@@ -20,6 +21,7 @@ internal sealed class RegisterScene(TestApp app)
     public string Province { get; set; } = "80";
     public DateOnly On { get; set; } = new(2024, 12, 31);
     public int RowsAtOnce { get; set; } = 500;
+    public Action<int, int> Progress { get; init; } = (_, _) => { };
 
     public string File(string name, byte[] bytes)
     {
@@ -60,19 +62,34 @@ internal sealed class RegisterScene(TestApp app)
     public async Task<ImportOutcome> RunAsync(string path, bool isDryRun)
     {
         await using var database = app.Open();
+        return isDryRun
+            ? await OnFileAsync(database, path, (import, file) => import.CheckAsync(file, default))
+            : await RunAsync(database, path, app.Act("register.import"), default);
+    }
+
+    public Task<ImportOutcome> RunAsync(Database database, string path, Act act, CancellationToken stop)
+    {
+        var record = new RegisterImport(Path.GetFileName(path), "0", Province, On, app.Clock.Now);
+        return OnFileAsync(database, path, (import, file) => import.RunAsync(file, record, () => act, stop));
+    }
+
+    private async Task<ImportOutcome> OnFileAsync(
+        Database database,
+        string path,
+        Func<ImportRegister, SheetFile, Task<ImportOutcome>> use
+    )
+    {
         using var file = SheetFile.Open(path);
         var import = new ImportRegister(
             database,
-            await database.ReadGazetteerAsync(default),
+            new KeptGazetteer(),
             Laws,
             new ImportSettings(Province, On, app.Clock.Today)
         )
         {
             RowsAtOnce = RowsAtOnce,
+            Progress = Progress,
         };
-        if (isDryRun)
-            return await import.CheckAsync(file, default);
-        var record = new RegisterImport(Path.GetFileName(path), "0", Province, On, app.Clock.Now);
-        return await import.RunAsync(file, record, app.Act("register.import"), default);
+        return await use(import, file);
     }
 }

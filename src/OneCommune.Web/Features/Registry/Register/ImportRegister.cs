@@ -7,6 +7,7 @@ using OneCommune.Domain.Registry.Register;
 using OneCommune.Storage;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Office;
+using OneCommune.Storage.Registry.Places;
 using OneCommune.Storage.Registry.Register;
 using OneCommune.Storage.Regulations;
 using OneCommune.Web.Features.Registry.Register.Sheets;
@@ -17,9 +18,12 @@ namespace OneCommune.Web.Features.Registry.Register;
 /// Reads a register and tells what importing it does; <see cref="RunAsync"/> also does it, all or nothing, in one transaction with one audit
 /// row. Checking and importing walk the same rows through the same plan, so that what was shown is what is done.
 /// </summary>
-internal sealed class ImportRegister(Database database, Gazetteer gazetteer, LawBook laws, ImportSettings settings)
+internal sealed class ImportRegister(Database database, KeptGazetteer places, LawBook laws, ImportSettings settings)
 {
     private const int MostNamed = 20;
+
+    // Planned so often beside everybody's work; whoever keeps changing the register then waits, lest the import wait for ever.
+    private const int MostBeside = 3;
 
     /// <summary>So many rows are held in memory; a question to the database costs more than its answers.</summary>
     public int RowsAtOnce { get; init; } = 500;
@@ -30,40 +34,57 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
     /// <summary>What importing the file would do. Changes nothing.</summary>
     public async Task<ImportOutcome> CheckAsync(SheetFile file, CancellationToken stop)
     {
-        await using var transaction = await database.BeginReadingAsync(stop);
-        return await PlanAsync(file, await RegisterDraft.BeginAsync(database, _ => { }, stop), stop);
+        await using var draft = await RegisterDraft.LookAsync(database, stop);
+        return await PlanAsync(file, draft, stop);
     }
 
     /// <summary>
     /// Imports the file, unless a row is refused or the outcome is no longer what the record says was shown. The record is kept with what
     /// was done; a new record of a file that brings nothing is not.
     /// </summary>
-    public async Task<ImportOutcome> RunAsync(SheetFile file, RegisterImport record, Act act, CancellationToken stop)
+    /// <param name="act">Asked for when it is kept: others' acts come before it while it is planned.</param>
+    public async Task<ImportOutcome> RunAsync(
+        SheetFile file,
+        RegisterImport record,
+        Func<Act> act,
+        CancellationToken stop
+    )
     {
-        await using var transaction = await database.BeginAsync(stop);
-        var draft = await RegisterDraft.BeginAsync(database, entity => database.Attach(entity), stop);
+        for (var planned = 1; ; planned++)
+            if (await TryAsync(file, record, act, inPlace: planned > MostBeside, stop) is { } outcome)
+                return outcome;
+    }
+
+    /// <summary>Null where what it was planned on has moved meanwhile.</summary>
+    private async Task<ImportOutcome?> TryAsync(
+        SheetFile file,
+        RegisterImport record,
+        Func<Act> act,
+        bool inPlace,
+        CancellationToken stop
+    )
+    {
+        await using var draft = await RegisterDraft.BeginAsync(database, inPlace, stop);
         var outcome = await PlanAsync(file, draft, stop);
         var isNew = database.Entry(record).State == EntityState.Detached;
         var isAsShown = record.Digest is not { } shown || shown == outcome.Digest;
         if (outcome.IsRefused || !isAsShown || (isNew && outcome.Imported == 0))
-        {
-            database.ChangeTracker.Clear();
             return outcome;
-        }
-
-        await draft.KeepAsync(stop);
+        if (!await draft.TryKeepAsync(stop))
+            return null;
+        var done = act();
         record.Finish(
             outcome.Rows,
             outcome.Imported,
             outcome.NewProducts,
             outcome.NewProducers,
             outcome.NewRecognitions,
-            act.At
+            done.At
         );
         if (isNew)
             database.Add(record);
-        await database.SaveAsync(act, stop);
-        await transaction.CommitAsync(stop);
+        await database.SaveAsync(done, stop);
+        await draft.CommitAsync(stop);
         return outcome;
     }
 
@@ -73,9 +94,11 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
             .Settings.Where(s => s.Name == Setting.Province)
             .Select(s => s.Value)
             .SingleOrDefaultAsync(stop);
+        var gazetteer = await places.ReadAsync(database, stop);
         var provinces = settings.Provinces(gazetteer, installed);
+        var reach = await ReachAsync(stop);
         var source = new RegisterSource(file, BareUnits.Of(gazetteer, provinces));
-        var places = new PlaceReader(gazetteer, provinces, settings.On);
+        var reader = new PlaceReader(gazetteer, provinces, settings.On);
         var outcome = new ImportOutcome();
         foreach (var sheet in source.Sheets)
             TellHeadings(sheet, outcome);
@@ -106,7 +129,7 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
                 (plan.Sheet, outcome.Sheet) = (sheet, sheet.Called);
                 counts[sheet]++;
                 outcome.Rows++;
-                var place = Place(row.Header, reading, places);
+                var place = Place(row.Header, reading, reader, reach);
                 Tell(row, reading, place, outcome);
                 if (reading.Row is { } told && place is { Refused: null })
                     Add(plan, told, place.Unit, outcome, trace);
@@ -182,13 +205,22 @@ internal sealed class ImportRegister(Database database, Gazetteer gazetteer, Law
         }
     }
 
-    private PlaceReading Place(RegisterHeader header, RowReading reading, PlaceReader places)
+    /// <summary>The units that the office which sent it may write to; null for all.</summary>
+    private async Task<HashSet<long>?> ReachAsync(CancellationToken stop) =>
+        settings.Office is { } office ? await database.UnitsWithin(office, settings.Today).ToHashSetAsync(stop) : null;
+
+    private static PlaceReading Place(
+        RegisterHeader header,
+        RowReading reading,
+        PlaceReader reader,
+        HashSet<long>? reach
+    )
     {
         // What cannot be read is said already; what place it would be is no second fault.
         if (reading.Place is not { } written || reading.Refused.Any(remark => IsOfPlace(header, remark)))
             return new(null, null);
-        var place = places.Read(written);
-        return place.Unit is { } unit && settings.Reach is { } reach && !reach.Contains(unit.Id)
+        var place = reader.Read(written);
+        return place.Unit is { } unit && reach is not null && !reach.Contains(unit.Id)
             ? new(null, new(Written(header, written), new("register.outside", unit.Name)))
             : place;
     }

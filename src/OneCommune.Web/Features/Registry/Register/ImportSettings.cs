@@ -9,10 +9,7 @@ namespace OneCommune.Web.Features.Registry.Register;
 /// </summary>
 internal sealed record ImportSettings(string? Province, DateOnly On, DateOnly Today)
 {
-    /// <summary>Units a person may write to; null for all.</summary>
-    public IReadOnlySet<long>? Reach { get; init; }
-
-    /// <summary>The province (of today) whose office sent it; where none is named, its places are meant.</summary>
+    /// <summary>The province (of today) whose office sent it and may write to; where none is named, its places are meant.</summary>
     public long? Office { get; init; }
 
     /// <summary>The provinces, on the register's day, of rows that name none. Refuses register.province-code, place.no-catalogue.</summary>

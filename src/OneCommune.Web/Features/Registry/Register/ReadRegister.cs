@@ -63,7 +63,7 @@ internal sealed class ReadRegister(
     private async Task CheckAsync(RegisterImport import, Action<int, int> progress, CancellationToken stop)
     {
         using var file = await OpenAsync(import, stop);
-        var outcome = await (await UseAsync(import, progress, stop)).CheckAsync(file, stop);
+        var outcome = await Use(import, progress).CheckAsync(file, stop);
         await ShowAsync(import, ImportState.Checking, outcome, stop);
     }
 
@@ -71,19 +71,21 @@ internal sealed class ReadRegister(
     {
         using var file = await OpenAsync(import, stop);
         var who = await database.Users.SingleAsync(a => a.Id == import.ConfirmedBy, stop);
-        var act = new Act(
-            time.GetUtcNow().UtcDateTime,
-            who.Id,
-            who.FullName,
-            import.ConfirmedFrom!,
-            "register.import",
-            "register-import",
-            import.Id.ToString()
-        )
-        {
-            Rights = await RightsAsync(import, stop),
-        };
-        var outcome = await (await UseAsync(import, progress, stop)).RunAsync(file, import, act, stop);
+        var rights = await RightsAsync(import, stop);
+        Act Does() =>
+            new(
+                time.GetUtcNow().UtcDateTime,
+                who.Id,
+                who.FullName,
+                import.ConfirmedFrom!,
+                "register.import",
+                "register-import",
+                import.Id.ToString()
+            )
+            {
+                Rights = rights,
+            };
+        var outcome = await Use(import, progress).RunAsync(file, import, Does, stop);
         if (import.State != ImportState.Done)
             await ShowAsync(import, ImportState.Confirmed, outcome, stop);
     }
@@ -107,21 +109,11 @@ internal sealed class ReadRegister(
             _ => SheetFile.Open(files.PathOf(import.Sha256)),
         };
 
-    private async Task<ImportRegister> UseAsync(
-        RegisterImport import,
-        Action<int, int> progress,
-        CancellationToken stop
-    )
-    {
-        var today = time.Today();
-        var reach = import.UnitId is { } office ? await database.UnitsWithin(office, today).ToHashSetAsync(stop) : null;
-        var settings = new ImportSettings(import.Province, import.OnDate, today)
+    private ImportRegister Use(RegisterImport import, Action<int, int> progress) =>
+        new(database, gazetteer, laws, new(import.Province, import.OnDate, time.Today()) { Office = import.UnitId })
         {
-            Office = import.UnitId,
-            Reach = reach,
+            Progress = progress,
         };
-        return new(database, await gazetteer.ReadAsync(database, stop), laws, settings) { Progress = progress };
-    }
 
     private Task<bool> ShowAsync(
         RegisterImport import,
