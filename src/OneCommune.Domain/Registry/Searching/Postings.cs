@@ -49,5 +49,13 @@ internal struct Postings
             set.Add(posting >> 3);
     }
 
+    /// <summary>The entries it stands in the field of.</summary>
+    public readonly void AddTo(EntrySet set, SearchField field)
+    {
+        foreach (var posting in Span)
+            if ((posting & (int)field) != 0)
+                set.Add(posting >> 3);
+    }
+
     public readonly void Trim() => all?.TrimExcess();
 }

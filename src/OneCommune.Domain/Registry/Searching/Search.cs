@@ -37,6 +37,21 @@ internal sealed class Search(SearchContent content, DateOnly today, DateOnly? pu
         return new(content, [found?.And(inForce), found?.Without(inForce)], isBlind: false);
     }
 
+    /// <summary>How many names hold all the words whole, without asking how well.</summary>
+    public int WholeNames(IReadOnlyList<SearchWord> words)
+    {
+        var all = content.On(today, publicOn).Seen;
+        foreach (var word in words)
+        {
+            var named = content.Nothing();
+            foreach (var term in content.Words.Whole(word.Folded))
+                if (word.Allows(content.Words.Word(term)))
+                    content.Words.Of(term).AddTo(named, SearchField.Name);
+            all = all.And(named);
+        }
+        return all.Count;
+    }
+
     public bool IsName(IReadOnlyList<SearchWord> words) => Ranks(words).Take(2).Any(rank => rank?.Count > 0);
 
     public bool IsKnown(SearchWord word) =>

@@ -23,10 +23,10 @@ internal sealed class Suggestion(SearchContent content, Search search)
         if (!found.MayBeChance || IsPlace(typed, words))
             return null;
         if (found.Count == 0 || found.IsBlind)
-            return Best(words, hits => hits.Count > 0);
+            return Best(words, Guesses(words));
         var isChance = !words.Any(word => word.HasDigit) && !neighbours.AreMeant(words, found);
         var least = words.Count == 1 ? MuchMore * found.Count : 1;
-        return isChance ? Best(words, hits => hits.WholeNames >= least) : null;
+        return isChance ? Best(words, Guesses(words).Where(guess => search.WholeNames(guess.Words) >= least)) : null;
     }
 
     /// <summary>A unit is called so, whether something comes from it or not.</summary>
@@ -40,9 +40,9 @@ internal sealed class Suggestion(SearchContent content, Search search)
             .Zip(Enumerable.Reverse(name))
             .All(both => both.First.Folded != both.Second.Folded || both.First.Allows(both.Second));
 
-    private string? Best(IReadOnlyList<SearchWord> words, Predicate<SearchHits> answers)
+    private string? Best(IReadOnlyList<SearchWord> words, IEnumerable<Guess> guessed)
     {
-        var guesses = Guesses(words)
+        var guesses = guessed
             // Nobody meant the same word twice who typed two.
             .Where(guess => guess.Words.Count - Different(guess.Words) <= words.Count - Different(words))
             .OrderBy(guess => guess.Cost)
@@ -52,15 +52,15 @@ internal sealed class Suggestion(SearchContent content, Search search)
         // The closest that find anything, most of whose words are whole, that find names, and that find most.
         foreach (var alike in guesses)
         {
-            var found = alike
+            var answers = alike
                 .Select(guess => (guess.Words, IsApart: MayBeApart(guess, words), Hits: search.Exactly(guess.Words)))
-                .Where(one => answers(one.Hits) && neighbours.Belong(one.Words, words, one.IsApart, one.Hits))
+                .Where(one => one.Hits.Count > 0 && neighbours.Belong(one.Words, words, one.IsApart, one.Hits))
                 .OrderByDescending(one => one.Words.Count(IsWhole))
                 .ThenByDescending(one => one.Hits.AreNames)
                 .ThenByDescending(one => one.Hits.Count)
                 .Take(1)
                 .ToList();
-            if (found is [var best])
+            if (answers is [var best])
                 return Written(best.Words, best.Hits.First(1).Single());
         }
         return null;

@@ -12,6 +12,9 @@ namespace OneCommune.Web.Features.Shared;
 /// <summary>What the words of a list's search find.</summary>
 internal sealed class FoundWords
 {
+    /// <summary>So many hits of a number are looked through for those whose one number it is.</summary>
+    private const int MostNumbered = 50;
+
     private readonly SearchIndex index;
     private readonly Lazy<string?> suggestion;
     private readonly DateOnly today;
@@ -60,8 +63,11 @@ internal sealed class FoundWords
     public string? Suggestion => suggestion.Value;
 
     private string? Meant(SearchIndex index, SearchIndex producers, string typed) =>
-        Hits.MayBeChance && (Then is not { Count: > 0 } || Hits.Count > 0) && !producers.IsName(typed, today)
-            ? index.Suggest(typed, today, today)
+        Hits.MayBeChance
+        && (Then is not { Count: > 0 } || Hits.Count > 0)
+        && index.Suggest(typed, today, today) is { } meant
+        && !producers.IsName(typed, today)
+            ? meant
             : null;
 
     /// <summary>Null where nothing was typed that a search could look for.</summary>
@@ -117,7 +123,9 @@ internal sealed class FoundWords
             return new(index, producers, typed, today, index.Only(product, today, publicOn));
         using var entries = then is null ? null : await search.ProductsThenAsync(database, then, stop);
         var hits = index.Find(typed, today, publicOn);
-        var numbered = hits.Count > 1 ? await database.NumberedAsync(index, typed, today, stop, publicOn) : [];
+        var numbered = hits is { MayBeChance: true, Count: > 1 and <= MostNumbered }
+            ? await database.NumberedAsync(index, typed, today, stop, publicOn)
+            : [];
         if (numbered.Count > 0)
             hits = hits.Preferring(numbered.Select(one => one.Product).ToHashSet());
         return new(index, producers, typed, today, hits, entries);

@@ -9,7 +9,7 @@ namespace OneCommune.Web.Features.Shared;
 internal static class NumberedRecognitions
 {
     /// <summary>Products whose numbers have the digits typed; of which those that carry the number are looked for.</summary>
-    private const int MostLookedAt = 3000;
+    private const int MostLookedAt = 1000;
     private const int LongestNumber = 100;
 
     /// <summary>A recognition that carries the number.</summary>
