@@ -18,4 +18,10 @@ internal static class RowsQuery
         query.ForPrint
             ? rows.Take(Rows<T>.MostForPrint)
             : rows.Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize);
+
+    /// <summary>The same of rows in memory, without compiling a question.</summary>
+    public static List<T> PageOf<T>(this IReadOnlyList<T> rows, ListQuery query) =>
+        query.ForPrint
+            ? [.. rows.Take(Rows<T>.MostForPrint)]
+            : [.. rows.Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize)];
 }

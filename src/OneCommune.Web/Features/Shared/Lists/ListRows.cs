@@ -15,7 +15,7 @@ internal sealed record ListRows<TRow>(
     public static ListRows<TRow> Of(IReadOnlyList<TRow> rows, ListQuery query) =>
         new(
             _ => Task.FromResult(rows.Count),
-            _ => Task.FromResult(rows.AsQueryable().PageOf(query).ToList()),
+            _ => Task.FromResult(rows.PageOf(query)),
             rows.ToAsyncEnumerable
         );
 
@@ -38,7 +38,7 @@ internal sealed record ListRows<TRow>(
 
         async Task<List<TRow>> PageAsync(CancellationToken stop)
         {
-            List<Guid> page = [.. (await IdsAsync(stop)).AsQueryable().PageOf(query)];
+            var page = (await IdsAsync(stop)).PageOf(query);
             if (page.Count == 0)
                 return [];
             var place = page.Distinct().Index().ToDictionary(one => one.Item, one => one.Index);
