@@ -17,15 +17,9 @@ using Recognised = OneCommune.Domain.Registry.Recognitions.Recognition;
 namespace OneCommune.Web.Features.Evaluation;
 
 /// <summary>A page about one dossier, drawn for those who may read it; to anybody else the dossier does not exist.</summary>
-internal abstract class DossierPage(Database database, Person person, LawBook laws) : LoadedPage(database, person)
+internal abstract class DossierPage(Database database, Person person, LawBook laws)
+    : RecordPage(database, person, "dossier", "/lam-viec/ho-so")
 {
-    [BindProperty(SupportsGet = true, Name = "id")]
-    public Guid Id { get; set; }
-
-    /// <summary>The dossier's version the form was drawn on.</summary>
-    [BindProperty]
-    public long Version { get; set; }
-
     public Dossier Dossier { get; private set; } = null!;
     public Product Product { get; private set; } = null!;
     public Producer Producer { get; private set; } = null!;
@@ -71,34 +65,10 @@ internal abstract class DossierPage(Database database, Person person, LawBook la
         return true;
     }
 
-    protected override object? Subject => Id;
-
     protected override long? Standing => Dossier.Version;
-
-    public string Address => $"/lam-viec/ho-so/{Id}";
-
-    protected override string Home => Address;
-
-    /// <summary>
-    /// Changes the dossier, unless somebody did so since the form was drawn, and goes back to it, saying what <paramref name="change"/>
-    /// gives.
-    /// </summary>
-    protected Task<IActionResult> ChangeAsync(string act, Func<Task<string>> change, CancellationToken stop) =>
-        ChangeAsync(
-            async () =>
-            {
-                RefuseStale(Version, Dossier.Version);
-                var done = await change();
-                return Kept(act, Address, done);
-            },
-            stop
-        );
 
     protected Task<IActionResult> ChangeAsync(string act, Func<string> change, CancellationToken stop) =>
         ChangeAsync(act, () => Task.FromResult(change()), stop);
-
-    protected Kept Kept(string? act, string to, string? done = null, string? partly = null) =>
-        new(act, "dossier", Id, to, done, partly);
 
     /// <summary>What a lodging today is judged by. Its regulation's hash is read only when it is to be frozen.</summary>
     protected async Task<Lodging> LodgingAsync(bool frozen, CancellationToken stop) =>

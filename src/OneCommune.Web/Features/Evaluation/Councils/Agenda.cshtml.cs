@@ -106,8 +106,8 @@ internal sealed class AgendaPage(Database database, Person person, LawBook laws)
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         Remove is { } hearing
-            ? ChangeAsync("session.remove-dossier", () => RemoveAsync(hearing, stop), $"{Address}/ho-so", null, stop)
-            : ChangeAsync("session.add-dossiers", () => AddAsync(stop), $"{Address}/ho-so", null, stop);
+            ? ChangeAsync("session.remove-dossier", () => RemoveAsync(hearing, stop), null, stop, $"{Address}/ho-so")
+            : ChangeAsync("session.add-dossiers", () => AddAsync(stop), null, stop, $"{Address}/ho-so");
 
     private async Task AddAsync(CancellationToken stop)
     {

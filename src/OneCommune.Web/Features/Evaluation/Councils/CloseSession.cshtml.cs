@@ -24,8 +24,8 @@ internal sealed class CloseSessionPage(Database database, Person person) : Sessi
                     .OrderBy(one => one.Position)
                     .ToListAsync(stop);
                 return Session.Close(hearings, Person.Now)
-                    ? new Kept("session.close", "session", Id, Address, "Phiên đã kết thúc.")
-                    : Kept.Already(Address);
+                    ? Kept("session.close", Address, "Phiên đã kết thúc.")
+                    : Features.Kept.Already(Address);
             },
             stop
         );

@@ -35,7 +35,6 @@ internal sealed class EditSessionPage(Database database, Person person) : Sessio
                 Session.SetRules(rules);
                 await SessionTwins.RefuseAsync(Database, Session, stop);
             },
-            Address,
             "Đã lưu.",
             stop
         );

@@ -22,10 +22,8 @@ internal sealed class EndRoundPage(Database database, Person person, LawBook law
             {
                 RefuseStale();
                 var result = await ConcludeRound.RunAsync(Database, Person, Session, Hearing, Set, stop);
-                return new Kept(
+                return Kept(
                     ConcludeRound.Act,
-                    "hearing",
-                    Id,
                     Address,
                     result.DemandsAnotherRound ? "Vòng chấm đã kết thúc; hội đồng chấm lại." : "Đã có kết quả."
                 );

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Councils;
@@ -14,14 +13,9 @@ namespace OneCommune.Web.Features.Evaluation.Councils;
 /// A page about one product before the council, for the office that runs the session and, where it is open to them, its members.
 /// Nothing of a round is shown before the round is over.
 /// </summary>
-internal abstract class HearingPage(Database database, Person person, LawBook laws) : LoadedPage(database, person)
+internal abstract class HearingPage(Database database, Person person, LawBook laws)
+    : RecordPage(database, person, "hearing", "/lam-viec/ket-qua")
 {
-    [BindProperty(SupportsGet = true, Name = "id")]
-    public Guid Id { get; set; }
-
-    [BindProperty]
-    public long Version { get; set; }
-
     public CouncilSession Session { get; private set; } = null!;
     public Hearing Hearing { get; private set; } = null!;
     public ProductSet Set { get; private set; } = null!;
@@ -31,12 +25,6 @@ internal abstract class HearingPage(Database database, Person person, LawBook la
 
     /// <summary>Comes as the office, not only as a member.</summary>
     public bool AsOffice { get; private set; }
-
-    protected string Address => $"/lam-viec/ket-qua/{Id}";
-
-    protected override string Home => Address;
-
-    protected override object? Subject => Id;
 
     protected override long? Standing => Hearing.Version;
 
@@ -54,8 +42,6 @@ internal abstract class HearingPage(Database database, Person person, LawBook la
     }
 
     protected override async Task DrawAsync(CancellationToken stop) => Now = await NamesNow.OfAsync(Database, Id, stop);
-
-    protected void RefuseStale() => RefuseStale(Version, Hearing.Version);
 }
 
 /// <summary>Who may see what the council came to over one product.</summary>

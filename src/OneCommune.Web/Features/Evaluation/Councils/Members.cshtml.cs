@@ -92,9 +92,9 @@ internal sealed class MembersPage(Database database, Person person) : SessionPag
                 Change();
                 return Task.CompletedTask;
             },
-            $"{Address}/thanh-vien",
             null,
-            stop
+            stop,
+            $"{Address}/thanh-vien"
         );
     }
 

@@ -41,7 +41,6 @@ internal sealed class OpenSessionPage(Database database, Person person) : Sessio
                 Session.Open(Hearings, Person.Now);
                 return EnterAsync(stop);
             },
-            Address,
             "Phiên đã mở. Thành viên có thể khai báo và chấm.",
             stop
         );

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Storage;
@@ -7,23 +6,12 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Evaluation.Councils;
 
 /// <summary>A page about one session of the province, for those who prepare it or look over it.</summary>
-internal abstract class SessionPage(Database database, Person person) : LoadedPage(database, person)
+internal abstract class SessionPage(Database database, Person person)
+    : RecordPage(database, person, "session", "/lam-viec/phien-hop")
 {
-    [BindProperty(SupportsGet = true, Name = "id")]
-    public Guid Id { get; set; }
-
-    [BindProperty]
-    public long Version { get; set; }
-
     public CouncilSession Session { get; private set; } = null!;
 
-    protected override object? Subject => Id;
-
     protected override long? Standing => Session.Version;
-
-    protected string Address => $"/lam-viec/phien-hop/{Id}";
-
-    protected override string Home => Address;
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -33,22 +21,4 @@ internal abstract class SessionPage(Database database, Person person) : LoadedPa
         Session = found;
         return true;
     }
-
-    /// <summary>Changes the session, unless somebody did so since the form was drawn, and goes on, saying so.</summary>
-    protected Task<IActionResult> ChangeAsync(
-        string act,
-        Func<Task> change,
-        string to,
-        string? done,
-        CancellationToken stop
-    ) =>
-        ChangeAsync(
-            async () =>
-            {
-                RefuseStale(Version, Session.Version);
-                await change();
-                return new Kept(act, "session", Id, to, done);
-            },
-            stop
-        );
 }

@@ -36,13 +36,7 @@ internal sealed class WithdrawHearingPage(Database database, Person person, LawB
                     .Dossiers.IgnoreAutoIncludes()
                     .SingleAsync(one => one.Id == Hearing.DossierId, stop);
                 dossier.LeaveCouncil(Hearing.WithdrawnWhy!, Person.Occasion);
-                return new Kept(
-                    "hearing.withdraw",
-                    "hearing",
-                    Id,
-                    $"/lam-viec/phien-hop/{Session.Id}",
-                    "Đã rút hồ sơ khỏi phiên."
-                );
+                return Kept("hearing.withdraw", $"/lam-viec/phien-hop/{Session.Id}", "Đã rút hồ sơ khỏi phiên.");
             },
             stop
         );

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Evaluation.Decisions;
 using OneCommune.Domain.Evaluation.Dossiers;
@@ -8,23 +7,12 @@ using OneCommune.Web.Rights;
 namespace OneCommune.Web.Features.Evaluation.Decisions;
 
 /// <summary>A page about one decision of the province.</summary>
-internal abstract class DecisionPage(Database database, Person person) : LoadedPage(database, person)
+internal abstract class DecisionPage(Database database, Person person)
+    : RecordPage(database, person, "decision", "/lam-viec/quyet-dinh")
 {
-    [BindProperty(SupportsGet = true, Name = "id")]
-    public Guid Id { get; set; }
-
-    [BindProperty]
-    public long Version { get; set; }
-
     public Decision Decision { get; private set; } = null!;
 
-    protected override object? Subject => Id;
-
     protected override long? Standing => Decision.Version;
-
-    protected string Address => $"/lam-viec/quyet-dinh/{Id}";
-
-    protected override string Home => Address;
 
     protected override async Task<bool> LoadAsync(CancellationToken stop)
     {
@@ -41,16 +29,4 @@ internal abstract class DecisionPage(Database database, Person person) : LoadedP
         var ids = Decision.Items.Select(item => item.DossierId).ToList();
         return Database.Dossiers.IgnoreAutoIncludes().Where(one => ids.Contains(one.Id)).ToListAsync(stop);
     }
-
-    /// <summary>Changes the decision, unless somebody did so since the form was drawn, and goes back to it.</summary>
-    protected Task<IActionResult> ChangeAsync(string act, Func<Task> change, string done, CancellationToken stop) =>
-        ChangeAsync(
-            async () =>
-            {
-                RefuseStale(Version, Decision.Version);
-                await change();
-                return new Kept(act, "decision", Id, Address, done);
-            },
-            stop
-        );
 }

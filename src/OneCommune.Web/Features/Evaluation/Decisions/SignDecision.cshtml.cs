@@ -62,7 +62,7 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
             async () =>
             {
                 if (Decision.State == DecisionState.Signed)
-                    return Kept.Already(
+                    return Features.Kept.Already(
                         Address,
                         PaperNumber.AreSame(Number, Decision.Number)
                             ? null
@@ -70,10 +70,8 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
                     );
                 RefuseStale(Version, Decision.Version);
                 await SignAsync(stop);
-                return new Kept(
+                return Kept(
                     "decision.sign",
-                    "decision",
-                    Id,
                     Address,
                     Certifies(Decision.Date)
                         ? "Đã ký. Giấy chứng nhận đã có hiệu lực; chủ thể và xã xem được kết quả trong hồ sơ."

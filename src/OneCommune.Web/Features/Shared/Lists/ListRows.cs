@@ -13,11 +13,7 @@ internal sealed record ListRows<TRow>(
         new(stop => rows.CountAsync(stop), stop => rows.PageOf(query).ToListAsync(stop), rows.AsAsyncEnumerable);
 
     public static ListRows<TRow> Of(IReadOnlyList<TRow> rows, ListQuery query) =>
-        new(
-            _ => Task.FromResult(rows.Count),
-            _ => Task.FromResult(rows.PageOf(query)),
-            rows.ToAsyncEnumerable
-        );
+        new(_ => Task.FromResult(rows.Count), _ => Task.FromResult(rows.PageOf(query)), rows.ToAsyncEnumerable);
 
     /// <summary>Of an order that is kept: only the page's rows are read.</summary>
     /// <param name="order">The ids of all rows.</param>
