@@ -64,6 +64,7 @@ internal static class SearchEntries
             );
         var makerOf = Select(makers).ToDictionary(m => m.Id);
         var former = Former(database, of is null ? null : [.. of, .. makerOf.Keys, .. products.Select(p => p.Id)]);
+        var codes = MergedCodes(database);
         List<Made> rows = [];
         foreach (var row in made.TagWith("words of products"))
         {
@@ -72,13 +73,13 @@ internal static class SearchEntries
                 continue;
             if (rows is [var first, ..] && first.Id != row.Id)
             {
-                yield return Of(rows, makerOf[first.ProducerId], former, then);
+                yield return Of(rows, makerOf[first.ProducerId], former, codes, then);
                 rows.Clear();
             }
             rows.Add(row);
         }
         if (rows is [var last, ..])
-            yield return Of(rows, makerOf[last.ProducerId], former, then);
+            yield return Of(rows, makerOf[last.ProducerId], former, codes, then);
     }
 
     public static IEnumerable<SearchEntry> Producers(Database database, List<Guid>? of, RecordsThen? then = null)
@@ -126,7 +127,35 @@ internal static class SearchEntries
     private static long? Unit(Maker maker, RecordsThen? then) =>
         then is null ? maker.UnitId : then.Unit(maker.Id, maker.UnitId);
 
-    private static SearchEntry Of(List<Made> rows, Maker maker, ILookup<Guid, string> former, RecordsThen? then)
+    /// <summary>Codes of records that were merged, by the record that was kept: they stand on papers and packets.</summary>
+    private static ILookup<Guid, string> MergedCodes(Database database)
+    {
+        var merged = database
+            .Products.Where(p => p.MergedInto != null)
+            .Select(p => new
+            {
+                p.Id,
+                Into = p.MergedInto!.Value,
+                p.Code,
+                p.Gtin,
+            })
+            .ToDictionary(p => p.Id);
+        return merged
+            .Values.SelectMany(p =>
+                new[] { p.Code, p.Gtin }.OfType<string>().Select(code => (Kept: Kept(p.Into), code))
+            )
+            .ToLookup(one => one.Kept, one => one.code);
+
+        Guid Kept(Guid into) => merged.TryGetValue(into, out var next) ? Kept(next.Into) : into;
+    }
+
+    private static SearchEntry Of(
+        List<Made> rows,
+        Maker maker,
+        ILookup<Guid, string> former,
+        ILookup<Guid, string> codes,
+        RecordsThen? then
+    )
     {
         var product = rows[0];
         List<Star> stars = [.. rows.Select(row => row.Star).OfType<Star>()];
@@ -142,6 +171,7 @@ internal static class SearchEntries
                     .SelectMany(star => new[] { star.Decision, star.Certificate })
                     .Append(product.Code)
                     .Append(product.Gtin)
+                    .Concat(codes[product.Id])
                     .OfType<string>()
                     .Distinct(),
             ],

@@ -55,6 +55,14 @@ public sealed class ASecondOfficer(TestApp app) : IClassFixture<TestApp>
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Single(answers, answer => answer.Document.QuerySelector("#password") is not null);
         Assert.Equal(1, await database.Users.CountAsync(a => a.UserName == name));
+        var given = answers.Single(answer => answer.Document.QuerySelector("#password") is not null);
+        using var owner = new Browser(app.Address);
+        var first = await owner.SignInAsync(name, given.Document.QuerySelector("#password")!.TextContent);
+        Assert.Contains("Có việc người khác đã làm", first.Text);
+        Assert.Contains(
+            "Tạo tài khoản: Lãnh đạo tỉnh, Tỉnh Tây Ninh Người thử nghiệm đề nghị, Người thử nghiệm xác nhận",
+            (await owner.GetAsync("/tai-khoan/viec-da-lam")).Text
+        );
     }
 
     [Fact]

@@ -75,8 +75,16 @@ public sealed class DaysBeforeAMerge(TestApp app) : IClassFixture<TestApp>
     public async Task A_star_of_a_merged_product_stood_under_its_name_and_code()
     {
         var producer = await app.HasProducerAsync($"Hộ {word}");
-        var kept = await app.HasProductAsync(producer, $"Trà giữ {word}", facts: new(Sector.Drinks) { Code = "A-1" });
-        var gone = await app.HasProductAsync(producer, $"Chè gộp {word}", facts: new(Sector.Drinks) { Code = "B-2" });
+        var kept = await app.HasProductAsync(
+            producer,
+            $"Trà giữ {word}",
+            facts: new(Sector.Drinks) { Code = "A-1" + word }
+        );
+        var gone = await app.HasProductAsync(
+            producer,
+            $"Chè gộp {word}",
+            facts: new(Sector.Drinks) { Code = "B-2" + word }
+        );
         await app.IsRecognisedAsync(kept, new(2024, 3, 1));
         var star = await app.IsRecognisedAsync(gone, new(2025, 9, 1), 4);
         using var officer = await app.SignedInAsync(Role.Province);
@@ -85,11 +93,11 @@ public sealed class DaysBeforeAMerge(TestApp app) : IClassFixture<TestApp>
         foreach (var state in new[] { "", "&trang-thai=con-han" })
         {
             var then = await RowAsync(officer, $"/lam-viec/san-pham?ngay={Before}{state}", word);
-            Assert.Contains($"Chè gộp {word} nay là Trà giữ {word} B-2", then);
+            Assert.Contains($"Chè gộp {word} nay là Trà giữ {word} B-2{word}", then);
             var early = await RowAsync(officer, $"/lam-viec/san-pham?ngay=2025-08-31{state}", word);
-            Assert.Contains($"Trà giữ {word} gồm cả bản ghi “Chè gộp {word}”, đã gộp vào A-1", early);
+            Assert.Contains($"Trà giữ {word} gồm cả bản ghi “Chè gộp {word}”, đã gộp vào A-1{word}", early);
             var now = await RowAsync(officer, $"/lam-viec/san-pham?ngay={Merged}{state}", word);
-            Assert.Contains($"Trà giữ {word} A-1", now);
+            Assert.Contains($"Trà giữ {word} A-1{word}", now);
         }
         Assert.StartsWith($"Chè gộp {word},", await CsvAsync(Before));
         Assert.EndsWith($",Trà giữ {word},", await CsvAsync(Before));
@@ -99,6 +107,17 @@ public sealed class DaysBeforeAMerge(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("B-2", await RegisterAsync(Before, word));
         Assert.Contains($"Trà giữ {word}", await RegisterAsync("2025-08-31", word));
 
+        foreach (var code in new[] { "A-1", "B-2" })
+        {
+            var checkedBy = await app.Visitor.SubmitAsync(
+                await app.Visitor.GetAsync("/chung-nhan"),
+                new() { ["so"] = code + word },
+                "Kiểm tra"
+            );
+            Assert.Contains($"Trà giữ {word}", checkedBy.Document.QuerySelector("h1")!.TextContent);
+            var listed = await officer.GetAsync($"/lam-viec/san-pham?q={code}{word}");
+            Assert.Contains($"Trà giữ {word}", listed.Text);
+        }
         var page = await app.Visitor.GetAsync($"/chung-nhan/{star.CheckCode}");
         Assert.Contains($"Chè gộp {word}", page.Text);
         Assert.Contains($"nay là Trà giữ {word}", page.Text);

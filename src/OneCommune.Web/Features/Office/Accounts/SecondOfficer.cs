@@ -94,6 +94,7 @@ internal sealed class SecondOfficer(Database database, Person person)
         if (request.AccountId is not { } id)
         {
             var opened = Account.Open(request.UserName, request.FullName);
+            opened.Notice(person.Now);
             var grant = request.Asked(opened.Id);
             var first = await OpenAccount.AddAsync(database, passwords, opened, grant, person.Now, stop);
             return ("account.open", opened.Id, first);

@@ -15,6 +15,7 @@ internal sealed class AccountNoticesPage(Database database, Person person) : Loa
 
     private static readonly string[] Acts =
     [
+        "account.open",
         "account.give-password",
         "account.grant",
         "account.withdraw",
@@ -39,7 +40,7 @@ internal sealed class AccountNoticesPage(Database database, Person person) : Loa
         // The trail keeps milliseconds.
         var (id, first) = (Account.Id.ToString(), since.AddMilliseconds(-1));
         var asked = await Database
-            .AccountRequests.Where(r => r.AccountId == Account.Id && r.State == RequestState.Confirmed)
+            .AccountRequests.Where(r => r.UserName == Account.UserName && r.State == RequestState.Confirmed)
             .Select(r => new { r.Id, r.AskedByName })
             .ToListAsync(stop);
         var rows = await Database

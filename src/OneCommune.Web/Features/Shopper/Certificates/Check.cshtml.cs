@@ -29,8 +29,9 @@ internal sealed class CheckModel(Database database, KeptSearch search, TimeProvi
             return Redirect(PublicAddresses.Certificate(number));
         var slug = await database
             .Coded(TypedNumber.Letters(number))
-            .Where(p => p.MergedInto == null)
-            .Where(p => database.Recognitions.Any(r => r.ProductId == p.Id))
+            // The page of a record that was merged leads to the one that was kept: its code stands on papers and packets.
+            .Where(p => p.MergedInto != null || database.Recognitions.Any(r => r.ProductId == p.Id))
+            .OrderBy(p => p.MergedInto != null)
             .Select(p => p.Slug)
             .FirstOrDefaultAsync(stop);
         if (slug is not null)
