@@ -14,6 +14,8 @@ public sealed class NumbersAsTyped(TestApp app) : IClassFixture<TestApp>
     [InlineData("5/2024/OCOP–TN", "0005/2024/OCOP-TN")]
     [InlineData("số 5/2024/ocop-tn", "0005/2024/OCOP-TN")]
     [InlineData("ocop 80 2025 31", "OCOP-80-2025-00031")]
+    [InlineData("GCN OCOP-80-2025-00031", "OCOP-80-2025-00031")]
+    [InlineData("Giấy chứng nhận số: OCOP 80 2025 00031", "OCOP-80-2025-00031")]
     [InlineData("OCOP.80.2025.0031", "OCOP-80-2025-00031")]
     public async Task A_certificates_number_is_found_however_it_is_written(string typed, string number)
     {
@@ -23,9 +25,7 @@ public sealed class NumbersAsTyped(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal("/chung-nhan/" + number, page.Path);
         Assert.StartsWith("CÒN HIỆU LỰC", Browser.Text(page.Document.QuerySelector(".state")!));
-        using var answer = await app.Visitor.Client.GetAsync(
-            "/api/v1/certificates/" + Uri.EscapeDataString(typed.Replace("số ", "", StringComparison.Ordinal))
-        );
+        using var answer = await app.Visitor.Client.GetAsync("/api/v1/certificates/" + Uri.EscapeDataString(typed));
         Assert.Equal(200, (int)answer.StatusCode);
     }
 
@@ -57,6 +57,18 @@ public sealed class NumbersAsTyped(TestApp app) : IClassFixture<TestApp>
     }
 
     [Theory]
+    [InlineData("No. 31/QD")]
+    [InlineData("Quyết định của UBND tỉnh số 31/QĐ-UBND")]
+    [InlineData("QĐ công nhận số 31/QĐ, ngày 1/3/2025")]
+    public async Task What_papers_say_about_a_number_is_no_part_of_it(string typed)
+    {
+        await SetAsync();
+
+        foreach (var page in new[] { await CheckAsync(typed), await app.Visitor.GetAsync($"/chung-nhan/{typed}") })
+            Assert.Contains("31/QĐ-UBND", Browser.Text(page.Document.QuerySelectorAll(".card").Single()));
+    }
+
+    [Theory]
     [InlineData("ocop-80-2025")]
     [InlineData("80")]
     [InlineData("6/2024")]
@@ -81,7 +93,7 @@ public sealed class NumbersAsTyped(TestApp app) : IClassFixture<TestApp>
 
         var page = await officer.GetAsync(list + Uri.EscapeDataString(typed));
 
-        Assert.Equal(product, Browser.Text(page.Document.QuerySelectorAll("tbody tr a").First()));
+        Assert.Equal(product, Browser.Text(page.Document.QuerySelector("tbody tr a")!));
     }
 
     private async Task<Page> CheckAsync(string typed) =>

@@ -53,7 +53,7 @@ internal sealed class CertificateModel(Database database, KeptSearch search, Tim
     {
         Number = number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var found = await CheckedNumber.ReadAsync(database, search, Number, Today, stop);
-        (Facts, Alike, IsOfDecisions) = (found.Certificate, found.Alike, found.IsOfDecisions(Number));
+        (Facts, Alike, IsOfDecisions) = (found.Certificate, found.Alike, found.IsOfDecisions);
         if (Alike.Count > 0)
             return Page();
         if (Facts is null)

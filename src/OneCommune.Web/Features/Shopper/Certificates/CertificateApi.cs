@@ -38,7 +38,7 @@ internal static class CertificateApi
         number = number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var found = await CheckedNumber.ReadAsync(database, search, number, today, stop);
         if (found.Certificate is not { } facts)
-            return await InsteadAsync(number, found, database, today, text, stop);
+            return await InsteadAsync(found, database, today, text, stop);
         var all = await CertificateFacts.OfProductAsync(database, facts.ProductId, today, stop);
         context.Shows([ShownTags.Numbers, .. CertificateFacts.Tags(all.Append(facts))]);
         var (place, movedTo) = await database.PlaceAndMoveAsync(facts.UnitId, facts.UnitToday, today, stop);
@@ -77,7 +77,6 @@ internal static class CertificateApi
     /// A decision's number is told as such, and one that several carry, with their products; of any other it is told what was looked through.
     /// </summary>
     private static async Task<ProblemHttpResult> InsteadAsync(
-        string number,
         CheckedNumber found,
         Database database,
         DateOnly today,
@@ -87,8 +86,8 @@ internal static class CertificateApi
     {
         if (found.Alike.Count > 0)
             return Problem(
-                found.IsOfDecisions(number) ? "certificate.decision" : "certificate.several",
-                text[Told(found, number), found.Alike.Count],
+                found.IsOfDecisions ? "certificate.decision" : "certificate.several",
+                text[found.IsOfDecisions ? CheckedNumber.OfDecisions : CheckedNumber.OfSeveral, found.Alike.Count],
                 ("products", found.Alike.Select(one => NumberedProduct.Of(one, today)).ToList())
             );
         var (register, entries) = await LookedThrough.ReadAsync(database, today, stop);
@@ -104,9 +103,6 @@ internal static class CertificateApi
             ("searched", entries)
         );
     }
-
-    private static string Told(CheckedNumber found, string number) =>
-        found.IsOfDecisions(number) ? CheckedNumber.OfDecisions : CheckedNumber.OfSeveral;
 
     private static ProblemHttpResult Problem(string code, string detail, params (string Name, object Value)[] facts) =>
         TypedResults.Problem(

@@ -22,9 +22,8 @@ internal sealed record CheckedNumber(CertificateFacts? Certificate, IReadOnlyLis
     public const string OfSeveral = "Số này có trong {0:N0} giấy chứng nhận, quyết định dưới đây";
 
     /// <summary>All that is alike are recognitions by decisions of the number.</summary>
-    public bool IsOfDecisions(string typed) => !Alike.Any(one => NumberedRecognitions.IsLike(typed, one.Number));
+    public bool IsOfDecisions { get; private init; }
 
-    /// <param name="typed">The number alone, see <see cref="TypedNumber.Bare"/>.</param>
     public static async Task<CheckedNumber> ReadAsync(
         Database database,
         KeptSearch search,
@@ -33,11 +32,14 @@ internal sealed record CheckedNumber(CertificateFacts? Certificate, IReadOnlyLis
         CancellationToken stop
     )
     {
+        typed = TypedNumber.Bare(VietnameseText.Tidy(typed));
         if (await CertificateFacts.FindAsync(database, typed, stop) is { } certificate)
             return new(certificate, []);
         var alike = await AlikeAsync(database, search, typed, today, stop);
         var same = alike.FindAll(one => PaperNumber.AreSame(typed, one.Number));
-        return same is [var only] ? new(only, []) : new(null, alike);
+        return same is [var only]
+            ? new(only, [])
+            : new(null, alike) { IsOfDecisions = !alike.Exists(one => NumberedRecognitions.IsLike(typed, one.Number)) };
     }
 
     private static async Task<List<CertificateFacts>> AlikeAsync(

@@ -11,17 +11,26 @@ namespace OneCommune.Web.Features.Shopper.Certificates;
 /// </summary>
 internal static partial class TypedNumber
 {
-    private static readonly string[] Before = ["so ", "quyet dinh ", "qd ", "theo ", "giay chung nhan ", "gcn "];
+    // Of "theo Quyết định công nhận số …", "Giấy chứng nhận số …", "GCN: …", "No. …".
+    private static readonly string[] Before = [.. "theo quyet dinh qd cong giay chung nhan gcn so no".Split(' ')];
 
-    /// <summary>The number alone of "Quyết định số 6735/QĐ-UBND ngày 25/03/2026", as papers write it; else what was typed.</summary>
+    /// <summary>
+    /// The number alone of "Quyết định số 6735/QĐ-UBND ngày 25/03/2026", as papers write it, or of "GCN số OCOP-80-2026-00012"; else what
+    /// was typed.
+    /// </summary>
     public static string Bare(string typed)
     {
-        var words = VietnameseText.Fold(typed) + " ";
-        var isSaid = Array.Exists(Before, words.StartsWith) || words.Contains(" ngay ", StringComparison.Ordinal);
-        var start = typed.AsSpan().IndexOfAnyInRange('0', '9');
-        if (!isSaid || start < 0)
+        var words = typed.Split(' ');
+        var said = words.TakeWhile(word => Before.Contains(VietnameseText.Fold(word))).Count();
+        var hasDay = words.Any(word => VietnameseText.Fold(word) == "ngay");
+        if ((said == 0 && !hasDay) || !typed.Any(char.IsAsciiDigit))
             return typed;
-        var rest = Joints().Replace(typed[start..], "$1");
+        var rest = string.Join(' ', words.Skip(said));
+        // Words stand before it: "của UBND tỉnh số 12/QĐ-UBND". One alone is the number's own: "OCOP 80 2026 00012".
+        var start = rest.AsSpan().IndexOfAnyInRange('0', '9');
+        if (rest[..start].Trim().Contains(' '))
+            rest = rest[start..];
+        rest = Joints().Replace(rest, "$1");
         return AfterIt().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
     }
 
