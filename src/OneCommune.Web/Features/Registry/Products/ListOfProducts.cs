@@ -17,22 +17,17 @@ internal sealed class ListOfProducts(
     KeptGazetteer gazetteer,
     KeptOrders orders,
     Texts.Texts text
-) : ListOf<ProductRow>(form, database, person)
+) : RegisterList<ProductRow>(form, database, person, gazetteer, text)
 {
     public const string At = "/lam-viec/san-pham";
-
-    private PlaceBook places = null!;
-    private FoundWords? found;
 
     public ProductFilter Filter { get; } = new(form, person);
     public override string Files => At;
     public override string Counted => Filter.Year is null ? "{0:N0} sản phẩm" : "{0:N0} lượt công nhận";
     public override string Empty => "Không có sản phẩm nào khớp điều kiện.";
-    public override string? Suggestion => found?.Suggestion;
-    public override bool IsWide => true;
     public override DateOnly Day => Filter.Day;
     public override IEnumerable<string> Facts =>
-        Form.UnitInForce is { } unit ? [text["đơn vị {0}, địa giới ngày {1}", unit, Filter.Boundaries.Shown()]] : [];
+        Form.UnitInForce is { } unit ? [L["đơn vị {0}, địa giới ngày {1}", unit, Filter.Boundaries.Shown()]] : [];
 
     protected override DateOnly Boundaries => Filter.Boundaries;
     protected override string OwnSort => Filter.OwnSort;
@@ -44,7 +39,7 @@ internal sealed class ListOfProducts(
                     ListCell
                         .Link($"{At}/{row.Id}", row.Name)
                         .Below(NowNamed(row.ProductNow))
-                        .Below(MergedNames.Shown(row.AlsoAs, text))
+                        .Below(MergedNames.Shown(row.AlsoAs, L))
                         .Below(row.Code, "quiet whole")
                 )
                 .SortedBy("ten"),
@@ -55,19 +50,18 @@ internal sealed class ListOfProducts(
                 )
                 .SortedBy("chu-the"),
             Text("Loại hình", row => Words.Of(row.LegalForm)).OnlyInFile(),
-            Text("Nơi", row => places.Of(row.UnitId)?.Address)
-                .OnPage(row => places.Short(row.UnitId, text, row.MovedTo)),
-            Text("Mã đơn vị", row => places.Of(row.UnitId)?.Code).OnlyInFile(),
-            Text("Ngành", row => Words.Of(row.Sector)).OnPage(row => ListCell.Of(text[Words.Of(row.Sector)])),
+            Text("Nơi", row => Places.Of(row.UnitId)?.Address).OnPage(row => Places.Short(row.UnitId, L, row.MovedTo)),
+            Text("Mã đơn vị", row => Places.Of(row.UnitId)?.Code).OnlyInFile(),
+            Text("Ngành", row => Words.Of(row.Sector)).OnPage(row => ListCell.Of(L[Words.Of(row.Sector)])),
             Number("Hạng sao", row => row.Stars)
                 .Headed("Sao")
-                .OnPage(row => ListCell.Of(row.Stars is { } stars ? text["{0} sao", stars] : null))
+                .OnPage(row => ListCell.Of(row.Stars is { } stars ? L["{0} sao", stars] : null))
                 .SortedBy("sao"),
             Date("Ngày cấp", row => row.IssuedOn).OnlyInFile(),
             Date("Ngày hết hạn", row => row.ExpiresOn).OnlyInFile(),
             Date("Ngày thu hồi", row => row.RevokedOn).OnlyInFile(),
             Text("Trạng thái", row => Mark(row, Texts.Texts.Vietnamese).Text)
-                .OnPage(row => ListCell.Pill(Mark(row, text).Kind, Mark(row, text).Text))
+                .OnPage(row => ListCell.Pill(Mark(row, L).Kind, Mark(row, L).Text))
                 .SortedBy("han"),
             Text("Số quyết định", row => row.DecisionNumber)
                 .Headed("Quyết định")
@@ -75,22 +69,15 @@ internal sealed class ListOfProducts(
                 .SortedBy("cap"),
             Text("Tên sản phẩm nay là", row => row.ProductNow).OnlyInFile(),
             Text("Tên chủ thể nay là", row => row.ProducerNow).OnlyInFile(),
+            Text("Chủ thể nay ở", row => Places.Moved(row.UnitId, row.MovedTo)?.Address).OnlyInFile(),
             Text("Bản ghi đã gộp vào", row => MergedNames.InFile(row.AlsoAs)).OnlyInFile(),
-            Text("Chủ thể nay ở", row => places.Moved(row.UnitId, row.MovedTo)?.Address).OnlyInFile(),
         ];
 
-    protected override async Task<ListRows<ProductRow>> RowsAsync(CancellationToken stop)
+    protected override async Task<(ListRows<ProductRow> Rows, FoundWords? Words)> FindAsync(CancellationToken stop)
     {
-        var rows = await ProductList.OpenAsync(Database, search, Person, Filter, stop);
-        places = new PlaceBook(await gazetteer.ReadAsync(Database, stop), Person.Today);
-        found = rows.Words;
-        // The best answers come first: no column's order.
-        if (found is not null)
-            Query.OwnSort = "";
-        return rows.Rows(orders, Person);
+        var found = await ProductList.OpenAsync(Database, search, Person, Filter, stop);
+        return (found.Rows(orders, Person), found.Words);
     }
-
-    private string? NowNamed(string? name) => name is null ? null : text["nay là {0}", name];
 
     private StandingMark Mark(ProductRow row, Texts.Texts words) =>
         StandingMark.Of(Filter.Day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, words);

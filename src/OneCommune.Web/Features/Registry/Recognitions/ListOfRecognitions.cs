@@ -17,22 +17,16 @@ internal sealed class ListOfRecognitions(
     KeptGazetteer gazetteer,
     KeptOrders orders,
     Texts.Texts text
-) : ListOf<RecognitionRow>(form, database, person)
+) : RegisterList<RecognitionRow>(form, database, person, gazetteer, text)
 {
     public const string At = "/lam-viec/cong-nhan";
-
-    private PlaceBook places = null!;
-    private FoundWords? found;
 
     public RecognitionFilter Filter { get; } = new(form, person);
     public override string Files => At;
     public override string Counted => "{0:N0} lượt công nhận";
     public override string Empty => "Không có lượt công nhận nào khớp điều kiện.";
-    public override string? Suggestion => found?.Suggestion;
-    public override bool IsWide => true;
     public override DateOnly Day => Filter.Day;
-    public override IEnumerable<string> Facts =>
-        Filter.Within is { } days ? [text["hết hạn trong {0} ngày", days]] : [];
+    public override IEnumerable<string> Facts => Filter.Within is { } days ? [L["hết hạn trong {0} ngày", days]] : [];
 
     protected override DateOnly Boundaries => Filter.Boundaries;
     protected override string OwnSort => Filter.Within is null ? "-cap" : "han";
@@ -49,14 +43,14 @@ internal sealed class ListOfRecognitions(
                 )
                 .SortedBy("ten"),
             Text("Chủ thể", row => row.Producer).OnlyInFile(),
-            Text("Nơi", row => places.Of(row.UnitId)?.Address).OnPage(row => places.Short(row.UnitId, text)),
-            Text("Mã đơn vị", row => places.Of(row.UnitId)?.Code).OnlyInFile(),
+            Text("Nơi", row => Places.Of(row.UnitId)?.Address).OnPage(row => Places.Short(row.UnitId, L)),
+            Text("Mã đơn vị", row => Places.Of(row.UnitId)?.Code).OnlyInFile(),
             Text("Ngành", row => Words.Of(row.Sector)).OnlyInFile(),
             Number("Hạng sao", row => row.Stars)
                 .Headed("Sao")
-                .OnPage(row => ListCell.Of(text["{0} sao", row.Stars]))
+                .OnPage(row => ListCell.Of(L["{0} sao", row.Stars]))
                 .SortedBy("sao"),
-            Text("Hình thức", row => Words.Of(row.Kind)).OnPage(row => ListCell.Whole(text[Words.Of(row.Kind)])),
+            Text("Hình thức", row => Words.Of(row.Kind)).OnPage(row => ListCell.Whole(L[Words.Of(row.Kind)])),
             Text("Số quyết định", row => row.DecisionNumber)
                 .Headed("Quyết định")
                 .OnPage(row =>
@@ -72,24 +66,17 @@ internal sealed class ListOfRecognitions(
             Date("Ngày hết hạn", row => row.ExpiresOn).OnlyInFile(),
             Date("Ngày thu hồi", row => row.RevokedOn).OnlyInFile(),
             Text("Trạng thái", row => Mark(row, Texts.Texts.Vietnamese).Text)
-                .OnPage(row => ListCell.Pill(Mark(row, text).Kind, Mark(row, text).Text))
+                .OnPage(row => ListCell.Pill(Mark(row, L).Kind, Mark(row, L).Text))
                 .SortedBy("han"),
             Text("Tên sản phẩm nay là", row => row.ProductNow).OnlyInFile(),
             Text("Tên chủ thể nay là", row => row.ProducerNow).OnlyInFile(),
         ];
 
-    protected override async Task<ListRows<RecognitionRow>> RowsAsync(CancellationToken stop)
+    protected override async Task<(ListRows<RecognitionRow> Rows, FoundWords? Words)> FindAsync(CancellationToken stop)
     {
-        var rows = await RecognitionList.OpenAsync(Database, search, Person, Filter, stop);
-        places = new PlaceBook(await gazetteer.ReadAsync(Database, stop), Person.Today);
-        found = rows.Words;
-        // The best answers come first: no column's order.
-        if (found is not null)
-            Query.OwnSort = "";
-        return rows.Rows(orders, Person);
+        var found = await RecognitionList.OpenAsync(Database, search, Person, Filter, stop);
+        return (found.Rows(orders, Person), found.Words);
     }
-
-    private string? NowNamed(string? name) => name is null ? null : text["nay là {0}", name];
 
     private StandingMark Mark(RecognitionRow row, Texts.Texts words) =>
         StandingMark.Of(Filter.Day, row.IssuedOn, row.ExpiresOn, row.RevokedOn, row.ReplacedOn, words);
