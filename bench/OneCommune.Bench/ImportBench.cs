@@ -64,7 +64,7 @@ internal static class ImportBench
     }
 
     /// <summary>Communes of Long An at the end of 2024.</summary>
-    private static async Task<List<(AdminUnit, string)>> CommunesAsync(BenchStore store)
+    public static async Task<List<(AdminUnit, string)>> CommunesAsync(BenchStore store)
     {
         await using var database = store.Open();
         var day = new DateOnly(2024, 12, 31);

@@ -7,6 +7,7 @@ return args is [var verb, .. var rest]
         "score" => ScoreBench.Run(),
         "statistics" => await StatisticsBench.RunAsync(Options.Read(rest)),
         "import" => await ImportBench.RunAsync(Options.Read(rest)),
+        "hold" => await HoldBench.RunAsync(Options.Read(rest)),
         "places" => await PlacesBench.RunAsync(),
         "start" => await StartBench.RunAsync(),
         "pages" => await PagesBench.RunAsync(),
@@ -22,7 +23,7 @@ return args is [var verb, .. var rest]
 static int Unknown(string verb)
 {
     Console.Error.WriteLine(
-        $"Unknown figure “{verb}”: score statistics import places start pages kept search papers lists"
+        $"Unknown figure “{verb}”: score statistics import hold places start pages kept search papers lists"
     );
     return 2;
 }

@@ -11,7 +11,17 @@ internal static partial class SignedIn
         using var handler = new HttpClientHandler { CookieContainer = new CookieContainer() };
         using var client = new HttpClient(handler) { BaseAddress = program };
         var page = await client.GetStringAsync(new Uri("/dang-nhap", UriKind.Relative));
-        using var form = new FormUrlEncodedContent(
+        using var form = Form(page, userName, password);
+        using var answer = await client.PostAsync(new Uri("/dang-nhap", UriKind.Relative), form);
+        var cookies = handler.CookieContainer.GetCookieHeader(program);
+        return cookies.Contains("phien=", StringComparison.Ordinal)
+            ? cookies
+            : throw new InvalidOperationException($"{userName} could not sign in: {answer.StatusCode}");
+    }
+
+    /// <param name="page">On which the form stands.</param>
+    public static FormUrlEncodedContent Form(string page, string userName, string password) =>
+        new(
             new Dictionary<string, string>
             {
                 ["UserName"] = userName,
@@ -19,12 +29,6 @@ internal static partial class SignedIn
                 ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
             }
         );
-        using var answer = await client.PostAsync(new Uri("/dang-nhap", UriKind.Relative), form);
-        var cookies = handler.CookieContainer.GetCookieHeader(program);
-        return cookies.Contains("phien=", StringComparison.Ordinal)
-            ? cookies
-            : throw new InvalidOperationException($"{userName} could not sign in: {answer.StatusCode}");
-    }
 
     /// <summary>A stranger's try with a name nobody has.</summary>
     public static async Task RefusedAsync(Uri program)

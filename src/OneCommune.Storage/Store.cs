@@ -114,7 +114,7 @@ public static class Store
         connection.StateChange += (_, change) =>
         {
             if (change.CurrentState == ConnectionState.Open)
-                Durability.Demand(connection);
+                SqliteConnections.Prepare(connection);
         };
         return connection;
     }

@@ -9,8 +9,18 @@ namespace OneCommune.Storage.Engines;
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor
 {
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+    /// <summary>What every connection is told before its first question, the mapper's and others.</summary>
+    public static void Prepare(DbConnection connection)
+    {
         Durability.Demand(connection);
+        using var command = connection.CreateCommand();
+        // Who waits for the writer looks again after 1, 2, 5 … 100 ms by SQLite's own patience; the library's looks every 150.
+        command.CommandText = $"pragma busy_timeout = {command.CommandTimeout * 1000}";
+        command.ExecuteNonQuery();
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        Prepare(connection);
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection,
@@ -18,7 +28,7 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Durability.Demand(connection);
+        Prepare(connection);
         return Task.CompletedTask;
     }
 

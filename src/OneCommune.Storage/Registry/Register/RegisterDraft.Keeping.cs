@@ -8,6 +8,7 @@ using OneCommune.Domain.Registry.Products;
 using OneCommune.Domain.Registry.Recognitions;
 using OneCommune.Storage.Audit;
 using OneCommune.Storage.Engines;
+using OneCommune.Storage.Registry.Searching;
 using OneCommune.Storage.Shown;
 
 namespace OneCommune.Storage.Registry.Register;
@@ -150,6 +151,7 @@ public sealed partial class RegisterDraft : IAsyncDisposable
 
     private async Task WriteRowsAsync(CancellationToken stop)
     {
+        await SearchLater.BeginAsync(database, stop);
         await WriteRowsAsync<Producer>(stop);
         await WriteRowsAsync<Product>(stop);
         await WriteRowsAsync<Recognition>(stop);
@@ -163,7 +165,14 @@ public sealed partial class RegisterDraft : IAsyncDisposable
         await database.Database.ExecuteSqlRawAsync(write, stop);
     }
 
-    private Task TellAsync(CancellationToken stop) => database.Telling.AddPackedAsync(Packed, told, stop);
+    /// <summary>In the place: what is numbered in the order of keeping.</summary>
+    private async Task TellAsync(CancellationToken stop)
+    {
+        const string subjects =
+            "select id from new_products union select id from new_producers union select product_id from new_recognitions";
+        await SearchLater.EndAsync(database, subjects, stop);
+        await database.Telling.AddPackedAsync(Packed, told, stop);
+    }
 
     private async Task PackAsync<T>(CancellationToken stop)
         where T : class

@@ -15,7 +15,7 @@ public sealed class SearchChange
 public sealed class SearchSwept
 {
     /// <summary>How many of the newest changes stay for programs that have not read them yet.</summary>
-    private const long Stay = 10_000;
+    internal const long Stay = 10_000;
 
     public int Id { get; private init; }
     public long Seq { get; private init; }
