@@ -92,7 +92,9 @@ internal sealed class RecognitionReader(
         RegisterColumn[] told = [group.Column, group.Column + 1, RegisterColumn.CurrentStars];
         if (told.Any(remarks.IsUnreadable))
             return;
-        var column = header.Has(group.Column + 1) ? group.Column + 1 : group.Column;
+        // The day, the year, the rank: whichever column the file has.
+        RegisterColumn[] may = [group.Column + 1, group.Column + 2, group.Column];
+        var column = may.FirstOrDefault(header.Has, group.Column);
         remarks.Warn(column, code);
         string?[] parts =
         [

@@ -15,6 +15,19 @@ public sealed class PuttingRecognitionsTogether
     private readonly List<Recognition> known = [];
 
     [Fact]
+    public void The_rank_that_a_year_lacks_is_told_of_the_years_own_column()
+    {
+        var header = RegisterHeader.Find([Sheet.Row(1, "Tên sản phẩm", "Chủ thể", "Năm công nhận", "Hạng sao")])!;
+        var reader = new RegisterRowReader(header, ReadingSectors.Names, new(2024, 12, 31), new(2026, 6, 15));
+
+        var told = reader
+            .Read(Sheet.Row(2, "Gạo", "Hộ An", "2023", ""))
+            .Warnings.Single(one => one.Reason.Code == "register.recognition-without-stars");
+
+        Assert.Equal(("Năm công nhận", 2), (told.Column, told.Index));
+    }
+
+    [Fact]
     public void A_later_recognition_replaces_the_one_before_it()
     {
         Tell(3, "2021-08-05");
