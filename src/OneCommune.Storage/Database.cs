@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using OneCommune.Domain;
 using OneCommune.Domain.Evaluation.Councils;
 using OneCommune.Domain.Evaluation.Decisions;
@@ -117,15 +118,17 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
         }
     }
 
-    /// <summary>Begins a transaction that may write; on SQLite it takes the one writer's place at once.</summary>
-    public async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginAsync(CancellationToken stop)
+    /// <summary>Begins a transaction that may write, in the one writer's place; disposing of it gives the place to the next.</summary>
+    public Task<IDbContextTransaction> BeginAsync(CancellationToken stop) =>
+        WriterQueue.BeginAsync(Database.GetConnectionString()!, () => BeginInPlaceAsync(stop), stop);
+
+    private async Task<IDbContextTransaction> BeginInPlaceAsync(CancellationToken stop)
     {
-        var transaction = await Database.BeginTransactionAsync(
-            IsPostgres ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable,
-            stop
-        );
-        if (IsPostgres)
-            await TakePlaceAsync(stop);
+        // SQLite takes its one writer's place at once.
+        if (!IsPostgres)
+            return await Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+        var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);
+        await TakePlaceAsync(stop);
         return transaction;
     }
 
@@ -135,9 +138,7 @@ public sealed class Database(DbContextOptions<Database> options) : IdentityUserC
 
     /// <summary>Begins a transaction that reads one state of the database beside the writer, and changes nothing.</summary>
     // SQLite calls so what takes no lock before it must; its readers see one state in any case.
-    public Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginReadingAsync(
-        CancellationToken stop
-    ) =>
+    public Task<IDbContextTransaction> BeginReadingAsync(CancellationToken stop) =>
         Database.BeginTransactionAsync(
             IsPostgres ? IsolationLevel.RepeatableRead : IsolationLevel.ReadUncommitted,
             stop

@@ -44,6 +44,7 @@ public static class StoreFaults
             PostgresException answer => OfAnswer(answer.SqlState),
             // The way to the server broke, or it took too long.
             NpgsqlException => StoreFault.Away,
+            PlaceTakenException => StoreFault.Away,
             IOException { HResult: NoSpace or OverQuota or WindowsDiskFull } => StoreFault.Full,
             _ => null,
         };
