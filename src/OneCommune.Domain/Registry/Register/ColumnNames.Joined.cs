@@ -8,6 +8,9 @@ internal static partial class ColumnNames
 {
     private static readonly string[] bareNames = ["ten", "ho ten", "ho va ten"];
 
+    // Beside a commune they are the rest of its address.
+    private static readonly string[] settlements = ["ap", "thon", "xom", "buon", "khom", "khu pho", "so nha", "duong"];
+
     /// <summary>
     /// What a heading of several things names; null where it names one, or several that are read together: a commune with its district, a
     /// decision's number with its day.
@@ -24,11 +27,12 @@ internal static partial class ColumnNames
         var isAllKnown = parts.TrueForAll(part => part.Column is not null);
         var things = parts
             .Where(part => part.Column is null || isAllKnown || IsNeeded(part.Column.Value))
-            .DistinctBy(part => part.Column is { } column ? $"{Thing(column)}" : part.Name)
+            .DistinctBy(part => part.Column is { } column ? $"{column}" : part.Name)
             .ToList();
         var known = things.Select(part => part.Column).OfType<RegisterColumn>().ToList();
         var whole = ByWords(above, heading);
-        if (things.Count < 2 || known.Count == 0 || known.TrueForAll(IsNoteOrRevocation))
+        var isOne = things.Count < 2 || (known.Count == things.Count && known.DistinctBy(Thing).Count() == 1);
+        if (isOne || known.Count == 0 || known.TrueForAll(IsNoteOrRevocation))
             return null;
         // Beside words that nobody knows what the whole says counts; so it does where nothing but a bracket or a line's end divides it.
         if (whole is not null && (!isAllKnown || (!Joins().IsMatch(heading) && whole == known[0])))
@@ -92,6 +96,8 @@ internal static partial class ColumnNames
     {
         if (IsCity(part))
             return RegisterColumn.District;
+        if (settlements.Contains(Plain(part)))
+            return RegisterColumn.Address;
         if ((Match(group, part) ?? Match(above, part)) is { } match)
             return match.Column;
         if (!bareNames.Contains(Plain(part)))

@@ -83,7 +83,10 @@ public sealed class HeadingsOfSeveralThings
     [Theory]
     [InlineData("Hạng sao, năm công nhận", "“Hạng sao hiện tại”, “Công nhận lần đầu: Năm”")]
     [InlineData("Điểm, hạng sao", "“Điểm”, “Hạng sao hiện tại”")]
-    [InlineData("Quyết định công nhận (số, ngày), hạng sao", "“Công nhận lần đầu: Số quyết định”, “Hạng sao hiện tại”")]
+    [InlineData(
+        "Quyết định công nhận (số, ngày), hạng sao",
+        "“Công nhận lần đầu: Số quyết định”, “Công nhận lần đầu: Ngày”, “Hạng sao hiện tại”"
+    )]
     public void So_is_the_rank(string heading, string told)
     {
         var refused = Assert.Single(
@@ -96,6 +99,7 @@ public sealed class HeadingsOfSeveralThings
     [Theory]
     [InlineData("Huyện, tỉnh", RegisterColumn.District)]
     [InlineData("Địa chỉ, xã, huyện", RegisterColumn.Address)]
+    [InlineData("Ấp, xã", RegisterColumn.Address)]
     [InlineData("Phường, thành phố", RegisterColumn.Commune)]
     [InlineData("Số quyết định/ngày", RegisterColumn.FirstNumber)]
     [InlineData("QĐ công nhận kết quả đánh giá và phân hạng", RegisterColumn.FirstNumber)]
