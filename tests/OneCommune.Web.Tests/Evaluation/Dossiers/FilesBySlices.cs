@@ -165,6 +165,28 @@ public sealed class FilesBySlices(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Of_more_than_twenty_of_the_largest_size_of_one_account_the_oldest_goes()
+    {
+        using var scene = await StartedAsync();
+        var uploads = new List<string>();
+        foreach (var criterion in new[] { "A1.1", "A1.2", "A1.3" })
+        {
+            var page = await PageAsync(scene);
+            for (byte i = 0; i < 7; i++)
+            {
+                var begun = await BeginAsync(page, scene, FileStore.Largest, Hash([i]), criterion);
+                Assert.Equal(201, begun.Status);
+                uploads.Add(begun.Location!.Split('/')[^1]);
+                app.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+
+        Assert.Null(await ComeAsync(scene, uploads[0]));
+        foreach (var kept in uploads.Skip(1))
+            Assert.Equal(0, await ComeAsync(scene, kept));
+    }
+
+    [Fact]
     public async Task What_no_form_named_within_a_day_is_swept()
     {
         using var scene = await StartedAsync();
