@@ -102,15 +102,10 @@ public sealed class ShiftedRows
         if (!lines.TryGetValue(header.FirstRow, out var counts) || (header.Loose ?? header.SecondHalf) is not { } torn)
             return null;
         var most = counts.Fields.Keys.Max();
+        var heading = header.All.FirstOrDefault(one => one.Index == torn).Heading ?? "";
         return most == 0 || most >= header.Fields
             ? null
-            : new(
-                header.LastRow,
-                header.All.FirstOrDefault(one => one.Index == torn).Heading ?? "",
-                torn,
-                "",
-                new("register.more-headings", header.Fields, most)
-            );
+            : new(header.LastRow, heading, torn, heading, new("register.more-headings", header.Fields, most));
     }
 
     private static int Usual(Dictionary<int, int> counts) =>

@@ -77,7 +77,7 @@ public sealed class TableSurvey
                         one.Key.LastRow,
                         fault.Column.Heading,
                         fault.Column.Index,
-                        "",
+                        fault.Column.IsUnheaded ? "" : fault.Column.Heading,
                         fault.Reason
                     ))
             ),
@@ -92,7 +92,7 @@ public sealed class TableSurvey
                     header.LastRow,
                     one.Heading,
                     one.Index,
-                    "",
+                    one.Heading,
                     new(noted ? "register.joined-noted" : "register.joined", one.Heading, one.Told)
                 ));
     }

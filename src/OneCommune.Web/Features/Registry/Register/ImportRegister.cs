@@ -161,7 +161,9 @@ internal sealed class ImportRegister(Database database, KeptGazetteer places, La
             outcome.Columns.AddRange(header.All.Select(one => new ColumnReport(one.Heading, one.Column, sheet.Called)));
             // Where headings are refused, what they repeat is no second fault.
             foreach (var twice in header.Others.Where(column => column.IsRepeated && survey.Refused.Count == 0))
-                outcome.Warn(new(header.LastRow, twice.Heading, twice.Index, "", new("register.column-twice")));
+                outcome.Warn(
+                    new(header.LastRow, twice.Heading, twice.Index, twice.Heading, new("register.column-twice"))
+                );
         }
 
         outcome.Skipped.AddRange(
