@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
@@ -8,7 +9,7 @@ namespace OneCommune.Web.Rights.SignIn;
 /// <summary>What an account must have set up before it may work.</summary>
 internal static class SetUpRules
 {
-    /// <param name="isLetOff">there are settings <see cref="LettingOff"/></param>
+    /// <param name="isLetOff">there are settings <see cref="LetsOff"/></param>
     public static SetUp Owed(Account account, IReadOnlyList<Grant> grants, bool isLetOff)
     {
         if (account.OneTimeUntil is not null)
@@ -20,13 +21,11 @@ internal static class SetUpRules
         Database database,
         IReadOnlyList<Grant> grants,
         CancellationToken stop
-    ) => AreWeighty(grants) && !await LettingOff(database).AnyAsync(stop);
+    ) => AreWeighty(grants) && !await database.Settings.AnyAsync(LetsOff, stop);
 
     /// <summary>The settings that let everybody here off a second step.</summary>
-    public static IQueryable<Setting> LettingOff(Database database) =>
-        database.Settings.Where(s =>
-            s.Name == Setting.SecondFactor && s.Value == "optional" || s.Name == Setting.Demo && s.Value == "true"
-        );
+    public static readonly Expression<Func<Setting, bool>> LetsOff = s =>
+        s.Name == Setting.SecondFactor && s.Value == "optional" || s.Name == Setting.Demo && s.Value == "true";
 
     /// <summary>Whoever sets, decides or counts for the province needs more than a password.</summary>
     private static bool AreWeighty(IReadOnlyList<Grant> grants) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
 using OneCommune.Storage.Engines;
 using OneCommune.Storage.Office;
@@ -98,24 +99,37 @@ internal static class SignInCookie
     }
 
     /// <summary>The account a cookie names, unless it was disabled or signed out since, here or everywhere.</summary>
-    public static Task<Account?> FindAsync(Database database, ClaimsPrincipal cookie, CancellationToken stop) =>
-        Named(database, cookie).SingleOrDefaultAsync(stop);
+    public static async Task<Account?> FindAsync(Database database, ClaimsPrincipal cookie, CancellationToken stop) =>
+        (await ReadAsync(database, cookie, stop))?.Account;
 
-    private static IQueryable<Account> Named(Database database, ClaimsPrincipal cookie)
-    {
-        var id = Guid.Parse(cookie.Identity!.Name!);
-        var stamp = cookie.FindFirst(Stamp)?.Value;
-        Guid? session = Guid.TryParse(cookie.FindFirst(Session)?.Value, out var named) ? named : null;
-        return database
-            .Users.AsNoTracking()
-            .Where(a =>
-                a.Id == id
-                && !a.Disabled
-                && a.SecurityStamp == stamp
-                && session != null
-                && !database.EndedSessions.Any(s => s.Id == session)
-            );
-    }
+    private static Task<Bearer?> ReadAsync(Database database, ClaimsPrincipal cookie, CancellationToken stop) =>
+        Guid.TryParse(cookie.FindFirst(Session)?.Value, out var session)
+            ? Find(database, Guid.Parse(cookie.Identity!.Name!), cookie.FindFirst(Stamp)?.Value, session, stop)
+            : Task.FromResult<Bearer?>(null);
+
+    private sealed record Bearer(Account Account, List<Grant> Grants, int Unread, bool IsLetOff);
+
+    // Every page of a signed-in person begins with it: one question, translated once.
+    private static readonly Func<Database, Guid, string?, Guid, CancellationToken, Task<Bearer?>> Find =
+        EF.CompileAsyncQuery(
+            (Database database, Guid id, string? stamp, Guid session, CancellationToken stop) =>
+                database
+                    .Users.AsNoTracking()
+                    .Where(a =>
+                        a.Id == id
+                        && !a.Disabled
+                        && a.SecurityStamp == stamp
+                        && !database.EndedSessions.Any(s => s.Id == session)
+                    )
+                    .Select(a => new Bearer(
+                        a,
+                        database.Grants.Where(g => g.AccountId == a.Id).ToList(),
+                        database.Notices.Count(n => n.AccountId == a.Id && n.ReadAt == null),
+                        database.Settings.Any(SetUpRules.LetsOff)
+                    ))
+                    .AsSingleQuery()
+                    .SingleOrDefault()
+        );
 
     /// <summary>Ends the request whose person the store could not tell, but for the page that says so.</summary>
     public static void Demand(WebApplication app) =>
@@ -149,18 +163,7 @@ internal static class SignInCookie
         var services = context.HttpContext.RequestServices;
         var stop = context.HttpContext.RequestAborted;
         var database = services.GetRequiredService<Database>();
-        var letOff = SetUpRules.LettingOff(database);
-        // In one question, which every page of a signed-in person begins with.
-        var found = await Named(database, context.Principal!)
-            .Select(a => new
-            {
-                Account = a,
-                Grants = database.Grants.Where(g => g.AccountId == a.Id).ToList(),
-                Unread = database.Notices.Count(n => n.AccountId == a.Id && n.ReadAt == null),
-                IsLetOff = letOff.Any(),
-            })
-            .AsSingleQuery()
-            .SingleOrDefaultAsync(stop);
+        var found = await ReadAsync(database, context.Principal!, stop);
         if (found is null)
         {
             context.RejectPrincipal();
