@@ -17,12 +17,19 @@ namespace OneCommune.Storage.Registry.Register;
 public sealed partial class RegisterDraft : IAsyncDisposable
 {
     private const string Packed = "new_audit_parts";
+    private const string Subjects =
+        "select id from new_products union select id from new_producers union select product_id from new_recognitions";
+
+    // Of SQLite, in KiB: what the rows of 10,000 lines fill, and what it has by itself.
+    private const int WideCache = 32_000;
+    private const int UsualCache = 2_000;
 
     private readonly List<Dictionary<string, string?>> told = [];
     private IDbContextTransaction? transaction;
     private bool isInPlace;
     private bool isKept;
     private long newest;
+    private bool isMany;
 
     /// <summary>Only to be looked at.</summary>
     public static Task<RegisterDraft> LookAsync(Database database, CancellationToken stop) =>
@@ -41,6 +48,7 @@ public sealed partial class RegisterDraft : IAsyncDisposable
         await PackAsync<Producer>(stop);
         await PackAsync<Product>(stop);
         await PackAsync<Recognition>(stop);
+        isMany = await SearchLater.IsManyAsync(database, Subjects, stop);
         if (!isInPlace)
         {
             await transaction!.CommitAsync(stop);
@@ -49,6 +57,8 @@ public sealed partial class RegisterDraft : IAsyncDisposable
         }
         if (database.IsPostgres && !isInPlace)
             return await TryWriteBesideAsync(stop);
+        // Pages that do not fit are written, and read again, in everybody's time.
+        await CacheAsync(WideCache, stop);
         transaction ??= await database.BeginAsync(stop);
         if (await database.NewestMoveAsync(stop) != newest)
             return false;
@@ -74,6 +84,8 @@ public sealed partial class RegisterDraft : IAsyncDisposable
                 database.Entry(record).State = EntityState.Detached;
         // The connection goes back to others.
         if (database.Database.GetDbConnection().State == ConnectionState.Open)
+        {
+            await CacheAsync(UsualCache, CancellationToken.None);
             await database.Database.ExecuteSqlRawAsync(
                 """
                 drop table if exists new_producers;
@@ -83,7 +95,14 @@ public sealed partial class RegisterDraft : IAsyncDisposable
                 """,
                 CancellationToken.None
             );
+        }
         await database.Database.CloseConnectionAsync();
+    }
+
+    private async Task CacheAsync(int kibibytes, CancellationToken stop)
+    {
+        if (!database.IsPostgres)
+            await database.Database.ExecuteSqlRawAsync($"pragma cache_size = -{kibibytes}", stop);
     }
 
     private static async Task<RegisterDraft> BeginAsync(RegisterDraft draft, CancellationToken stop)
@@ -168,9 +187,7 @@ public sealed partial class RegisterDraft : IAsyncDisposable
     /// <summary>In the place: what is numbered in the order of keeping.</summary>
     private async Task TellAsync(CancellationToken stop)
     {
-        const string subjects =
-            "select id from new_products union select id from new_producers union select product_id from new_recognitions";
-        await SearchLater.EndAsync(database, subjects, stop);
+        await SearchLater.EndAsync(database, Subjects, isMany, stop);
         await database.Telling.AddPackedAsync(Packed, told, stop);
     }
 

@@ -11,24 +11,28 @@ internal static class SearchLater
     public static Task BeginAsync(Database database, CancellationToken stop) =>
         database.Database.ExecuteSqlRawAsync("insert into search_later (id) values (1)", stop);
 
-    /// <param name="subjects">A query of the ids of products and producers; of more than a few thousand it is quicker for everybody to read all words anew.</param>
-    public static async Task EndAsync(Database database, string subjects, CancellationToken stop)
+    /// <summary>Of more than so many it is quicker for everybody to read all words anew. To be asked before the place is taken.</summary>
+    /// <param name="subjects">A query of the ids of products and producers.</param>
+    public static async Task<bool> IsManyAsync(Database database, string subjects, CancellationToken stop) =>
+        await database
+            .Database.SqlQueryRaw<long>($"select count(*) as \"Value\" from ({subjects}) subjects")
+            .SingleAsync(stop) > SearchSwept.Stay;
+
+    public static async Task EndAsync(Database database, string subjects, bool isMany, CancellationToken stop)
     {
         await database.Database.ExecuteSqlRawAsync("delete from search_later", stop);
         // Each engine's triggers count so.
         var next = database.IsPostgres
             ? "nextval('search_changes_last')"
             : "(select coalesce(max(seq), 0) from search_changes) + row_number() over ()";
-        var count = await database
-            .Database.SqlQueryRaw<long>($"select count(*) as \"Value\" from ({subjects}) subjects")
-            .SingleAsync(stop);
-        var isMany = count > SearchSwept.Stay;
+        // Nobody's id stands for so many: who has read less than its number reads everything.
+        var noted = isMany ? "select {0} as id" : subjects;
         var note = $"""
             insert into search_changes (subject_id, seq)
-            select id, {next} from ({subjects}{(isMany ? " limit 1" : "")}) subjects where true
+            select id, {next} from ({noted}) subjects where true
             on conflict (subject_id) do update set seq = excluded.seq
             """;
-        await database.Database.ExecuteSqlRawAsync(note, stop);
+        await database.Database.ExecuteSqlRawAsync(note, isMany ? [Guid.Empty] : [], stop);
         if (isMany)
             await database.Database.ExecuteSqlRawAsync(
                 "update search_swept set seq = (select max(seq) from search_changes)",

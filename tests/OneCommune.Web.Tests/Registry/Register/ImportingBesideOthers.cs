@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using OneCommune.Domain;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Storage;
+using OneCommune.Storage.Registry.Places;
+using OneCommune.Storage.Registry.Searching;
 using static OneCommune.Web.Tests.Registry.Register.RegisterScene;
 
 namespace OneCommune.Web.Tests.Registry.Register;
@@ -88,6 +90,28 @@ public sealed class ImportingBesideOthers(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal([0, 0, 2], outcomes.Select(one => one.Imported).Order());
         Assert.Equal(["Gạo", "Nếp"], await ProductsAsync());
+    }
+
+    [Theory]
+    [InlineData("Rượu cần", 2, 4)]
+    [InlineData("Mứt dừa", 5_001, 1)]
+    public async Task Who_searched_before_finds_what_came_few_or_many(string product, int rows, int changes)
+    {
+        await using var database = app.Open();
+        using var search = new KeptSearch(new KeptGazetteer(), app.Store, TimeProvider.System);
+        await search.ProductsAsync(database, default);
+        var read = await database.SearchChanges.MaxAsync(c => (long?)c.Seq) ?? 0;
+
+        await others.ImportAsync([
+            .. Enumerable.Range(1, rows).Select(i => Line(product, $"{producer} {i}", stars: "", date: "")),
+        ]);
+
+        var index = await search.ProductsAsync(database, default);
+        Assert.Equal(rows, index.Find(product, app.Clock.Today).Count);
+        Assert.Equal(changes, await database.SearchChanges.CountAsync(c => c.Seq > read));
+        // The triggers count again.
+        await others.ImportAsync(Line("Gạo", producer));
+        Assert.True(await database.SearchChanges.AnyAsync(c => c.Seq > read + changes));
     }
 
     [Theory]
