@@ -20,8 +20,8 @@ public sealed partial class RegisterDraft : IAsyncDisposable
     private const string Subjects =
         "select id from new_products union select id from new_producers union select product_id from new_recognitions";
 
-    // Of SQLite, in KiB: what the rows of 10,000 lines fill, and what it has by itself.
-    private const int WideCache = 32_000;
+    // Of SQLite, in KiB: most of what the rows of 10,000 lines fill, and what it has by itself.
+    private const int WideCache = 16_000;
     private const int UsualCache = 2_000;
 
     private readonly List<Dictionary<string, string?>> told = [];
@@ -101,8 +101,9 @@ public sealed partial class RegisterDraft : IAsyncDisposable
 
     private async Task CacheAsync(int kibibytes, CancellationToken stop)
     {
+        var cache = $"pragma cache_size = -{kibibytes}";
         if (!database.IsPostgres)
-            await database.Database.ExecuteSqlRawAsync($"pragma cache_size = -{kibibytes}", stop);
+            await database.Database.ExecuteSqlRawAsync(cache, stop);
     }
 
     private static async Task<RegisterDraft> BeginAsync(RegisterDraft draft, CancellationToken stop)

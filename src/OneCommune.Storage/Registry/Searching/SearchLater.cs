@@ -13,10 +13,11 @@ internal static class SearchLater
 
     /// <summary>Of more than so many it is quicker for everybody to read all words anew. To be asked before the place is taken.</summary>
     /// <param name="subjects">A query of the ids of products and producers.</param>
-    public static async Task<bool> IsManyAsync(Database database, string subjects, CancellationToken stop) =>
-        await database
-            .Database.SqlQueryRaw<long>($"select count(*) as \"Value\" from ({subjects}) subjects")
-            .SingleAsync(stop) > SearchSwept.Stay;
+    public static async Task<bool> IsManyAsync(Database database, string subjects, CancellationToken stop)
+    {
+        var count = $"select count(*) as \"Value\" from ({subjects}) subjects";
+        return await database.Database.SqlQueryRaw<long>(count).SingleAsync(stop) > SearchSwept.Stay;
+    }
 
     public static async Task EndAsync(Database database, string subjects, bool isMany, CancellationToken stop)
     {
