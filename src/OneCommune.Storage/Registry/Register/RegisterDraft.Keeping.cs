@@ -151,6 +151,7 @@ public sealed partial class RegisterDraft : IAsyncDisposable
             // Whoever is in the place and waits for a number of ours would wait for ever: we give way before the server chooses.
             await database.Database.ExecuteSqlRawAsync("set local lock_timeout = '700ms'", stop);
             await WriteRowsAsync(stop);
+            // Past the program's own line, which waits with nothing in hand: our rows are. At most one of the line waits here with us.
             await database.TakePlaceAsync(stop);
             await database.Database.ExecuteSqlRawAsync("set local lock_timeout = default", stop);
         }
