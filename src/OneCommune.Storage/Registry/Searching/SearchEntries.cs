@@ -93,7 +93,7 @@ internal static class SearchEntries
             var (name, order, others) = Names(maker.Id, maker.Name, maker.NameOrder, former, then);
             yield return new(maker.Id, name, order)
             {
-                FormerNames = others,
+                FormerNames = [.. others, .. LegalFormNames.Others(name)],
                 Numbers = maker.Number is { } number ? [number] : [],
                 Units = Unit(maker, then) is { } unit ? [unit] : [],
             };
@@ -164,7 +164,7 @@ internal static class SearchEntries
         return new(product.Id, name, order)
         {
             FormerNames = others,
-            Makers = [makers.Name, .. makers.Others],
+            Makers = [makers.Name, .. makers.Others, .. LegalFormNames.Others(makers.Name)],
             Numbers =
             [
                 .. stars
