@@ -13,6 +13,10 @@ public static partial class PaperNumber
         public bool IsDigits => char.IsAsciiDigit(Text[0]);
     }
 
+    /// <summary>It begins with its serial and has its symbol: "05/QĐ-UBND".</summary>
+    public static bool IsWhole(string number) =>
+        number.Length > 0 && char.IsAsciiDigit(number[0]) && number.Contains('/', StringComparison.Ordinal);
+
     public static bool AreSame(string? one, string? other) => Key(one) == Key(other);
 
     /// <summary>Equal for numbers that are the same.</summary>

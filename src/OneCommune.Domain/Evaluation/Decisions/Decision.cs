@@ -28,7 +28,7 @@ public sealed record DecisionHead(string? Number, DateOnly Date, string Authorit
     public static string? ReadNumber(string? typed)
     {
         var number = Bounded.TextOrNull(typed, 60, "decision.number");
-        return number is null || (char.IsAsciiDigit(number[0]) && number.Contains('/', StringComparison.Ordinal))
+        return number is null || PaperNumber.IsWhole(number)
             ? number
             : throw new RefusalException("decision.number", 60);
     }
@@ -124,7 +124,7 @@ public sealed class Decision
         RefuseUnlessDraft();
         if (items.Count == 0)
             throw new RefusalException("decision.empty");
-        RefuseBeforeSession();
+        RefuseBeforeSession(Date);
         State = DecisionState.Submitted;
         ReturnedWhy = null;
         Version++;
@@ -149,17 +149,24 @@ public sealed class Decision
         if (State == DecisionState.Signed)
             return false;
         RefuseUnlessSubmitted();
-        Enter(number, date);
-        if (Number is null)
-            throw new RefusalException("decision.without-number");
-        RefuseBeforeSession();
-        if (Date > occasion.On)
-            throw new RefusalException("decision.future-date", Date, occasion.On);
+        Enter(ReadSigningNumber(number), ReadSigningDay(date, occasion.On));
         State = DecisionState.Signed;
         SignedAt = occasion.At;
         SignedBy = occasion.Who;
         Version++;
         return true;
+    }
+
+    /// <summary>Refuses "decision.number", "decision.without-number".</summary>
+    public static string ReadSigningNumber(string? typed) =>
+        DecisionHead.ReadNumber(typed) ?? throw new RefusalException("decision.without-number");
+
+    /// <summary>Refuses "decision.date", "decision.before-session", "decision.future-date".</summary>
+    public DateOnly ReadSigningDay(DateOnly? typed, DateOnly today)
+    {
+        var date = typed ?? throw new RefusalException("decision.date");
+        RefuseBeforeSession(date);
+        return date <= today ? date : throw new RefusalException("decision.future-date", date, today);
     }
 
     private void Enter(string? number, DateOnly date)
@@ -169,10 +176,10 @@ public sealed class Decision
         Year = date.Year;
     }
 
-    private void RefuseBeforeSession()
+    private void RefuseBeforeSession(DateOnly date)
     {
-        if (items.Find(item => Date < item.HeldOn) is { } late)
-            throw new RefusalException("decision.before-session", Date, late.HeldOn, late.ProductName);
+        if (items.Find(item => date < item.HeldOn) is { } late)
+            throw new RefusalException("decision.before-session", date, late.HeldOn, late.ProductName);
     }
 
     /// <summary>Refuses "decision.not-draft".</summary>

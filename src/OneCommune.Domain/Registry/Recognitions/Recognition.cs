@@ -140,9 +140,12 @@ public sealed class Recognition
         return on >= IssuedOn ? on : throw new RefusalException("recognition.revoked-before-issue", on, IssuedOn);
     }
 
-    /// <summary>Of the decision that revokes. Refuses "recognition.revocation-number".</summary>
-    public static string ReadRevocationNumber(string? typed) =>
-        Bounded.Text(typed, 60, "recognition.revocation-number");
+    /// <summary>Of the decision that revokes. Refuses "recognition.revocation-number" (no "05/QĐ-UBND").</summary>
+    public static string ReadRevocationNumber(string? typed)
+    {
+        var number = Bounded.Text(typed, 60, "recognition.revocation-number");
+        return PaperNumber.IsWhole(number) ? number : throw new RefusalException("recognition.revocation-number", 60);
+    }
 
     /// <summary>What was found; null for none. Refuses "recognition.revocation-words", also where ground e says nothing.</summary>
     public static string? ReadRevocationWords(RevocationGround? ground, string? typed)

@@ -3,6 +3,7 @@ using OneCommune.Storage.Registry.Places;
 using OneCommune.Web.Features.Shared;
 using OneCommune.Web.Features.Shared.Lists;
 using OneCommune.Web.Rights;
+using OneCommune.Web.Texts;
 
 namespace OneCommune.Web.Features.Registry;
 
@@ -37,6 +38,14 @@ internal abstract class RegisterList<TRow>(
             Query.OwnSort = "";
         return rows;
     }
+
+    /// <summary>In which boundaries the unit asked for is meant.</summary>
+    protected IEnumerable<string> InBoundaries(DateOnly day) =>
+        Form.UnitInForce is { } unit ? [L["đơn vị {0}, địa giới ngày {1}", unit, day.Shown()]] : [];
+
+    /// <summary>A star tells its day; since when a record itself is there, the register does not know.</summary>
+    protected IEnumerable<string> Later(bool isOfRecords, string words) =>
+        isOfRecords && Day < Person.Today ? [L[words]] : [];
 
     protected string? NowNamed(string? name) => name is null ? null : text["nay là {0}", name];
 }

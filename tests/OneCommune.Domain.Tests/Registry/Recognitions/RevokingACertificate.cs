@@ -57,6 +57,9 @@ public sealed class RevokingACertificate
     [InlineData("2026-06-11", "9/QĐ", "recognition.not-in-force")]
     [InlineData("2023-06-09", "9/QĐ", "recognition.revoked-before-issue")]
     [InlineData("2025-01-05", " ", "recognition.revocation-number")]
+    [InlineData("2025-01-05", "abc", "recognition.revocation-number")]
+    [InlineData("2025-01-05", "QĐ/9", "recognition.revocation-number")]
+    [InlineData("2025-01-05", "9", "recognition.revocation-number")]
     public void Another_day_or_no_number_is_refused(string on, string number, string code) =>
         Refused(code, RevocationGround.CriteriaNotKept, DateOnly.Parse(on), number, null);
 

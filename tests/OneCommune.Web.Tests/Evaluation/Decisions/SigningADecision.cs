@@ -70,6 +70,9 @@ public sealed class SigningADecision(TestApp app) : IClassFixture<TestApp>
             Assert.Equal(422, refused.Status);
             Assert.Contains(why, refused.Text);
         }
+        var both = await room.Leader.SubmitAsync(form, new() { ["Number"] = "", ["Date"] = "2027-03-01" });
+        foreach (var (field, why) in new[] { ("Number", "Quyết định chưa có số"), ("Date", "01/03/2027") })
+            Assert.Contains(why, both.Document.QuerySelector($".error a[href='#{field}']")!.TextContent);
         var early = await room.Leader.SubmitAsync(form, new() { ["Number"] = "77/QĐ-UBND", ["Date"] = "2026-06-01" });
         Assert.Contains("trước ngày họp", early.Text);
         Assert.Null(await room.RecognitionAsync());

@@ -55,6 +55,9 @@ public sealed class DaysBeforeAMerge(TestApp app) : IClassFixture<TestApp>
             $"Nếp {word}",
             (await officer.GetAsync($"/lam-viec/san-pham?ngay={Before}&don-vi=28060&q={word}")).Text
         );
+        var record = await officer.GetAsync($"/lam-viec/chu-the/{gone.Id}");
+        Assert.Contains($"Lần gộp và các lần công nhận ghi ở diễn biến của HTX Giữ {word}", record.Text);
+        Assert.DoesNotContain("Chưa có sự kiện nào", record.Text);
         var producers = await officer.GetAsync($"/lam-viec/chu-the?ngay={Before}&q={word}");
         Assert.Single(producers.Document.QuerySelectorAll("tbody tr"));
         Assert.Contains($"gồm cả bản ghi “Hộ Gộp {word}”, đã gộp vào", producers.Text);

@@ -1,6 +1,7 @@
 using System.Text;
 using OneCommune.Domain.Office.Accounts;
 using OneCommune.Domain.Registry.Producers;
+using OneCommune.Domain.Registry.Recognitions;
 
 namespace OneCommune.Web.Tests.Registry.Producers;
 
@@ -25,6 +26,23 @@ public sealed class ListingProducers(TestApp app) : IClassFixture<TestApp>
 
         foreach (var words in new[] { "dat moi", "ĐẤT LÀNH", "1100123456" })
             Assert.Equal(["Hợp tác xã Đất Mới"], await NamesAsync(officer, "q=" + words));
+    }
+
+    [Theory]
+    [InlineData("hợp tác xã sậy dài", "HTX Sậy Dài")]
+    [InlineData("hkd say ngan", "Hộ kinh doanh Sậy Ngắn")]
+    [InlineData("cty cp sậy vừa", "Công ty Cổ phần Sậy Vừa")]
+    public async Task A_legal_form_is_found_in_short_and_in_full(string typed, string name)
+    {
+        var producer = await app.HasProducerAsync(name);
+        await app.IsRecognisedAsync(await app.HasProductAsync(producer, "Chiếu " + name[^3..]), Lately);
+        using var officer = await app.SignedInAsync(Role.Province);
+
+        Assert.Equal([name], await NamesAsync(officer, "q=" + Uri.EscapeDataString(typed)));
+        using var visitor = app.Visitor;
+        var found = await visitor.GetAsync("/san-pham?q=" + Uri.EscapeDataString(typed));
+        Assert.Contains(name, found.Text);
+        Assert.DoesNotContain("Ý bạn là", found.Text);
     }
 
     [Fact]
@@ -83,6 +101,28 @@ public sealed class ListingProducers(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Hộ trong tệp", file);
         Assert.DoesNotContain("0912345678", file);
         Assert.DoesNotContain("Nữ", file);
+    }
+
+    [Fact]
+    public async Task Of_a_past_day_the_first_end_is_the_one_then_printed_and_later_records_are_told()
+    {
+        var renewed = await app.HasStarAsync("Muối xưa nay", new(2022, 3, 15));
+        await app.IsRecognisedAsync(renewed, new(2024, 8, 1), kind: RecognitionKind.Renewed);
+        await app.HasStarAsync("Muối xưa bỏ", new(2022, 5, 1), then: r => r.Revoke(new(2024, 9, 1), "9/QĐ", null));
+        using var officer = await app.SignedInAsync(Role.Province);
+
+        var page = await officer.GetAsync("/lam-viec/chu-the?q=muoi+xua&ngay=2024-06-01&sap-xep=han");
+
+        Assert.Equal(
+            ["15/03/2025", "01/05/2025"],
+            page.Document.QuerySelectorAll("tbody td:last-child").Select(cell => cell.TextContent.Trim())
+        );
+        Assert.Contains("gồm cả chủ thể ghi vào sổ sau ngày này", page.Text);
+        Assert.DoesNotContain("sau ngày này", (await officer.GetAsync("/lam-viec/chu-the?q=muoi+xua")).Text);
+        Assert.Contains(
+            "gồm cả sản phẩm ghi vào sổ sau ngày này",
+            (await officer.GetAsync("/lam-viec/san-pham?q=muoi+xua&ngay=2024-06-01")).Text
+        );
     }
 
     [Fact]

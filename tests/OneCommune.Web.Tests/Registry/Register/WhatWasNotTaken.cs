@@ -31,7 +31,7 @@ public sealed class WhatWasNotTaken(TestApp app) : IClassFixture<TestApp>
 
         var (_, _, panel) = Cut(page.Text, "Cột và dòng không đọc là sản phẩm");
         Assert.StartsWith(
-            "1 cột không thuộc mẫu sổ, nội dung giữ trong ghi chú: “Nguồn tin” "
+            "1 cột không đọc được vào cột nào của mẫu sổ, nội dung giữ trong ghi chú: “Nguồn tin” "
                 + "1 dòng: tiêu đề phía trên bảng (dòng 1) 1 dòng: tên mục (huyện, xã, nhóm) giữa bảng (dòng 3) "
                 + "1 dòng: cộng, tổng cộng (dòng 5) 2 dòng: ngày ký, chữ ký, nơi nhận (dòng 6-7)",
             panel.Trim(),

@@ -83,8 +83,8 @@ internal sealed class SignDecisionPage(Database database, Person person, LawBook
 
     private async Task SignAsync(CancellationToken stop)
     {
-        var number = Refusals.Read(nameof(Number), () => DecisionHead.ReadNumber(Number));
-        var date = Refusals.Read(nameof(Date), () => Date ?? throw new RefusalException("decision.date"));
+        var number = Refusals.Read(nameof(Number), () => Decision.ReadSigningNumber(Number));
+        var date = Refusals.Read(nameof(Date), () => Decision.ReadSigningDay(Date, Person.Today));
         Refusals.RefuseIfAny();
         if (Items.Any(one => one.Outcome(Shown ?? Decision.Date) != one.Outcome(date)))
             throw new RefusalException("decision.other-outcome", date);

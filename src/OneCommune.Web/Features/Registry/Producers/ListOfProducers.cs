@@ -27,7 +27,7 @@ internal sealed class ListOfProducers(
     public override string Empty => "Không có chủ thể nào khớp điều kiện.";
     public override DateOnly Day => Filter.Day;
     public override IEnumerable<string> Facts =>
-        Form.UnitInForce is { } unit ? [L["đơn vị {0}, địa giới ngày {1}", unit, Filter.Boundaries.Shown()]] : [];
+        InBoundaries(Filter.Boundaries).Concat(Later(!Filter.AsksStars, "gồm cả chủ thể ghi vào sổ sau ngày này"));
 
     protected override DateOnly Boundaries => Filter.Boundaries;
     protected override string OwnSort => "ten";

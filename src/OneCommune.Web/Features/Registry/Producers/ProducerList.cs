@@ -102,7 +102,8 @@ internal sealed class ProducerList
             ModernChannel = p.ModernChannel,
             Products = database.Products.Count(q => q.ProducerId == p.Id && q.MergedInto == null),
             InForce = inForce.Count(r => r.ProducerId == p.Id),
-            NextEnd = inForce.Where(r => r.ProducerId == p.Id).Min(r => (DateOnly?)r.LastDay),
+            // As printed: what ended one sooner was not known on a past day.
+            NextEnd = inForce.Where(r => r.ProducerId == p.Id).Min(r => (DateOnly?)r.ExpiresOn),
         });
     }
 

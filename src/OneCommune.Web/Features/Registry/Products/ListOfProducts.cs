@@ -27,7 +27,8 @@ internal sealed class ListOfProducts(
     public override string Empty => "Không có sản phẩm nào khớp điều kiện.";
     public override DateOnly Day => Filter.Day;
     public override IEnumerable<string> Facts =>
-        Form.UnitInForce is { } unit ? [L["đơn vị {0}, địa giới ngày {1}", unit, Filter.Boundaries.Shown()]] : [];
+        InBoundaries(Filter.Boundaries)
+            .Concat(Later(!Filter.AsksRecognitions, "gồm cả sản phẩm ghi vào sổ sau ngày này"));
 
     protected override DateOnly Boundaries => Filter.Boundaries;
     protected override string OwnSort => Filter.OwnSort;
