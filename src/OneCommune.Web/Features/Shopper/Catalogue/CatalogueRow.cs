@@ -16,10 +16,6 @@ internal sealed record CatalogueRow
     public required string Name { get; init; }
     public required string NameOrder { get; init; }
     public required string Producer { get; init; }
-
-    /// <summary>What they are called today, where a past day said something else.</summary>
-    public string? ProductNow { get; init; }
-    public string? ProducerNow { get; init; }
     public required LegalForm LegalForm { get; init; }
     public required Sector Sector { get; init; }
     public required int Stars { get; init; }

@@ -35,14 +35,12 @@ internal static class OpenProductsCsv
         ("ngay_cap", "Ngày công nhận, yyyy-MM-dd"),
         ("ngay_het_han", "Ngày cuối có giá trị nếu không bị thu hồi hay thay thế"),
         ("ngay_thu_hoi", "Ngày thu hồi; để trống nếu không"),
-        ("quyet_dinh_thu_hoi", "Số quyết định thu hồi; để trống nếu không có hoặc không rõ"),
         ("so_quyet_dinh", "Số quyết định công nhận"),
         ("co_quan", "Cơ quan công nhận"),
         ("giay_chung_nhan", "Số giấy chứng nhận, hoặc mã tra cứu nếu giấy không có số"),
         ("ban_truc_tuyen", "1 nếu sản phẩm đang bán trên sàn thương mại điện tử, 0 nếu không"),
         ("dia_chi_trang", "Địa chỉ đầy đủ của trang sản phẩm trong hệ thống này"),
-        ("san_pham_nay_la", "Tên sản phẩm hiện nay, nếu đã đổi hoặc bản ghi đã gộp vào bản ghi khác"),
-        ("chu_the_nay_la", "Tên chủ thể hiện nay, nếu đã đổi hoặc bản ghi đã gộp vào bản ghi khác"),
+        ("quyet_dinh_thu_hoi", "Số quyết định thu hồi; để trống nếu không có hoặc không rõ"),
     ];
 
     public static void Map(WebApplication app) =>
@@ -92,14 +90,12 @@ internal static class OpenProductsCsv
                 row.IssuedOn,
                 row.ExpiresOn,
                 row.RevokedOn <= day ? row.RevokedOn : null,
-                row.RevokedOn <= day ? row.RevocationNumber : null,
                 row.DecisionNumber,
                 row.Authority,
                 row.Certificate,
                 row.Online ? 1 : 0,
                 site + PublicAddresses.Product(row.Slug),
-                row.ProductNow,
-                row.ProducerNow,
+                row.RevokedOn <= day ? row.RevocationNumber : null,
             ];
         }
     }
@@ -134,9 +130,7 @@ internal static class OpenProductsCsv
         {
             Name = name,
             NameOrder = VietnameseOrder.Key(name),
-            ProductNow = name == row.Name ? null : row.Name,
             Producer = producer.Name,
-            ProducerNow = producer.Name == row.Producer ? null : row.Producer,
             LegalForm = producer.LegalForm,
         };
     }
