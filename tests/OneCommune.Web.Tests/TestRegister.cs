@@ -56,7 +56,8 @@ internal sealed class TestRegister(TestApp app, Database database)
         RecognitionKind kind = RecognitionKind.First,
         long? unit = null,
         string? number = null,
-        string? expires = null
+        string? expires = null,
+        string decision = "123/QĐ-UBND"
     )
     {
         var recognition = Recognition.Of(
@@ -65,7 +66,7 @@ internal sealed class TestRegister(TestApp app, Database database)
             kind,
             stars,
             DateOnly.Parse(issued),
-            new("123/QĐ-UBND", "UBND tỉnh", "148-2023", unit, number),
+            new(decision, "UBND tỉnh", "148-2023", unit, number),
             expiresOn: expires is null ? null : DateOnly.Parse(expires)
         );
         database.Recognitions.Add(recognition);

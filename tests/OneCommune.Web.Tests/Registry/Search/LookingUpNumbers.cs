@@ -124,18 +124,9 @@ public sealed class LookingUpNumbers(TestApp app) : IClassFixture<TestApp>
             }
         )
         {
-            var product = register.Product(producer, name);
-            var recognition = Recognition.Of(
-                product,
-                Named.Of(product, producer),
-                RecognitionKind.First,
-                3,
-                new(2025, 3, 1),
-                new(number, "UBND tỉnh", UnitId: 12)
-            );
+            var star = register.Star(register.Product(producer, name), "2025-03-01", unit: 12, decision: number);
             if (name == "Đũa dừa")
-                recognition.Revoke(new(2026, 1, 1), "5/QĐ-UBND", null);
-            database.Recognitions.Add(recognition);
+                star.Revoke(new(2026, 1, 1), "5/QĐ-UBND", null);
         }
         await register.KeepAsync();
     }

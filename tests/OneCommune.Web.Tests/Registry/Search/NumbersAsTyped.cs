@@ -115,19 +115,13 @@ public sealed class NumbersAsTyped(TestApp app) : IClassFixture<TestApp>
                 ("Trà số", "31/QĐ-UBND", null),
             }
         )
-        {
-            var product = register.Product(producer, name);
-            database.Recognitions.Add(
-                Recognition.Of(
-                    product,
-                    Named.Of(product, producer),
-                    RecognitionKind.First,
-                    3,
-                    new(2025, 3, 1),
-                    new(decision, "UBND tỉnh", UnitId: 12, CertificateNumber: certificate)
-                )
+            register.Star(
+                register.Product(producer, name),
+                "2025-03-01",
+                unit: 12,
+                number: certificate,
+                decision: decision
             );
-        }
         await register.KeepAsync();
     }
 }
